@@ -1,0 +1,26 @@
+import type { Component } from './Component';
+import type { Connection } from './Connection';
+import type { Id } from './Id';
+import type { KeySpace } from './KeySpace';
+import type { Operation } from './Operation';
+import type { Scenario } from './Scenario';
+import type { Zone } from './Zone';
+
+/** A whole design as plain data: everything that a run needs and everything that a link carries. Never changed in place. */
+export interface Design {
+  readonly name: string;
+  /** Start of every random stream of a run; a whole number from 0 to 2^32 - 1. */
+  readonly seed: number;
+  /** The design is 1/slice of the fleet with 1/slice of its traffic; 1 is the whole. */
+  readonly slice: number;
+  /** Version of the rules by which call plans are inferred from the drawing. */
+  readonly planRules: number;
+  /** Above every id in use; the next thing made takes it. */
+  readonly nextId: Id;
+  readonly zones: readonly Zone[];
+  readonly keySpaces: readonly KeySpace[];
+  readonly operations: readonly Operation[];
+  readonly components: readonly Component[];
+  readonly connections: readonly Connection[];
+  readonly scenario: Scenario;
+}

@@ -1,0 +1,11 @@
+import type { Action } from './Action';
+
+/**
+ * One live action of a run. Replaying the starting design, seed, scenario and journal gives the same run: the action takes
+ * effect when exactly `events` events have fired and the clock stands at `atSeconds`.
+ */
+export interface JournalEntry {
+  readonly events: number;
+  readonly atSeconds: number;
+  readonly action: Action;
+}

@@ -1,0 +1,149 @@
+import type { Fault } from './Fault';
+import type { Id } from './Id';
+import { outcomes } from './Outcome';
+
+/**
+ * What is told of each component, one number each, over the measuring window unless said otherwise; NaN where it does not
+ * apply. Rates are per simulated second, times in seconds, shares 0 to 1.
+ */
+export const componentColumns = [
+  /** Calls that arrived. A source: requests that it started. */
+  'arrivals',
+  /** Calls answered well. */
+  'completions',
+  /** Calls answered with a failure. */
+  'failures',
+  /** Arrival to reply, callees included. A source: what its users see. */
+  'p50',
+  'p99',
+  /** Share of the slots that do work. */
+  'busy',
+  /** Share of the slots that are held by a span that waits for its own calls. */
+  'held',
+  /** Waiting for a slot, now. */
+  'waiting',
+  /** Places to wait, now; 0 is no limit. */
+  'waitingLimit',
+  /** Spans that have arrived and not ended, now. */
+  'inFlight',
+  'instances',
+  'instancesUp',
+  /** Work done for a caller that had given up. */
+  'wasted',
+  /** Cache: look-ups that found their key. */
+  'hitRatio',
+  /** Cache: keys held, now. */
+  'entries',
+  /** Queue: messages not yet acknowledged, now. */
+  'backlog',
+  /** Queue: age of the oldest waiting message, now. */
+  'oldestAge',
+  /** Queue: messages delivered again. */
+  'redeliveries',
+  /** Queue: messages given up after the last delivery, since the start. */
+  'deadLetters',
+  /** Reads that returned less than the latest acknowledged version. */
+  'staleReads',
+  /** Store: acknowledged writes that a failover lost, since the start. */
+  'lostWrites',
+  /** Store: how far its slowest replica is behind. */
+  'replicaLag',
+] as const;
+
+/** A column of a component's row. */
+export type ComponentColumn = (typeof componentColumns)[number];
+
+/** What is told of each connection; rates over the measuring window. */
+export const connectionColumns = [
+  /** Calls sent, retries included. */
+  'calls',
+  'failures',
+  'timeouts',
+  'retries',
+  /** Sent to answered, failures included. */
+  'p99',
+  /** Sent and neither answered nor given up, now. */
+  'inFlight',
+  /** 1 while a fault cuts it. */
+  'cut',
+] as const;
+
+/** A column of a connection's row. */
+export type ConnectionColumn = (typeof connectionColumns)[number];
+
+/** What is told of the whole, for each second of the run and for the measuring window. */
+export const systemColumns = [
+  /** End of the interval, simulated seconds. */
+  'time',
+  /** Requests started per second. */
+  'offered',
+  /** Requests answered well and in time per second. */
+  'goodput',
+  'p50',
+  'p95',
+  'p99',
+  /** Requests that ended per second, by outcome: one column per entry of `outcomes`. */
+  ...outcomes,
+] as const;
+
+/** A column of a row about the whole. */
+export type SystemColumn = (typeof systemColumns)[number];
+
+/** What is told of each hop of a request on the canvas. */
+export const hopColumns = [
+  /** Id of the connection. */
+  'connection',
+  /** 0 the call, 1 the reply. */
+  'direction',
+  'sentAt',
+  'arrivesAt',
+  /** A reply: position in `outcomes`. A call: 0. */
+  'outcome',
+  /** The request that it belongs to. */
+  'request',
+] as const;
+
+/** A fault that acts now. */
+export interface ActiveFault {
+  readonly id: Id;
+  readonly fault: Fault;
+  readonly sinceSeconds: number;
+}
+
+/** Something on the time axis of the charts: a fault's start or end, or a live edit. */
+export interface Mark {
+  readonly atSeconds: number;
+  readonly type: 'break' | 'mend' | 'edit';
+  readonly label: string;
+}
+
+/** The state of a run at one moment, as the page sees it. */
+export interface Snapshot {
+  /** Counts up with each fresh start, so that late answers can be told. */
+  readonly run: number;
+  readonly atSeconds: number;
+  /** Model events fired since the start. */
+  readonly events: number;
+  /** Length of the measuring window, simulated seconds. */
+  readonly windowSeconds: number;
+  /** The digest of the run at the last whole second, and that second. */
+  readonly digest: string;
+  readonly digestSecond: number;
+  readonly componentIds: readonly Id[];
+  /** One row of `componentColumns` per component. */
+  readonly components: Float64Array;
+  readonly connectionIds: readonly Id[];
+  /** One row of `connectionColumns` per connection. */
+  readonly connections: Float64Array;
+  /** One row of `systemColumns` for the measuring window. */
+  readonly system: Float64Array;
+  /** Rows of `systemColumns` for the seconds that the page does not have yet. */
+  readonly series: Float64Array;
+  /** Rows of `hopColumns`: a fair sample of the hops under way. */
+  readonly hops: Float64Array;
+  /** One in how many requests has its hops in the sample. */
+  readonly hopSampling: number;
+  readonly faults: readonly ActiveFault[];
+  /** All marks of the run. */
+  readonly marks: readonly Mark[];
+}

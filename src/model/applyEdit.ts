@@ -1,0 +1,281 @@
+import { checkEdit } from './checkEdit';
+import type { Component } from './Component';
+import type { Connection } from './Connection';
+import type { Design } from './Design';
+import type { Edit } from './Edit';
+import type { Id } from './Id';
+import type { KindOf } from './Kind';
+import type { ParameterValue } from './ParameterValue';
+import type { Problem } from './Problem';
+import type { Scenario } from './Scenario';
+
+/** The changed design with the edit that takes the change back, or why it cannot be made. */
+export type EditResult =
+  | { readonly ok: true; readonly design: Design; readonly inverse: Edit }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** Makes one change. The only way a design changes: by hand, by undo, by a scenario, inside the worker. */
+export function applyEdit(design: Design, edit: Edit, kindOf: KindOf): EditResult {
+  if (edit.type === 'batch') {
+    return applyBatch(design, edit.edits, kindOf);
+  }
+  const problems = checkEdit(design, edit, kindOf);
+  if (problems.length > 0) {
+    return { ok: false, problems };
+  }
+  return { ok: true, ...change(design, edit) };
+}
+
+function applyBatch(design: Design, edits: readonly Edit[], kindOf: KindOf): EditResult {
+  let current = design;
+  const inverses: Edit[] = [];
+  for (const edit of edits) {
+    const result = applyEdit(current, edit, kindOf);
+    if (!result.ok) {
+      return result;
+    }
+    current = result.design;
+    inverses.unshift(result.inverse);
+  }
+  return { ok: true, design: current, inverse: { type: 'batch', edits: inverses } };
+}
+
+interface Change {
+  readonly design: Design;
+  readonly inverse: Edit;
+}
+
+function change(design: Design, edit: Exclude<Edit, { type: 'batch' }>): Change {
+  switch (edit.type) {
+    case 'addComponent':
+      return {
+        design: {
+          ...design,
+          components: insertAt(design.components, edit.component, edit.at),
+          nextId: Math.max(design.nextId, edit.component.id + 1),
+        },
+        inverse: { type: 'removeComponent', id: edit.component.id },
+      };
+    case 'removeComponent':
+      return removeComponent(design, edit.id);
+    case 'moveComponents':
+      return moveComponents(design, edit);
+    case 'renameComponent':
+      return changeComponent(design, edit.id, (component) => ({
+        after: { ...component, name: edit.name.trim() },
+        inverse: { type: 'renameComponent', id: edit.id, name: component.name },
+      }));
+    case 'placeComponent':
+      return changeComponent(design, edit.id, (component) => ({
+        after: { ...component, placement: edit.placement },
+        inverse: { type: 'placeComponent', id: edit.id, placement: component.placement },
+      }));
+    case 'setParameter':
+      return changeComponent(design, edit.id, (component) => ({
+        after: {
+          ...component,
+          parameters: withValue(component.parameters, edit.parameter, edit.value),
+        },
+        inverse: withStored('setParameter', edit, component.parameters),
+      }));
+    case 'addConnection':
+      return {
+        design: {
+          ...design,
+          connections: insertAt(design.connections, edit.connection, edit.at),
+          nextId: Math.max(design.nextId, edit.connection.id + 1),
+        },
+        inverse: { type: 'removeConnection', id: edit.connection.id },
+      };
+    case 'removeConnection':
+      return removeConnection(design, edit.id);
+    case 'setConnectionParameter':
+      return changeConnection(design, edit.id, (connection) => ({
+        after: {
+          ...connection,
+          parameters: withValue(connection.parameters, edit.parameter, edit.value),
+        },
+        inverse: withStored('setConnectionParameter', edit, connection.parameters),
+      }));
+    case 'setRules':
+      return changeConnection(design, edit.id, (connection) => ({
+        after: withRules(connection, edit.rules),
+        inverse: {
+          type: 'setRules',
+          id: edit.id,
+          ...(connection.rules && { rules: connection.rules }),
+        },
+      }));
+    case 'renameDesign':
+      return {
+        design: { ...design, name: edit.name.trim() },
+        inverse: { type: 'renameDesign', name: design.name },
+      };
+    case 'setSeed':
+      return {
+        design: { ...design, seed: edit.seed },
+        inverse: { type: 'setSeed', seed: design.seed },
+      };
+    case 'setZones':
+      return {
+        design: withIdsBelow({ ...design, zones: edit.zones }, edit.zones),
+        inverse: { type: 'setZones', zones: design.zones },
+      };
+    case 'setKeySpaces':
+      return {
+        design: withIdsBelow({ ...design, keySpaces: edit.keySpaces }, edit.keySpaces),
+        inverse: { type: 'setKeySpaces', keySpaces: design.keySpaces },
+      };
+    case 'setOperations':
+      return {
+        design: withIdsBelow({ ...design, operations: edit.operations }, edit.operations),
+        inverse: { type: 'setOperations', operations: design.operations },
+      };
+    case 'setScenario':
+      return {
+        design: withIdsBelow({ ...design, scenario: edit.scenario }, edit.scenario.steps),
+        inverse: { type: 'setScenario', scenario: design.scenario },
+      };
+  }
+}
+
+/** Taking a component away takes its connections away too; the inverse brings all of them back, each to its place. */
+function removeComponent(design: Design, id: Id): Change {
+  const at = design.components.findIndex((component) => component.id === id);
+  const component = design.components[at] as Component;
+  const back: Edit[] = [{ type: 'addComponent', component, at }];
+  design.connections.forEach((connection, place) => {
+    if (connection.from === id || connection.to === id) {
+      back.push({ type: 'addConnection', connection, at: place });
+    }
+  });
+  const connections = design.connections.filter((other) => other.from !== id && other.to !== id);
+  const scenario = withoutLostSteps(design, id, connections);
+  if (scenario !== design.scenario) {
+    back.push({ type: 'setScenario', scenario: design.scenario });
+  }
+  return {
+    design: {
+      ...design,
+      components: design.components.filter((other) => other.id !== id),
+      connections,
+      scenario,
+    },
+    inverse: { type: 'batch', edits: back },
+  };
+}
+
+/** The scenario without the faults of what is no longer there. */
+function withoutLostSteps(
+  design: Design,
+  component: Id | undefined,
+  connections: readonly Connection[],
+): Scenario {
+  const kept = design.scenario.steps.filter((step) => {
+    if (step.type !== 'fault') {
+      return true;
+    }
+    const { fault } = step;
+    return (
+      !('component' in fault && fault.component === component) &&
+      !('connection' in fault && !connections.some((other) => other.id === fault.connection))
+    );
+  });
+  return kept.length === design.scenario.steps.length
+    ? design.scenario
+    : { ...design.scenario, steps: kept };
+}
+
+function removeConnection(design: Design, id: Id): Change {
+  const at = design.connections.findIndex((connection) => connection.id === id);
+  const connection = design.connections[at] as Connection;
+  const connections = design.connections.filter((other) => other.id !== id);
+  const scenario = withoutLostSteps(design, undefined, connections);
+  const back: Edit[] = [{ type: 'addConnection', connection, at }];
+  if (scenario !== design.scenario) {
+    back.push({ type: 'setScenario', scenario: design.scenario });
+  }
+  return {
+    design: { ...design, connections, scenario },
+    inverse: { type: 'batch', edits: back },
+  };
+}
+
+function moveComponents(design: Design, edit: Extract<Edit, { type: 'moveComponents' }>): Change {
+  const moves = new Map(edit.moves.map((move) => [move.id, move]));
+  const before = design.components.filter((component) => moves.has(component.id));
+  return {
+    design: {
+      ...design,
+      components: design.components.map((component) => {
+        const move = moves.get(component.id);
+        return move === undefined ? component : { ...component, x: move.x, y: move.y };
+      }),
+    },
+    inverse: { type: 'moveComponents', moves: before.map(({ id, x, y }) => ({ id, x, y })) },
+  };
+}
+
+function changeComponent(
+  design: Design,
+  id: Id,
+  changeOne: (component: Component) => { after: Component; inverse: Edit },
+): Change {
+  const component = design.components.find((other) => other.id === id) as Component;
+  const { after, inverse } = changeOne(component);
+  return {
+    design: {
+      ...design,
+      components: design.components.map((other) => (other.id === id ? after : other)),
+    },
+    inverse,
+  };
+}
+
+function changeConnection(
+  design: Design,
+  id: Id,
+  changeOne: (connection: Connection) => { after: Connection; inverse: Edit },
+): Change {
+  const connection = design.connections.find((other) => other.id === id) as Connection;
+  const { after, inverse } = changeOne(connection);
+  return {
+    design: {
+      ...design,
+      connections: design.connections.map((other) => (other.id === id ? after : other)),
+    },
+    inverse,
+  };
+}
+
+type Stored = Readonly<Record<string, ParameterValue>>;
+
+function withValue(stored: Stored, name: string, value: ParameterValue | undefined): Stored {
+  const rest = Object.fromEntries(Object.entries(stored).filter(([other]) => other !== name));
+  return value === undefined ? rest : { ...rest, [name]: value };
+}
+
+function withStored(
+  type: 'setParameter' | 'setConnectionParameter',
+  edit: { readonly id: Id; readonly parameter: string },
+  stored: Stored,
+): Edit {
+  const { id, parameter } = edit;
+  return Object.hasOwn(stored, parameter)
+    ? { type, id, parameter, value: stored[parameter] as ParameterValue }
+    : { type, id, parameter };
+}
+
+function withRules(connection: Connection, rules: Connection['rules']): Connection {
+  const { rules: _before, ...rest } = connection;
+  return rules === undefined ? rest : { ...rest, rules };
+}
+
+function withIdsBelow(design: Design, things: readonly { readonly id: Id }[]): Design {
+  const nextId = things.reduce((next, thing) => Math.max(next, thing.id + 1), design.nextId);
+  return { ...design, nextId };
+}
+
+function insertAt<T>(list: readonly T[], item: T, at = list.length): readonly T[] {
+  return [...list.slice(0, at), item, ...list.slice(at)];
+}

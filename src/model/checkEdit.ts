@@ -1,0 +1,177 @@
+import { checkName } from './checkName';
+import { checkParameter } from './checkParameter';
+import { checkPlacement } from './checkPlacement';
+import { checkReferences } from './checkReferences';
+import { checkRules } from './checkRules';
+import { connectionParameters } from './connectionParameters';
+import { connectionProblem } from './connectionProblem';
+import type { Design } from './Design';
+import type { Edit } from './Edit';
+import type { KindOf } from './Kind';
+import { limits } from './limits';
+import type { Parameter } from './Parameter';
+import type { ParameterValue } from './ParameterValue';
+import type { Problem } from './Problem';
+
+type SingleEdit = Exclude<Edit, { type: 'batch' }>;
+
+/** Why an edit cannot be made on this design; empty when it can. */
+export function checkEdit(design: Design, edit: SingleEdit, kindOf: KindOf): readonly Problem[] {
+  const message = messageFor(design, edit, kindOf);
+  return message === undefined ? [] : [{ path: pathOf(design, edit), message }];
+}
+
+function messageFor(design: Design, edit: SingleEdit, kindOf: KindOf): string | undefined {
+  switch (edit.type) {
+    case 'addComponent':
+      return checkNewComponent(design, edit, kindOf);
+    case 'addConnection':
+      return checkNewConnection(design, edit, kindOf);
+    case 'renameComponent':
+      return missing(design, edit) ?? checkName(edit.name, 'The name');
+    case 'placeComponent':
+      return missing(design, edit) ?? checkPlacement(edit.placement, design);
+    case 'setParameter':
+    case 'setConnectionParameter':
+      return missing(design, edit) ?? checkSetting(design, edit, kindOf);
+    case 'setRules':
+      return missing(design, edit) ?? checkRules(edit.rules ?? [], design);
+    case 'removeComponent':
+    case 'removeConnection':
+      return missing(design, edit);
+    case 'moveComponents':
+      return checkMoves(design, edit.moves);
+    case 'renameDesign':
+      return checkName(edit.name, 'The name of the design');
+    case 'setSeed':
+      return Number.isInteger(edit.seed) && edit.seed >= 0 && edit.seed <= limits.seed
+        ? undefined
+        : `The seed must be a whole number from 0 to ${limits.seed.toLocaleString('en-US')}.`;
+    case 'setZones':
+      return checkReferences({ ...design, zones: edit.zones });
+    case 'setKeySpaces':
+      return checkReferences({ ...design, keySpaces: edit.keySpaces });
+    case 'setOperations':
+      return checkReferences({ ...design, operations: edit.operations });
+    case 'setScenario':
+      return checkReferences({ ...design, scenario: edit.scenario });
+  }
+}
+
+function checkNewComponent(
+  design: Design,
+  { component }: Extract<Edit, { type: 'addComponent' }>,
+  kindOf: KindOf,
+): string | undefined {
+  if (design.components.length >= limits.components) {
+    return `A design holds at most ${limits.components} components.`;
+  }
+  const kind = kindOf(component.kind);
+  if (kind === undefined) {
+    return `There is no kind of component called "${component.kind}".`;
+  }
+  return (
+    (idTaken(design, component.id) ? 'This component is already in the design.' : undefined) ??
+    checkName(component.name, 'The name') ??
+    checkPosition(component) ??
+    checkPlacement(component.placement, design) ??
+    checkStored(kind.parameters, component.parameters)
+  );
+}
+
+function checkNewConnection(
+  design: Design,
+  { connection }: Extract<Edit, { type: 'addConnection' }>,
+  kindOf: KindOf,
+): string | undefined {
+  if (design.connections.length >= limits.connections) {
+    return `A design holds at most ${limits.connections.toLocaleString('en-US')} connections.`;
+  }
+  return (
+    (idTaken(design, connection.id) ? 'This connection is already in the design.' : undefined) ??
+    connectionProblem(design, connection.from, connection.to, kindOf) ??
+    checkStored(connectionParameters, connection.parameters) ??
+    checkRules(connection.rules ?? [], design)
+  );
+}
+
+function checkStored(
+  parameters: readonly Parameter[],
+  stored: Readonly<Record<string, ParameterValue>>,
+): string | undefined {
+  for (const [name, value] of Object.entries(stored)) {
+    const parameter = parameters.find((other) => other.name === name);
+    const problem =
+      parameter === undefined
+        ? `There is no setting called "${name}" here.`
+        : checkParameter(parameter, value);
+    if (problem !== undefined) {
+      return problem;
+    }
+  }
+  return undefined;
+}
+
+function checkSetting(
+  design: Design,
+  edit: Extract<Edit, { type: 'setParameter' | 'setConnectionParameter' }>,
+  kindOf: KindOf,
+): string | undefined {
+  const parameters =
+    edit.type === 'setConnectionParameter'
+      ? connectionParameters
+      : (kindOf(design.components.find((one) => one.id === edit.id)?.kind ?? '')?.parameters ?? []);
+  const parameter = parameters.find((other) => other.name === edit.parameter);
+  if (parameter === undefined) {
+    return `There is no setting called "${edit.parameter}" here.`;
+  }
+  return edit.value === undefined ? undefined : checkParameter(parameter, edit.value);
+}
+
+function missing(design: Design, edit: { readonly type: string; readonly id: number }) {
+  const ofConnection = ['removeConnection', 'setConnectionParameter', 'setRules'];
+  const list = ofConnection.includes(edit.type) ? design.connections : design.components;
+  return list.some((thing) => thing.id === edit.id)
+    ? undefined
+    : 'What this edit changes is no longer in the design.';
+}
+
+function checkMoves(design: Design, moves: readonly { id: number; x: number; y: number }[]) {
+  for (const move of moves) {
+    const problem = missing(design, { type: 'moveComponents', id: move.id }) ?? checkPosition(move);
+    if (problem !== undefined) {
+      return problem;
+    }
+  }
+  return undefined;
+}
+
+function checkPosition({ x, y }: { readonly x: number; readonly y: number }): string | undefined {
+  return Math.abs(x) <= limits.coordinate && Math.abs(y) <= limits.coordinate
+    ? undefined
+    : `A component must lie within ${limits.coordinate.toLocaleString('en-US')} pixels of the middle.`;
+}
+
+function idTaken(design: Design, id: number): boolean {
+  const lists = [
+    design.components,
+    design.connections,
+    design.zones,
+    design.keySpaces,
+    design.operations,
+  ];
+  return (
+    !(Number.isInteger(id) && id >= 1 && id <= limits.id) ||
+    lists.some((list) => list.some((thing: { readonly id: number }) => thing.id === id))
+  );
+}
+
+function pathOf(design: Design, edit: SingleEdit): string {
+  if ('id' in edit) {
+    const component = design.components.findIndex((one) => one.id === edit.id);
+    const connection = design.connections.findIndex((one) => one.id === edit.id);
+    const base = component >= 0 ? `components[${component}]` : `connections[${connection}]`;
+    return 'parameter' in edit ? `${base}.parameters.${edit.parameter}` : base;
+  }
+  return '';
+}

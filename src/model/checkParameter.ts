@@ -1,0 +1,60 @@
+import { checkDistribution } from './checkDistribution';
+import type { Distribution } from './Distribution';
+import type { NumberParameter, Parameter } from './Parameter';
+import type { OperationShare, ParameterValue } from './ParameterValue';
+
+/** Why a value cannot be a parameter's, as one sentence for the person who gave it; undefined when it can. */
+export function checkParameter(parameter: Parameter, value: ParameterValue): string | undefined {
+  switch (parameter.type) {
+    case 'number':
+      return checkNumber(parameter, value);
+    case 'choice':
+      return parameter.options.some((option) => option.name === value)
+        ? undefined
+        : `${parameter.label} must be one of: ${parameter.options.map((option) => option.name).join(', ')}.`;
+    case 'flag':
+      return typeof value === 'boolean' ? undefined : `${parameter.label} must be on or off.`;
+    case 'distribution': {
+      if (typeof value !== 'object' || Array.isArray(value)) {
+        return `${parameter.label} must be a distribution.`;
+      }
+      const problem = checkDistribution(
+        value as Distribution,
+        parameter.minimum,
+        parameter.maximum,
+      );
+      return problem === undefined ? undefined : `${parameter.label}: ${problem}`;
+    }
+    case 'mix':
+      return checkMix(parameter.label, value);
+  }
+}
+
+function checkNumber(parameter: NumberParameter, value: ParameterValue): string | undefined {
+  const unit = parameter.unit === '' ? '' : ` ${parameter.unit}`;
+  if (typeof value !== 'number' || Number.isNaN(value)) {
+    return `${parameter.label} must be a number.`;
+  }
+  if (parameter.zeroMeans !== undefined && value === 0) {
+    return undefined;
+  }
+  if (value < parameter.minimum || value > parameter.maximum) {
+    return `${parameter.label} must be between ${parameter.minimum.toLocaleString('en-US')} and ${parameter.maximum.toLocaleString('en-US')}${unit}.`;
+  }
+  return parameter.whole && !Number.isInteger(value)
+    ? `${parameter.label} must be a whole number.`
+    : undefined;
+}
+
+function checkMix(label: string, value: ParameterValue): string | undefined {
+  if (!Array.isArray(value)) {
+    return `${label} must be a list of operations with their shares.`;
+  }
+  const shares = value as readonly OperationShare[];
+  if (shares.some((part) => !(part.share >= 0 && part.share <= 1e9))) {
+    return `${label}: each share must be between 0 and 1,000,000,000.`;
+  }
+  return shares.length > 0 && shares.every((part) => part.share === 0)
+    ? `${label}: at least one share must be above 0.`
+    : undefined;
+}

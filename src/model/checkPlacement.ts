@@ -1,0 +1,24 @@
+import type { Placement } from './Component';
+import type { Design } from './Design';
+import { limits } from './limits';
+
+/** What is wrong with where a component's instances are, as one sentence; undefined when it is right. */
+export function checkPlacement(
+  placement: readonly Placement[],
+  design: Design,
+): string | undefined {
+  if (placement.length < 1 || placement.length > limits.placements) {
+    return `A component is placed in 1 to ${limits.placements} zones.`;
+  }
+  for (const { zone, instances } of placement) {
+    if (!Number.isInteger(instances) || instances < 1 || instances > limits.instances) {
+      return `The number of instances must be a whole number from 1 to ${limits.instances.toLocaleString('en-US')}.`;
+    }
+    if (zone !== 0 && !design.zones.some((other) => other.id === zone)) {
+      return 'It is placed in a zone that the design does not have.';
+    }
+  }
+  return new Set(placement.map((part) => part.zone)).size === placement.length
+    ? undefined
+    : 'Each zone can be named once in a placement.';
+}

@@ -1,0 +1,109 @@
+import { checkFault } from './checkFault';
+import { checkName } from './checkName';
+import type { Design } from './Design';
+import { limits } from './limits';
+
+/** What is wrong with zones, key spaces, operations or scenario, as one sentence; undefined when all is right. */
+export function checkReferences(design: Design): string | undefined {
+  return (
+    checkCounts(design) ??
+    checkIds(design) ??
+    checkNames(design) ??
+    checkKeySpaces(design) ??
+    checkOperations(design) ??
+    checkZonesInUse(design) ??
+    checkScenario(design)
+  );
+}
+
+function checkCounts(design: Design): string | undefined {
+  const counts = [
+    [design.zones.length, limits.zones, 'zones'],
+    [design.keySpaces.length, limits.keySpaces, 'key spaces'],
+    [design.operations.length, limits.operations, 'operations'],
+    [design.scenario.steps.length, limits.scenarioSteps, 'scenario steps'],
+  ] as const;
+  const over = counts.find(([count, limit]) => count > limit);
+  return over && `A design holds at most ${over[1]} ${over[2]}.`;
+}
+
+function checkIds(design: Design): string | undefined {
+  const ids = [
+    ...design.zones,
+    ...design.keySpaces,
+    ...design.operations,
+    ...design.components,
+    ...design.connections,
+    ...design.scenario.steps,
+  ].map((thing) => thing.id);
+  const right = ids.every((id) => Number.isInteger(id) && id >= 1 && id <= limits.id);
+  return right && new Set(ids).size === ids.length
+    ? undefined
+    : 'Every id must be a whole number from 1 and used once.';
+}
+
+function checkNames(design: Design): string | undefined {
+  for (const thing of [...design.zones, ...design.keySpaces, ...design.operations]) {
+    const problem = checkName(thing.name, 'The name');
+    if (problem !== undefined) {
+      return problem;
+    }
+  }
+  return undefined;
+}
+
+function checkKeySpaces(design: Design): string | undefined {
+  for (const { keys, zipf, name } of design.keySpaces) {
+    if (!Number.isInteger(keys) || keys < 1 || keys > limits.keys) {
+      return `${name} must have 1 to ${limits.keys.toLocaleString('en-US')} keys.`;
+    }
+    if (!(zipf >= 0 && zipf <= 3)) {
+      return `The Zipf exponent of ${name} must be between 0 and 3.`;
+    }
+  }
+  return undefined;
+}
+
+function checkOperations(design: Design): string | undefined {
+  if (design.operations.length === 0) {
+    return 'A design needs at least one operation.';
+  }
+  const orphan = design.operations.find(
+    (operation) => !design.keySpaces.some((space) => space.id === operation.keySpace),
+  );
+  return orphan && `${orphan.name} works on a key space that the design does not have.`;
+}
+
+function checkZonesInUse(design: Design): string | undefined {
+  const homeless = design.components.find((component) =>
+    component.placement.some(
+      ({ zone }) => zone !== 0 && !design.zones.some((other) => other.id === zone),
+    ),
+  );
+  return homeless && `${homeless.name} is placed in a zone that the design does not have.`;
+}
+
+function checkScenario(design: Design): string | undefined {
+  const { durationSeconds, steps } = design.scenario;
+  if (!(durationSeconds > 0 && durationSeconds <= limits.simulatedSeconds)) {
+    return `The timeline must be longer than 0 s and at most ${limits.simulatedSeconds.toLocaleString('en-US')} s.`;
+  }
+  for (const step of steps) {
+    if (!(step.atSeconds >= 0 && step.atSeconds <= limits.simulatedSeconds)) {
+      return 'A scenario step must start at 0 s or later.';
+    }
+    if (step.type === 'fault') {
+      const problem = checkEnd(step.atSeconds, step.endSeconds) ?? checkFault(step.fault, design);
+      if (problem !== undefined) {
+        return problem;
+      }
+    }
+  }
+  return undefined;
+}
+
+function checkEnd(atSeconds: number, endSeconds: number | undefined): string | undefined {
+  return endSeconds === undefined || (endSeconds > atSeconds && endSeconds < Infinity)
+    ? undefined
+    : 'A scenario step must end after it starts.';
+}

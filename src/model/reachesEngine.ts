@@ -1,0 +1,15 @@
+import type { Edit } from './Edit';
+
+/** Whether an edit changes what runs: edits that only move or rename never reach the engine. */
+export function reachesEngine(edit: Edit): boolean {
+  switch (edit.type) {
+    case 'batch':
+      return edit.edits.some(reachesEngine);
+    case 'moveComponents':
+    case 'renameComponent':
+    case 'renameDesign':
+      return false;
+    default:
+      return true;
+  }
+}
