@@ -1,0 +1,349 @@
+import { BucketWheel } from './eventqueue/BucketWheel';
+import { EventHeap } from './eventqueue/EventHeap';
+import { EventRecords } from './eventqueue/EventRecords';
+import { NearList } from './eventqueue/NearList';
+import type { Saveable, Saved } from './state/Saveable';
+
+/** Bucket indices that the wheel covers; events beyond wait in a heap. */
+const WHEEL_SPAN = 1073741824;
+const FIRST_WINDOW_POPS = 64;
+const LONGEST_WINDOW_POPS = 65536;
+/** The bucket width aimed at, in mean gaps between events. */
+const GAPS_PER_BUCKET = 0.25;
+const WIDEST = 2.5;
+const NARROWEST = 0.4;
+/** Cancelled events that may wait for their time besides as many as there are live ones. */
+const SPARE_CANCELLED = 4096;
+/** In place of a slot. */
+const NONE = -1;
+const LOOK_AGAIN = -2;
+
+type SavedEventQueue = { readonly parts: readonly Saved[]; readonly numbers: Float64Array };
+
+/**
+ * The list of future events, in order of (time, order of scheduling) exactly. Times are in seconds, 0 to 1e9.
+ *
+ * A hierarchical wheel of buckets, of which the current one is a sorted list; its width follows the number of events per
+ * second, judged by counting events. What is crowded in one bucket or lies beyond the wheel goes to a heap.
+ */
+export class EventQueue implements Saveable {
+  /** Number of events that wait; cancelled ones do not count. */
+  size = 0;
+  /** Time of the last popped event, in seconds. */
+  poppedTime = 0;
+  poppedCode = 0;
+  poppedSubject = 0;
+  poppedHandle = -1;
+
+  private readonly records = new EventRecords();
+  private readonly wheel = new BucketWheel();
+  private readonly near = new NearList(this.records);
+  /** Events of the current bucket that the near list did not take. */
+  private readonly crowd = new EventHeap();
+  /** Events beyond the wheel. */
+  private readonly far = new EventHeap();
+  /** Time at which bucket 0 begins. */
+  private origin = 0;
+  private bucketsPerSecond = 1000;
+  /** Index of the bucket that is being emptied: whatever falls into it or before is near. */
+  private current = 0;
+  private cancelled = 0;
+  private windowStart = 0;
+  private windowPops = FIRST_WINDOW_POPS;
+  private popsLeft = FIRST_WINDOW_POPS;
+  private popsSinceRebuild = 0;
+
+  /**
+   * Adds an event and returns its handle, good until the event is popped or cancelled and then used again.
+   * `time` is finite and not before the last popped one; `code` is 0..2^31-1, `subject` any 32-bit integer.
+   */
+  schedule(time: number, code: number, subject: number): number {
+    if (!(time >= this.poppedTime && time < Infinity && code >= 0)) this.refuse(time, code);
+    const slot = this.records.take(time, code, subject);
+    this.size++;
+    this.place(slot, time);
+    return slot;
+  }
+
+  /** Makes sure that an event is never popped; false where the handle belongs to no waiting event. */
+  cancel(handle: number): boolean {
+    if (!this.records.isLive(handle)) return false;
+    this.records.cancel(handle);
+    this.size--;
+    this.cancelled++;
+    if (this.cancelled > this.size + SPARE_CANCELLED) this.rebuild(this.bucketsPerSecond);
+    return true;
+  }
+
+  /** Takes the earliest event out and tells of it in the `popped` fields; false where none is due by `limit`. */
+  popUntil(limit: number): boolean {
+    for (;;) {
+      const slot = this.takeFirst(limit);
+      if (slot < 0) return false;
+      const { keys, links } = this.records;
+      const code = links[(slot << 2) + 1]!;
+      if (code >= 0) {
+        this.poppedTime = keys[slot << 1]!;
+        this.poppedCode = code;
+        this.poppedSubject = links[(slot << 2) + 2]!;
+        this.poppedHandle = slot;
+        this.records.release(slot);
+        this.size--;
+        if (--this.popsLeft === 0) this.tune();
+        return true;
+      }
+      this.releaseCancelled(slot);
+    }
+  }
+
+  /** Time of the earliest event, in seconds; Infinity when none waits. */
+  nextTime(): number {
+    if (this.size === 0) return Infinity;
+    const near = this.nextNearTime();
+    if (near < Infinity) return near;
+    const onWheel = this.nextWheelTime();
+    if (onWheel < Infinity) return onWheel;
+    this.skipCancelledFar();
+    return this.far.firstTime();
+  }
+
+  save(): Saved {
+    const { records, wheel, near, crowd, far } = this;
+    return {
+      parts: [records.save(), wheel.save(), near.save(), crowd.save(), far.save()],
+      numbers: Float64Array.of(
+        this.size,
+        this.poppedTime,
+        this.poppedCode,
+        this.poppedSubject,
+        this.poppedHandle,
+        this.origin,
+        this.bucketsPerSecond,
+        this.current,
+        this.cancelled,
+        this.windowStart,
+        this.windowPops,
+        this.popsLeft,
+        this.popsSinceRebuild,
+      ),
+    } satisfies SavedEventQueue;
+  }
+
+  restore(saved: Saved): void {
+    const { parts, numbers } = saved as SavedEventQueue;
+    const { records, wheel, near, crowd, far } = this;
+    [records, wheel, near, crowd, far].forEach((part, index) => part.restore(parts[index]!));
+    this.size = numbers[0]!;
+    this.poppedTime = numbers[1]!;
+    this.poppedCode = numbers[2]!;
+    this.poppedSubject = numbers[3]!;
+    this.poppedHandle = numbers[4]!;
+    this.origin = numbers[5]!;
+    this.bucketsPerSecond = numbers[6]!;
+    this.current = numbers[7]!;
+    this.cancelled = numbers[8]!;
+    this.windowStart = numbers[9]!;
+    this.windowPops = numbers[10]!;
+    this.popsLeft = numbers[11]!;
+    this.popsSinceRebuild = numbers[12]!;
+  }
+
+  /** Near, wheel or far: decided by the bucket index alone, because comparing times could disagree with it by rounding. */
+  private place(slot: number, time: number): void {
+    const offset = (time - this.origin) * this.bucketsPerSecond;
+    if (offset >= WHEEL_SPAN) {
+      this.far.push(time, this.records.sequenceOf(slot), slot);
+      return;
+    }
+    const index = offset | 0;
+    if (index > this.current) this.wheel.put(slot, index, this.current, this.records.links);
+    else this.placeNear(slot);
+  }
+
+  private placeNear(slot: number): void {
+    const { records } = this;
+    if (!this.near.insert(slot))
+      this.crowd.push(records.time(slot), records.sequenceOf(slot), slot);
+  }
+
+  /** Takes the first event out of the list, live or cancelled, and returns its slot; -1 where it is later than `limit`. */
+  private takeFirst(limit: number): number {
+    const { near, records } = this;
+    for (;;) {
+      if (this.crowd.size > 0) return this.takeCrowded(limit);
+      if (!near.isEmpty()) {
+        const slot = near.firstSlot();
+        if (records.time(slot) > limit) return NONE;
+        near.drop();
+        return slot;
+      }
+      const slot = this.refill(limit);
+      if (slot !== LOOK_AGAIN) return slot;
+    }
+  }
+
+  /** The first of near list and crowd, or -1 where it is later than `limit`; only while there is a crowd. */
+  private takeCrowded(limit: number): number {
+    const { near, crowd, records } = this;
+    if (!near.isEmpty() && records.isBefore(near.firstSlot(), crowd.firstSlot())) {
+      const slot = near.firstSlot();
+      if (records.time(slot) > limit) return NONE;
+      near.drop();
+      return slot;
+    }
+    return crowd.firstTime() > limit ? NONE : crowd.pop();
+  }
+
+  /**
+   * Goes on to the next occupied bucket. Its only event is returned at once; several go to the near list.
+   * It never goes beyond `limit`, so that what is scheduled meanwhile still finds its own bucket.
+   */
+  private refill(limit: number): number {
+    const { wheel, records, current } = this;
+    const place = wheel.firstAfter(0, current & 1023);
+    if (place < 0) return this.cascade(limit) ? LOOK_AGAIN : NONE;
+    const index = (current & ~1023) | place;
+    const head = wheel.head(0, place);
+    const alone = records.links[head << 2]! < 0;
+    if (alone ? records.keys[head << 1]! > limit : this.isBeyond(index, limit)) return NONE;
+    this.current = index;
+    wheel.empty(0, place);
+    if (alone) return head;
+    this.drain(head);
+    return LOOK_AGAIN;
+  }
+
+  private isBeyond(index: number, limit: number): boolean {
+    return index > (limit - this.origin) * this.bucketsPerSecond;
+  }
+
+  /** Moves the several events of one bucket to the near list. */
+  private drain(head: number): void {
+    const { records } = this;
+    // Chains run backwards when events were added in order of time; the right way round, each one goes to the end.
+    let slot = records.isBefore(records.next(head), head) ? records.reverse(head) : head;
+    while (slot >= 0) {
+      this.placeNear(slot);
+      slot = records.next(slot);
+    }
+  }
+
+  /** Spreads the next occupied bucket of level 1 or 2 over the lower levels; else begins a new turn of the wheel. */
+  private cascade(limit: number): boolean {
+    const { wheel, current } = this;
+    const place = wheel.firstAfter(1, (current >> 10) & 1023);
+    if (place >= 0) return this.spread(1, place, (current & ~1048575) | (place << 10), limit);
+    const top = wheel.firstAfter(2, current >> 20);
+    if (top >= 0) return this.spread(2, top, top << 20, limit);
+    return this.beginTurn(limit);
+  }
+
+  private spread(level: number, place: number, index: number, limit: number): boolean {
+    if (this.isBeyond(index, limit)) return false;
+    const { records, wheel } = this;
+    this.current = index;
+    let slot = wheel.head(level, place);
+    wheel.empty(level, place);
+    while (slot >= 0) {
+      const following = records.next(slot);
+      this.place(slot, records.time(slot));
+      slot = following;
+    }
+    return true;
+  }
+
+  /** With the wheel empty, puts bucket 0 at the first far event and takes in all that the wheel now covers. */
+  private beginTurn(limit: number): boolean {
+    const { far, records } = this;
+    this.skipCancelledFar();
+    if (far.size === 0 || far.firstTime() > limit) return false;
+    this.origin = far.firstTime();
+    this.current = 0;
+    while (far.size > 0 && (far.firstTime() - this.origin) * this.bucketsPerSecond < WHEEL_SPAN) {
+      const slot = far.pop();
+      this.place(slot, records.time(slot));
+    }
+    return true;
+  }
+
+  private skipCancelledFar(): void {
+    const { far, records } = this;
+    while (far.size > 0 && records.isCancelled(far.firstSlot())) this.releaseCancelled(far.pop());
+  }
+
+  private nextNearTime(): number {
+    const { near, crowd, records } = this;
+    while (!near.isEmpty() && records.isCancelled(near.firstSlot())) {
+      this.releaseCancelled(near.firstSlot());
+      near.drop();
+    }
+    while (crowd.size > 0 && records.isCancelled(crowd.firstSlot()))
+      this.releaseCancelled(crowd.pop());
+    const nearTime = near.isEmpty() ? Infinity : records.time(near.firstSlot());
+    return crowd.size > 0 ? Math.min(nearTime, crowd.firstTime()) : nearTime;
+  }
+
+  /** The earliest live event on the wheel, found without moving on. */
+  private nextWheelTime(): number {
+    for (let level = 0; level < 3; level++) {
+      let place = this.wheel.firstAfter(level, (this.current >> (10 * level)) & 1023);
+      while (place >= 0) {
+        const time = this.earliestInChain(this.wheel.head(level, place));
+        if (time < Infinity) return time;
+        place = this.wheel.firstAfter(level, place);
+      }
+    }
+    return Infinity;
+  }
+
+  private earliestInChain(head: number): number {
+    const { records } = this;
+    let earliest = Infinity;
+    for (let slot = head; slot >= 0; slot = records.next(slot)) {
+      if (records.isLive(slot)) earliest = Math.min(earliest, records.time(slot));
+    }
+    return earliest;
+  }
+
+  private releaseCancelled(slot: number): void {
+    this.records.release(slot);
+    this.cancelled--;
+  }
+
+  /** At the end of a window of pops: gives the wheel a new bucket width where the present one is far off. */
+  private tune(): void {
+    const gap = (this.poppedTime - this.windowStart) / this.windowPops;
+    this.popsSinceRebuild += this.windowPops;
+    this.windowStart = this.poppedTime;
+    this.windowPops = Math.min(LONGEST_WINDOW_POPS, this.windowPops * 2);
+    this.popsLeft = this.windowPops;
+    const width = 1 / (this.bucketsPerSecond * gap * GAPS_PER_BUCKET);
+    // A rebuild takes time in proportion to the events that wait, so it must be earned by as many pops.
+    if (!(gap > 0) || this.popsSinceRebuild * 4 < this.size) return;
+    if (width > WIDEST || width < NARROWEST)
+      this.rebuild(1 / Math.max(1e-15, gap * GAPS_PER_BUCKET));
+  }
+
+  /** Places every live event anew, with bucket 0 at the present, and frees the cancelled ones. */
+  private rebuild(bucketsPerSecond: number): void {
+    const { records } = this;
+    this.wheel.clear();
+    this.near.clear();
+    this.crowd.clear();
+    this.far.clear();
+    this.origin = this.poppedTime;
+    this.bucketsPerSecond = bucketsPerSecond;
+    this.current = 0;
+    this.popsSinceRebuild = 0;
+    for (let slot = 0; slot < records.used; slot++) {
+      if (records.isLive(slot)) this.place(slot, records.time(slot));
+      else if (records.isCancelled(slot)) this.releaseCancelled(slot);
+    }
+  }
+
+  private refuse(time: number, code: number): never {
+    throw new RangeError(
+      `Cannot schedule event ${code} at ${time} s, after one at ${this.poppedTime} s was popped`,
+    );
+  }
+}

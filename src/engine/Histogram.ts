@@ -1,0 +1,117 @@
+import { bucketEdge } from './histogram/bucketEdge';
+import { bucketOf } from './histogram/bucketOf';
+import type { Saveable, Saved } from './state/Saveable';
+
+const BUCKETS = 4096;
+const SUM = 0;
+const MINIMUM = 1;
+const MAXIMUM = 2;
+
+type SavedHistogram = {
+  readonly first: number;
+  readonly counts: Uint32Array;
+  readonly totals: Float64Array;
+};
+
+/**
+ * Counts durations in 4,096 buckets of at most 0.8 % width, from 0.48 µs to 34 min; 16 KiB.
+ * Count, sum, minimum and maximum are exact; up to 2^32 - 1 records in one bucket.
+ */
+export class Histogram implements Saveable {
+  /** Number of records. */
+  count = 0;
+  private readonly counts = new Uint32Array(BUCKETS);
+  private readonly totals = Float64Array.of(0, Infinity, -Infinity);
+
+  /** The sum of all records, in seconds. */
+  get sum(): number {
+    return this.totals[SUM]!;
+  }
+
+  /** The smallest record, in seconds; Infinity when empty. */
+  get minimum(): number {
+    return this.totals[MINIMUM]!;
+  }
+
+  /** The largest record, in seconds; -Infinity when empty. */
+  get maximum(): number {
+    return this.totals[MAXIMUM]!;
+  }
+
+  /** Counts one duration. */
+  record(seconds: number): void {
+    this.recordInBucket(bucketOf(seconds), seconds);
+  }
+
+  /** Counts one duration whose `bucketOf` is known, so that several histograms share the look-up. */
+  recordInBucket(bucket: number, seconds: number): void {
+    const totals = this.totals;
+    this.count++;
+    this.counts[bucket]!++;
+    totals[SUM]! += seconds;
+    if (seconds < totals[MINIMUM]!) totals[MINIMUM] = seconds;
+    if (seconds > totals[MAXIMUM]!) totals[MAXIMUM] = seconds;
+  }
+
+  /** The number of records in a bucket. */
+  countIn(bucket: number): number {
+    return this.counts[bucket]!;
+  }
+
+  /**
+   * The duration that a share q (0..1) of the records does not exceed, in seconds; NaN when empty.
+   * Linear inside the bucket and never outside minimum..maximum, so off by at most 0.8 %.
+   */
+  quantile(q: number): number {
+    if (this.count === 0) return NaN;
+    const rank = Math.min(1, Math.max(0, q)) * this.count;
+    let below = 0;
+    let bucket = bucketOf(this.minimum);
+    while (bucket < BUCKETS - 1 && below + this.counts[bucket]! < rank)
+      below += this.counts[bucket++]!;
+    const inside = this.counts[bucket]!;
+    const low = bucketEdge(bucket);
+    const high = bucket === BUCKETS - 1 ? Math.max(low, this.maximum) : bucketEdge(bucket + 1);
+    const value = low + (high - low) * (inside > 0 ? (rank - below) / inside : 0);
+    return Math.min(this.maximum, Math.max(this.minimum, value));
+  }
+
+  /** Forgets every record. */
+  clear(): void {
+    this.count = 0;
+    this.counts.fill(0);
+    this.totals[SUM] = 0;
+    this.totals[MINIMUM] = Infinity;
+    this.totals[MAXIMUM] = -Infinity;
+  }
+
+  /** Adds another histogram's records to this one's. */
+  addFrom(other: Histogram): void {
+    if (other.count === 0) return;
+    const last = bucketOf(other.maximum);
+    for (let bucket = bucketOf(other.minimum); bucket <= last; bucket++)
+      this.counts[bucket]! += other.counts[bucket]!;
+    this.count += other.count;
+    this.totals[SUM]! += other.sum;
+    this.totals[MINIMUM] = Math.min(this.minimum, other.minimum);
+    this.totals[MAXIMUM] = Math.max(this.maximum, other.maximum);
+  }
+
+  save(): Saved {
+    const first = this.count === 0 ? 0 : bucketOf(this.minimum);
+    const end = this.count === 0 ? 0 : bucketOf(this.maximum) + 1;
+    return {
+      first,
+      counts: this.counts.slice(first, end),
+      totals: this.totals.slice(),
+    } satisfies SavedHistogram;
+  }
+
+  restore(saved: Saved): void {
+    const { first, counts, totals } = saved as SavedHistogram;
+    this.counts.fill(0);
+    this.counts.set(counts, first);
+    this.totals.set(totals);
+    this.count = counts.reduce((sum, count) => sum + count, 0);
+  }
+}

@@ -1,0 +1,418 @@
+import type { Behaviour } from './behaviours/Behaviour';
+import { eventKind } from './eventKind';
+import { EventQueue } from './EventQueue';
+import type { AttemptPolicy, Link } from './Link';
+import { linkCount } from './measures/LinkMeter';
+import { meterCount } from './measures/Meter';
+import { RequestMeter } from './measures/RequestMeter';
+import type { HopRecorder } from './report/HopRecorder';
+import { outcomeNumber } from './outcomeNumber';
+import { PlanRunner } from './plans/PlanRunner';
+import { spanFlag } from './spans/spanFlag';
+import { spanState } from './spans/spanState';
+import { SpanTable } from './spans/SpanTable';
+import { StateBlock } from './state/StateBlock';
+import { Timeouts } from './Timeouts';
+
+/** After so many seconds without an answer a caller without a timeout is told that the other side is gone. */
+const LINK_GIVES_UP = 60;
+const { ok, degraded, timeout, unavailable, refused, error } = outcomeNumber;
+
+/**
+ * Time, order and the life of a call: send, arrive, reply, time out, try again. It knows components only as behaviours and
+ * connections only as links; what they mean is theirs.
+ */
+export class Kernel {
+  readonly seed: number;
+  readonly state = new StateBlock();
+  readonly queue = this.state.keep(new EventQueue());
+  readonly spans = this.state.keep(new SpanTable());
+  readonly timeouts = this.state.keep(new Timeouts(this.queue, this.spans));
+  readonly requests = this.state.keep(new RequestMeter());
+  /** Seconds since the start, events fired, and requests ever started. */
+  readonly clock = this.state.numbers({ now: 0, events: 0, requests: 0 });
+  readonly plans = new PlanRunner(this);
+  readonly components: Behaviour[] = [];
+  readonly links: Link[] = [];
+  /** Told of hops on the canvas; looking changes nothing. */
+  recorder: HopRecorder | undefined;
+
+  constructor(seed: number) {
+    this.seed = seed;
+  }
+
+  /** Fires the earliest event if it is due by `limit`; false when none is. */
+  fire(limit: number): boolean {
+    const { queue, clock } = this;
+    if (!queue.popUntil(limit)) return false;
+    clock.now = queue.poppedTime;
+    clock.events++;
+    const subject = queue.poppedSubject;
+    switch (queue.poppedCode & 15) {
+      case eventKind.arrive:
+        this.arrive(subject);
+        break;
+      case eventKind.workDone:
+        this.spans.event[subject] = -1;
+        this.components[this.spans.component[subject]!]!.onWorkDone(subject);
+        break;
+      case eventKind.replied:
+        this.replied(subject);
+        break;
+      case eventKind.backoffOver:
+        this.resend(subject);
+        break;
+      case eventKind.timeout:
+        this.expireAll(subject);
+        break;
+      default:
+        this.components[queue.poppedCode >>> 4]!.onTimer(subject);
+    }
+    return true;
+  }
+
+  /** Sets a timer of a component; returns its handle, to cancel it by. */
+  timer(component: number, delay: number, subject: number): number {
+    const { queue, clock } = this;
+    return queue.schedule(clock.now + delay, eventKind.timer | (component << 4), subject);
+  }
+
+  /** Has `onWorkDone` of the span's component called after `delay` seconds, at once for 0. */
+  work(row: number, delay: number): void {
+    if (delay > 0) {
+      this.spans.event[row] = this.queue.schedule(this.clock.now + delay, eventKind.workDone, row);
+    } else {
+      this.components[this.spans.component[row]!]!.onWorkDone(row);
+    }
+  }
+
+  /** A span calls along a connection: the callee is asked `what` (a value of `verb`; -1: what the operation does). */
+  call(parent: number, link: Link, what: number, waits: boolean, instance = -1): number {
+    const { spans } = this;
+    const row = spans.take();
+    spans.operation[row] = spans.operation[parent]!;
+    spans.key[row] = spans.key[parent]!;
+    spans.request[row] = spans.request[parent]!;
+    spans.verb[row] = what < 0 ? spans.verb[parent]! : what;
+    spans.version[row] = spans.version[parent]!;
+    spans.flags[row] = spans.flags[parent]! & spanFlag.sampled;
+    spans.parent[row] = parent;
+    if (waits) spans.pending[parent]!++;
+    else spans.flags[row]! |= spanFlag.async;
+    this.send(row, link, instance);
+    return row;
+  }
+
+  /** Sends an attempt. */
+  private send(row: number, link: Link, instance: number): void {
+    const { spans, clock } = this;
+    const parent = spans.parent[row]!;
+    const callee = this.components[link.to]!;
+    spans.link[row] = link.index;
+    spans.hop[row] = link.index;
+    spans.sentAt[row] = clock.now;
+    spans.component[row] = link.to;
+    spans.instance[row] =
+      instance >= 0 ? instance : callee.pick(row, (count) => link.spread(count));
+    const { counts } = link.meter;
+    counts[linkCount.sent]!++;
+    const async = (spans.flags[row]! & spanFlag.async) !== 0;
+    if (async) {
+      counts[linkCount.async]!++;
+      spans.parent[row] = -1;
+    } else if (link.timeoutClass >= 0) {
+      this.timeouts.arm(row, link.timeoutClass, clock.now);
+    }
+    const caller = this.components[link.from]!;
+    const place = spans.component[parent] === link.from ? spans.instance[parent]! : 0;
+    this.transmit(row, link, caller, place);
+  }
+
+  /** Puts a call on the way to its callee, from an instance of the caller. */
+  private transmit(row: number, link: Link, caller: Behaviour, place: number): void {
+    const { spans } = this;
+    const callee = this.components[link.to]!;
+    const instance = spans.instance[row]!;
+    if (link.faults.removed > 0 || callee.faults.removed > 0) {
+      this.arriveNowhere(row);
+      return;
+    }
+    const isGone = (callee.instances.down[instance]! & 2) !== 0;
+    if (link.faults.cut > 0 || isGone) {
+      this.lose(row, link);
+      return;
+    }
+    const delay = link.delay(
+      caller.instances.zone[place]!,
+      callee.instances.zone[instance]!,
+      caller.kind.behaviour === 'source',
+    );
+    this.recorder?.call(spans, row, link, this.clock.now, delay);
+    if (delay > 0) {
+      spans.event[row] = this.queue.schedule(this.clock.now + delay, eventKind.arrive, row);
+    } else {
+      this.arrive(row);
+    }
+  }
+
+  /** The call goes nowhere: the caller learns it by its timeout, or after a long while. */
+  private lose(row: number, link: Link): void {
+    const { spans } = this;
+    if ((spans.flags[row]! & (spanFlag.async | spanFlag.abandoned)) !== 0) {
+      spans.release(row);
+      return;
+    }
+    spans.flags[row]! |= spanFlag.silent;
+    if (link.timeoutClass < 0) this.answer(row, unavailable, LINK_GIVES_UP);
+  }
+
+  /** The callee does not exist any more: a failure without a span. */
+  private arriveNowhere(row: number): void {
+    if ((this.spans.flags[row]! & (spanFlag.async | spanFlag.abandoned)) !== 0) {
+      this.spans.release(row);
+    } else {
+      this.answer(row, unavailable, 0);
+    }
+  }
+
+  private arrive(row: number): void {
+    const { spans, clock } = this;
+    const component = this.components[spans.component[row]!]!;
+    spans.event[row] = -1;
+    spans.arrivedAt[row] = clock.now;
+    spans.plan[row] = this.plans.current(component.index, spans.operation[row]!);
+    component.meter.arrive(clock.now);
+    if (component.faults.removed > 0) {
+      this.reply(row, unavailable);
+    } else if (!component.instances.isUp(spans.instance[row]!)) {
+      this.reply(row, refused);
+    } else if (component.faults.hanging > 0) {
+      spans.state[row] = spanState.hung;
+    } else {
+      component.onCall(row);
+    }
+  }
+
+  /** The span ends at its component; the outcome goes to whoever waits for it. */
+  reply(row: number, outcome: number): void {
+    const { spans, clock } = this;
+    const component = this.components[spans.component[row]!]!;
+    let result = outcome;
+    if (result === ok && component.failsNow()) result = error;
+    component.meter.end(clock.now, clock.now - spans.arrivedAt[row]!, result);
+    const flags = spans.flags[row]!;
+    if ((flags & (spanFlag.abandoned | spanFlag.async)) !== 0) {
+      if ((flags & spanFlag.abandoned) !== 0) component.meter.counts[meterCount.wasted]!++;
+      spans.release(row);
+      return;
+    }
+    const link = this.links[spans.hop[row]!]!;
+    if (link.faults.cut > 0) {
+      spans.state[row] = spanState.replying;
+      this.lose(row, link);
+      return;
+    }
+    this.answer(row, result, this.replyDelay(row, link, component));
+  }
+
+  private replyDelay(row: number, link: Link, component: Behaviour): number {
+    const { spans } = this;
+    const caller = this.components[link.from]!;
+    const parent = spans.parent[row]!;
+    const place = spans.component[parent] === link.from ? spans.instance[parent]! : 0;
+    return link.delay(
+      caller.instances.zone[place]!,
+      component.instances.zone[spans.instance[row]!]!,
+      caller.kind.behaviour === 'source',
+    );
+  }
+
+  /** Puts a reply on the way to the caller. */
+  private answer(row: number, outcome: number, delay: number): void {
+    const { spans } = this;
+    spans.outcome[row] = outcome;
+    spans.state[row] = spanState.replying;
+    const hop = this.links[spans.hop[row]!]!;
+    this.recorder?.reply(spans, row, hop, this.clock.now, delay, outcome);
+    if (delay > 0) {
+      spans.event[row] = this.queue.schedule(this.clock.now + delay, eventKind.replied, row);
+    } else {
+      this.replied(row);
+    }
+  }
+
+  private replied(row: number): void {
+    const { spans, clock } = this;
+    spans.event[row] = -1;
+    const link = this.links[spans.link[row]!]!;
+    if ((spans.flags[row]! & spanFlag.abandoned) !== 0) {
+      link.meter.counts[linkCount.late]!++;
+      const component = this.components[spans.component[row]!]!;
+      component.meter.counts[meterCount.wasted]!++;
+      spans.release(row);
+      return;
+    }
+    this.timeouts.disarm(row);
+    const outcome = spans.outcome[row]!;
+    link.meter.settle(clock.now - spans.sentAt[row]!, outcome);
+    if (outcome > degraded && this.mayRetry(row, link)) {
+      const holder = spans.pending[row] === 0 ? row : this.copy(row);
+      if (holder !== row) spans.release(row);
+      this.backOff(holder, link);
+      return;
+    }
+    this.settle(spans.parent[row]!, row, outcome);
+    spans.release(row);
+  }
+
+  /** Every call of a timeout class whose time is up. */
+  private expireAll(timeoutClass: number): void {
+    const { timeouts, clock } = this;
+    for (;;) {
+      const row = timeouts.takeExpired(timeoutClass, clock.now);
+      if (row < 0) return;
+      this.expire(row);
+    }
+  }
+
+  /** The caller gives an attempt up; what the callee does goes on. */
+  private expire(row: number): void {
+    const { spans, clock } = this;
+    const link = this.links[spans.link[row]!]!;
+    const parent = spans.parent[row]!;
+    link.meter.settle(clock.now - spans.sentAt[row]!, timeout);
+    if (this.mayRetry(row, link)) this.backOff(this.copy(row), link);
+    else this.settle(parent, row, timeout);
+    spans.parent[row] = -1;
+    if ((spans.flags[row]! & spanFlag.silent) !== 0) spans.release(row);
+    else spans.flags[row]! |= spanFlag.abandoned;
+  }
+
+  private mayRetry(row: number, link: Link): boolean {
+    const { spans } = this;
+    if (spans.attempt[row]! >= link.policy.attempts) return false;
+    return spans.state[spans.parent[row]!] === spanState.calling;
+  }
+
+  /** The row that waits for the next attempt while the earlier one is still at the callee. */
+  private copy(row: number): number {
+    const { spans } = this;
+    const copy = spans.take();
+    spans.operation[copy] = spans.operation[row]!;
+    spans.key[copy] = spans.key[row]!;
+    spans.request[copy] = spans.request[row]!;
+    spans.verb[copy] = spans.verb[row]!;
+    spans.link[copy] = spans.link[row]!;
+    spans.attempt[copy] = spans.attempt[row]!;
+    spans.parent[copy] = spans.parent[row]!;
+    spans.flags[copy] = spans.flags[row]! & spanFlag.sampled;
+    return copy;
+  }
+
+  private backOff(row: number, link: Link): void {
+    const { spans } = this;
+    const policy: AttemptPolicy = link.policy;
+    const pause = link.pause(spans.attempt[row]!, policy);
+    spans.attempt[row]!++;
+    spans.flags[row]! &= spanFlag.sampled;
+    spans.outcome[row] = 0;
+    spans.step[row] = 0;
+    spans.misses[row] = 0;
+    spans.state[row] = spanState.backingOff;
+    spans.event[row] = this.queue.schedule(this.clock.now + pause, eventKind.backoffOver, row);
+  }
+
+  private resend(row: number): void {
+    const { spans } = this;
+    const link = this.links[spans.link[row]!]!;
+    spans.event[row] = -1;
+    const parent = spans.parent[row]!;
+    if (spans.state[parent] !== spanState.calling) {
+      this.settle(parent, row, unavailable);
+      spans.release(row);
+      return;
+    }
+    link.meter.counts[linkCount.retries]!++;
+    spans.state[row] = spanState.sent;
+    this.send(row, link, -1);
+  }
+
+  /** The call is over for its caller, further attempts included. */
+  private settle(parent: number, row: number, outcome: number): void {
+    const { spans } = this;
+    spans.pending[parent]!--;
+    const state = spans.state[parent]!;
+    if (state === spanState.calling || state === spanState.stored) {
+      this.components[spans.component[parent]!]!.onCallSettled(parent, row, outcome);
+    } else if (state === spanState.ghost) {
+      spans.release(parent);
+    }
+  }
+
+  /** The span has done its part here and goes on to the next component; whoever waits for it waits for that one. */
+  forward(row: number, link: Link): void {
+    const { spans, clock } = this;
+    const component = this.components[spans.component[row]!]!;
+    component.onForward(row);
+    component.meter.end(clock.now, clock.now - spans.arrivedAt[row]!, ok);
+    const place = spans.instance[row]!;
+    spans.hop[row] = link.index;
+    spans.component[row] = link.to;
+    spans.step[row] = 0;
+    spans.misses[row] = 0;
+    spans.state[row] = spanState.sent;
+    spans.instance[row] = this.components[link.to]!.pick(row, (count) => link.spread(count));
+    link.meter.counts[linkCount.sent]!++;
+    link.meter.counts[linkCount.async]!++;
+    this.transmit(row, link, component, place);
+  }
+
+  /** Ends every span at an instance that went down: refused at once where it was killed, without a word where its zone is lost. */
+  vacate(component: Behaviour, instance: number, silently: boolean): void {
+    const rows = this.rowsAt(component.index, instance);
+    component.onDown(instance, rows);
+    for (const row of rows) this.drop(row, silently);
+  }
+
+  /** Ends what a component took in and never answered, once it answers again. */
+  endHung(component: Behaviour): void {
+    for (const row of this.rowsAt(component.index, -1)) {
+      if (this.spans.state[row] === spanState.hung) this.reply(row, unavailable);
+    }
+  }
+
+  private drop(row: number, silently: boolean): void {
+    const { spans, queue, clock } = this;
+    if (spans.event[row]! >= 0) {
+      queue.cancel(spans.event[row]!);
+      spans.event[row] = -1;
+    }
+    if (!silently || spans.parent[row]! < 0) {
+      this.reply(row, unavailable);
+      return;
+    }
+    const component = this.components[spans.component[row]!]!;
+    component.meter.end(clock.now, clock.now - spans.arrivedAt[row]!, unavailable);
+    spans.state[row] = spanState.replying;
+    this.lose(row, this.links[spans.link[row]!]!);
+  }
+
+  /** Spans at an instance (-1: at any) of a component, in the order of the table. */
+  private rowsAt(component: number, instance: number): readonly number[] {
+    const { spans } = this;
+    const rows: number[] = [];
+    for (let row = 0; row < spans.used; row++) {
+      const state = spans.state[row]!;
+      const isThere =
+        (state >= spanState.passing && state <= spanState.calling) || state === spanState.hung;
+      if (
+        isThere &&
+        spans.component[row] === component &&
+        (instance < 0 || spans.instance[row] === instance)
+      ) {
+        rows.push(row);
+      }
+    }
+    return rows;
+  }
+}

@@ -1,0 +1,285 @@
+import type { Action } from '../model/Action';
+import { applyEdit } from '../model/applyEdit';
+import { checkFault } from '../model/checkFault';
+import type { Design } from '../model/Design';
+import type { JournalEntry } from '../model/JournalEntry';
+import type { KindOf } from '../model/Kind';
+import type { Problem } from '../model/Problem';
+import type { Mark } from '../model/Snapshot';
+import { checkRunnable } from './checkRunnable';
+import { describeAction } from './describeAction';
+import type { Keyframe } from './Keyframe';
+import { digestOf } from './measures/digestOf';
+import { SecondLog } from './measures/SecondLog';
+import { HopRecorder } from './report/HopRecorder';
+import { systemRow } from './report/systemRow';
+import { sizeOf } from './state/sizeOf';
+import { timelineOf } from './timelineOf';
+import type { TimedAction } from './timelineOf';
+import { World } from './World';
+
+/** A started run, or why the design cannot run. */
+export type Start =
+  | { readonly ok: true; readonly simulation: Simulation }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/**
+ * A design brought to life. The same design, seed, scenario and journal give the same run, bit for bit: time moves only by
+ * `advance` and `step`, and how it is cut into slices changes nothing.
+ */
+export class Simulation {
+  world: World;
+  readonly log = new SecondLog();
+  /** Simulated seconds at which the whole-run measures begin: the end of the warm-up. */
+  measuredFrom = 0;
+  /** What happened, for the time axis of the charts. */
+  marks: readonly Mark[] = [];
+  private design: Design;
+  private readonly seed: number;
+  private readonly kindOf: KindOf;
+  private applied: readonly JournalEntry[] = [];
+  private future: readonly JournalEntry[];
+  private timeline: readonly TimedAction[];
+  /** `at`: the clock. `done`: actions of the timeline so far. `second`: the next whole second to note. */
+  private readonly progress = { at: 0, done: 0, second: 1 };
+
+  private constructor(design: Design, kindOf: KindOf, journal: readonly JournalEntry[]) {
+    this.design = design;
+    this.seed = design.seed;
+    this.kindOf = kindOf;
+    this.future = journal;
+    this.timeline = timelineOf(design.scenario);
+    this.world = new World(design.seed, kindOf);
+    this.world.follow(design);
+  }
+
+  /** Brings a design to life at 0 s. Entries of a journal are applied when their time comes. */
+  static start(design: Design, kindOf: KindOf, journal: readonly JournalEntry[] = []): Start {
+    const problems = checkRunnable(design, kindOf);
+    if (problems.length > 0) return { ok: false, problems };
+    return { ok: true, simulation: new Simulation(design, kindOf, journal) };
+  }
+
+  /** Simulated seconds since the start. */
+  get nowSeconds(): number {
+    return this.progress.at;
+  }
+
+  /** Model events fired since the start. */
+  get events(): number {
+    return this.world.kernel.clock.events;
+  }
+
+  /** The running copy of the design: the saved one with all edits so far. */
+  get runningDesign(): Design {
+    return this.design;
+  }
+
+  /** What was done by hand so far. */
+  get journal(): readonly JournalEntry[] {
+    return this.applied;
+  }
+
+  /** Runs until the clock stands at `untilSeconds`, or `maximumEvents` more have fired; true when the clock got there. */
+  advance(untilSeconds: number, maximumEvents: number): boolean {
+    return this.run(untilSeconds, this.events + maximumEvents, Infinity);
+  }
+
+  /** Runs until `requests` requests have started since the start of the run; true when the clock got to `untilSeconds` before. */
+  advanceToRequests(requests: number, untilSeconds: number): boolean {
+    return this.run(untilSeconds, Infinity, requests);
+  }
+
+  /** Forgets what was measured so far, at the end of a warm-up; what is in the system stays. */
+  resetMeasures(): void {
+    const { kernel } = this.world;
+    for (const component of kernel.components) component.meter.reset(this.progress.at);
+    for (const link of kernel.links) link.meter.reset();
+    kernel.requests.reset();
+    this.measuredFrom = this.progress.at;
+  }
+
+  private run(untilSeconds: number, last: number, requests: number): boolean {
+    const { clock } = this.world.kernel;
+    for (;;) {
+      const entry = this.future[0];
+      if (entry !== undefined && entry.events <= this.events) {
+        if (!this.waitFor(entry, untilSeconds)) return true;
+        continue;
+      }
+      const limit = Math.min(untilSeconds, this.nextStop());
+      this.fireUntil(limit, Math.min(last, entry?.events ?? Infinity), requests);
+      this.progress.at = Math.max(this.progress.at, clock.now);
+      if (clock.events >= last || clock.requests >= requests) return false;
+      if (this.world.kernel.queue.nextTime() <= limit) continue;
+      if (this.nextStop() > untilSeconds) {
+        this.moveTo(untilSeconds);
+        return true;
+      }
+      this.pass(limit);
+    }
+  }
+
+  /** Fires one event. */
+  step(): void {
+    const fired = this.events;
+    let until = Math.max(this.world.kernel.queue.nextTime(), this.progress.at);
+    if (until === Infinity) return;
+    while (this.events === fired && until < Infinity) {
+      this.advance(until, 1);
+      until = Math.max(until, this.world.kernel.queue.nextTime());
+    }
+  }
+
+  /** Does something to the running copy at the present moment, and notes it in the journal. */
+  act(action: Action): readonly Problem[] {
+    this.moveTo(this.progress.at);
+    const problems = this.perform(action);
+    if (problems.length > 0) return problems;
+    const entry = { events: this.events, atSeconds: this.progress.at, action };
+    this.applied = [...this.applied, entry];
+    this.future = [];
+    return [];
+  }
+
+  /** Notes hops for the canvas, or stops doing so; the recorder while it does. */
+  record(wanted: boolean): HopRecorder | undefined {
+    const { kernel } = this.world;
+    if (!wanted) kernel.recorder = undefined;
+    else kernel.recorder ??= new HopRecorder();
+    return kernel.recorder;
+  }
+
+  /** The digest of the last whole second, and that second. */
+  digest(): { readonly digest: string; readonly atSeconds: number } {
+    const second = this.progress.second - 1;
+    return { digest: this.log.digestAt(second) ?? digestOf(this.world.kernel), atSeconds: second };
+  }
+
+  /** The digest at a whole second of the last two hours; undefined for others. */
+  digestAt(second: number): string | undefined {
+    return this.log.digestAt(second);
+  }
+
+  /** The run as it stands, to come back to. */
+  keyframe(): Keyframe {
+    const { world } = this;
+    const state = world.save();
+    return {
+      atSeconds: this.progress.at,
+      events: this.events,
+      bytes: sizeOf(state),
+      design: this.design,
+      components: world.kernel.components.map((component) => component.component),
+      connections: world.kernel.links.map((link) => link.connection),
+      faults: world.faults.active,
+      marks: this.marks,
+      journal: this.applied,
+      plans: world.kernel.plans.save(),
+      progress: { ...this.progress },
+      state,
+    };
+  }
+
+  /** Goes to the moment of a keyframe of this run; what was done by hand after it is done again when its time comes. */
+  restore(keyframe: Keyframe): void {
+    const world = new World(this.seed, this.kindOf);
+    world.rebuild(keyframe.components, keyframe.connections, keyframe.design);
+    world.restore(keyframe.state);
+    world.kernel.plans.restore(keyframe.plans);
+    world.faults.active = keyframe.faults;
+    world.kernel.recorder = this.world.kernel.recorder;
+    this.world = world;
+    const all = [...this.applied, ...this.future];
+    this.applied = keyframe.journal;
+    this.future = all.slice(keyframe.journal.length);
+    this.design = keyframe.design;
+    this.marks = keyframe.marks;
+    this.timeline = timelineOf(keyframe.design.scenario);
+    Object.assign(this.progress, keyframe.progress);
+  }
+
+  private fireUntil(limit: number, lastEvent: number, requests: number): void {
+    const { kernel } = this.world;
+    const { clock } = kernel;
+    while (clock.events < lastEvent && clock.requests < requests && kernel.fire(limit));
+  }
+
+  /** Lets time pass to an entry of the journal whose events have all fired, and applies it; false when `untilSeconds` comes first. */
+  private waitFor(entry: JournalEntry, untilSeconds: number): boolean {
+    this.moveTo(Math.min(entry.atSeconds, untilSeconds));
+    if (entry.atSeconds > untilSeconds) return false;
+    this.future = this.future.slice(1);
+    this.perform(entry.action);
+    this.applied = [...this.applied, entry];
+    return true;
+  }
+
+  /** The next moment at which something other than an event is due: a whole second or a step of the scenario. */
+  private nextStop(): number {
+    const next = this.timeline[this.progress.done];
+    return Math.min(this.progress.second, next?.atSeconds ?? Infinity);
+  }
+
+  /** Moves the clock on; whole seconds and scenario steps on the way are passed. */
+  private moveTo(atSeconds: number): void {
+    while (this.nextStop() <= atSeconds && this.world.kernel.queue.nextTime() > this.nextStop()) {
+      this.pass(this.nextStop());
+    }
+    this.progress.at = Math.max(this.progress.at, atSeconds);
+    this.world.kernel.clock.now = this.progress.at;
+  }
+
+  /** Does what is due at a stop: the whole second is noted, then the scenario's actions at this time are taken. */
+  private pass(stop: number): void {
+    const { kernel } = this.world;
+    this.progress.at = stop;
+    kernel.clock.now = stop;
+    while (this.timeline[this.progress.done]?.atSeconds === stop) {
+      const { action } = this.timeline[this.progress.done]!;
+      this.progress.done++;
+      this.perform(action);
+    }
+    if (stop === this.progress.second) this.noteSecond();
+  }
+
+  private noteSecond(): void {
+    const { kernel } = this.world;
+    const { second } = this.progress;
+    for (const component of kernel.components) component.meter.settle(second);
+    this.log.note(second, systemRow(kernel.requests, second), digestOf(kernel));
+    for (const component of kernel.components) component.meter.roll(second);
+    for (const link of kernel.links) link.meter.roll();
+    kernel.requests.roll();
+    this.progress.second++;
+  }
+
+  /** Applies an action to the running copy, between two events. */
+  private perform(action: Action): readonly Problem[] {
+    const { faults } = this.world;
+    if (action.type === 'edit') {
+      const result = applyEdit(this.design, action.edit, this.kindOf);
+      if (!result.ok) return result.problems;
+      this.follow(result.design);
+    } else if (action.type === 'break') {
+      const message = checkFault(action.fault, this.design);
+      if (message !== undefined) return [{ path: '', message }];
+      faults.start(action.id, action.fault);
+    } else if (!faults.end(action.id)) {
+      return [{ path: '', message: 'This fault is already mended.' }];
+    }
+    this.marks = [...this.marks, describeAction(action, this.progress.at, this.design)].slice(-500);
+    return [];
+  }
+
+  private follow(design: Design): void {
+    if (design.scenario !== this.design.scenario) {
+      const now = this.progress.at;
+      this.timeline = timelineOf(design.scenario);
+      const ahead = this.timeline.findIndex((timed) => timed.atSeconds > now);
+      this.progress.done = ahead < 0 ? this.timeline.length : ahead;
+    }
+    this.design = design;
+    this.world.follow(design);
+  }
+}

@@ -1,0 +1,75 @@
+import type { Design } from '../model/Design';
+import type { Id } from '../model/Id';
+import type { KeySpace } from '../model/KeySpace';
+import { ZipfSampler } from './random/ZipfSampler';
+import { verb } from './spans/verb';
+import { StateBlock } from './state/StateBlock';
+
+/** An operation at run time: its number is its place in `Traffic.operations`. */
+export interface RunningOperation {
+  readonly id: Id;
+  readonly verb: number;
+  readonly keys: RunningKeys;
+}
+
+/** A key space at run time. */
+export interface RunningKeys {
+  readonly id: Id;
+  readonly sampler: ZipfSampler;
+  /** The key that a hot-key fault makes popular: one from the middle, which few ask for otherwise. */
+  readonly hotKey: number;
+  /** Above every key: each key space has its own range of keys, so that stores and caches can tell them apart. */
+  readonly base: number;
+  /** `next`: the key of the next insert. `hotShare`: share of the traffic that a fault sends to one key. */
+  readonly state: { next: number; hotShare: number };
+}
+
+/** Keys of different key spaces are so far apart. */
+const RANGE = 1_099_511_627_776;
+
+/** The operations and key spaces of a run. They keep their numbers for the whole run. */
+export class Traffic {
+  readonly state = new StateBlock();
+  readonly operations: RunningOperation[] = [];
+  readonly keySpaces: RunningKeys[] = [];
+
+  /** Takes the operations and key spaces of the design, at the start and after each edit. */
+  configure(design: Design): void {
+    for (const space of design.keySpaces) this.take(space);
+    for (const operation of design.operations) {
+      const keys = this.keySpaces.find((other) => other.id === operation.keySpace);
+      const place = this.operations.findIndex((other) => other.id === operation.id);
+      const running = { id: operation.id, verb: verb[operation.access], keys: keys! };
+      if (place >= 0) this.operations[place] = running;
+      else this.operations.push(running);
+    }
+  }
+
+  /** The number of an operation. */
+  numberOf(id: Id): number {
+    return this.operations.findIndex((operation) => operation.id === id);
+  }
+
+  private take(space: KeySpace): void {
+    const place = this.keySpaces.findIndex((other) => other.id === space.id);
+    const known = this.keySpaces[place];
+    const running: RunningKeys = {
+      id: space.id,
+      sampler: new ZipfSampler(space.keys, space.zipf),
+      hotKey: Math.floor(space.keys / 2),
+      base: known?.base ?? this.keySpaces.length * RANGE,
+      state: known?.state ?? this.state.numbers({ next: space.keys, hotShare: 0 }),
+    };
+    running.state.next = Math.max(running.state.next, space.keys);
+    if (known === undefined) {
+      this.keySpaces.push(running);
+    } else {
+      this.keySpaces[place] = running;
+      this.operations.forEach((operation, number) => {
+        if (operation.keys.id === space.id) {
+          this.operations[number] = { ...operation, keys: running };
+        }
+      });
+    }
+  }
+}

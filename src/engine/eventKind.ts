@@ -1,0 +1,15 @@
+/** What an event of the event list does; the low four bits of its code. The rest of the code is a component's index. */
+export const eventKind = {
+  /** A call arrives at its callee. */
+  arrive: 0,
+  /** Work of a span is done. */
+  workDone: 1,
+  /** A reply arrives at the caller. */
+  replied: 2,
+  /** A pause before a further attempt is over. */
+  backoffOver: 3,
+  /** The oldest call of a timeout class may have run out of time. */
+  timeout: 4,
+  /** A timer of a component. */
+  timer: 5,
+} as const;

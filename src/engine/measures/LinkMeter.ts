@@ -1,0 +1,99 @@
+import { outcomes } from '../../model/Outcome';
+import { bucketOf } from '../histogram/bucketOf';
+import { Histogram } from '../Histogram';
+import type { Saveable, Saved } from '../state/Saveable';
+
+/** What is counted for each connection: places in `LinkMeter.counts`. */
+export const linkCount = {
+  /** Attempts sent. */
+  sent: 0,
+  /** Attempts after the first. */
+  retries: 1,
+  /** Attempts that nobody waits for. */
+  async: 2,
+  /** Replies that came after the caller had given up. */
+  late: 3,
+  /** Attempts settled, by outcome, from here on. */
+  settled: 4,
+} as const;
+
+/** How many counts a connection's meter has. */
+export const LINK_COUNTS = linkCount.settled + outcomes.length;
+
+/** What is measured on one connection: attempts, their outcomes, and the time from sending to the answer. */
+export class LinkMeter implements Saveable {
+  readonly counts = new Float64Array(LINK_COUNTS);
+  readonly before = new Float64Array(LINK_COUNTS);
+  readonly earlier = new Float64Array(LINK_COUNTS);
+  readonly latency = new Histogram();
+  private recent = new Histogram();
+  private previous = new Histogram();
+
+  /** An attempt is settled `seconds` after it was sent. */
+  settle(seconds: number, outcome: number): void {
+    this.counts[linkCount.settled + outcome]!++;
+    const bucket = bucketOf(seconds);
+    this.latency.recordInBucket(bucket, seconds);
+    this.recent.recordInBucket(bucket, seconds);
+  }
+
+  /** Attempts that are sent and not settled. */
+  get open(): number {
+    let open = this.counts[linkCount.sent]! - this.counts[linkCount.async]!;
+    for (let outcome = 0; outcome < outcomes.length; outcome++) {
+      open -= this.counts[linkCount.settled + outcome]!;
+    }
+    return open;
+  }
+
+  roll(): void {
+    this.earlier.set(this.before);
+    this.before.set(this.counts);
+    const oldest = this.previous;
+    this.previous = this.recent;
+    this.recent = oldest;
+    if (oldest.count > 0) oldest.clear();
+  }
+
+  grown(count: number): number {
+    return this.counts[count]! - this.earlier[count]!;
+  }
+
+  /** A quantile of the time from sending to the answer over the measuring window; NaN when nothing was settled. */
+  recentQuantile(q: number, scratch: Histogram): number {
+    if (this.recent.count + this.previous.count === 0) return NaN;
+    scratch.clear();
+    scratch.addFrom(this.recent);
+    scratch.addFrom(this.previous);
+    return scratch.quantile(q);
+  }
+
+  /** Forgets what was settled so far; attempts that are out stay. */
+  reset(): void {
+    const { open } = this;
+    for (const counts of [this.counts, this.before, this.earlier]) counts.fill(0);
+    this.counts[linkCount.sent] = open;
+    for (const histogram of [this.latency, this.recent, this.previous]) histogram.clear();
+  }
+
+  save(): Saved {
+    return [
+      this.counts.slice(),
+      this.before.slice(),
+      this.earlier.slice(),
+      this.latency.save(),
+      this.recent.save(),
+      this.previous.save(),
+    ];
+  }
+
+  restore(saved: Saved): void {
+    const parts = saved as readonly Saved[];
+    this.counts.set(parts[0] as Float64Array);
+    this.before.set(parts[1] as Float64Array);
+    this.earlier.set(parts[2] as Float64Array);
+    this.latency.restore(parts[3]!);
+    this.recent.restore(parts[4]!);
+    this.previous.restore(parts[5]!);
+  }
+}

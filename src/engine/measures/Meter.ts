@@ -1,0 +1,164 @@
+import { outcomes } from '../../model/Outcome';
+import { bucketOf } from '../histogram/bucketOf';
+import { Histogram } from '../Histogram';
+import { StateBlock } from '../state/StateBlock';
+import type { Saveable, Saved } from '../state/Saveable';
+
+/** What is counted for each component, since the start or the last reset: places in `Meter.counts`. */
+export const meterCount = {
+  /** Spans that arrived. */
+  arrived: 0,
+  /** Spans that found every slot taken. */
+  waited: 1,
+  /** Sum of the time from arrival to the start of service, seconds. */
+  waitSum: 2,
+  /** Spans that started service. */
+  started: 3,
+  /** Work finished for callers that had given up. */
+  wasted: 4,
+  /** Slots at work, slots held by a waiting span, spans in line, spans inside, its square: integrals over time. */
+  busyArea: 5,
+  heldArea: 6,
+  waitingArea: 7,
+  insideArea: 8,
+  insideSquareArea: 9,
+  /** Sum of residence (own queueing and service), seconds, and how many spans it covers. */
+  residenceSum: 10,
+  residenceCount: 11,
+  hits: 12,
+  lookups: 13,
+  staleReads: 14,
+  lostWrites: 15,
+  redeliveries: 16,
+  deadLetters: 17,
+  /** Spans that ended, by outcome, from here on. */
+  ended: 18,
+} as const;
+
+/** How many counts a meter has. */
+export const METER_COUNTS = meterCount.ended + outcomes.length;
+
+/**
+ * What is measured at one component: counts, time integrals of what is inside, and the time from arrival to reply, over
+ * the whole run and over the measuring window.
+ */
+export class Meter implements Saveable {
+  readonly counts = new Float64Array(METER_COUNTS);
+  /** Counts at the last two whole seconds: the measuring window begins at the earlier one. */
+  readonly before = new Float64Array(METER_COUNTS);
+  readonly earlier = new Float64Array(METER_COUNTS);
+  /** Arrival to reply, seconds: whole run. */
+  readonly latency = new Histogram();
+  /** Arrival to start of service, seconds: whole run. */
+  readonly wait = new Histogram();
+  private recent = new Histogram();
+  private previous = new Histogram();
+  private readonly block = new StateBlock();
+  /** Now: slots at work, slots held while waiting, spans in line, spans inside; and the time of the last change. */
+  readonly now = this.block.numbers({ busy: 0, held: 0, waiting: 0, inside: 0, changedAt: 0 });
+
+  /** Adds what has stood since the last change to the integrals; to be called before anything in `now` changes. */
+  settle(time: number): void {
+    const { counts, now } = this;
+    const span = time - now.changedAt;
+    if (span > 0) {
+      counts[meterCount.busyArea]! += now.busy * span;
+      counts[meterCount.heldArea]! += now.held * span;
+      counts[meterCount.waitingArea]! += now.waiting * span;
+      counts[meterCount.insideArea]! += now.inside * span;
+      counts[meterCount.insideSquareArea]! += now.inside * now.inside * span;
+      now.changedAt = time;
+    }
+  }
+
+  arrive(time: number): void {
+    this.settle(time);
+    this.now.inside++;
+    this.counts[meterCount.arrived]!++;
+  }
+
+  /** A span starts service after `wait` seconds in line. */
+  start(wait: number): void {
+    const { counts } = this;
+    counts[meterCount.started]!++;
+    counts[meterCount.waitSum]! += wait;
+    if (wait > 0) counts[meterCount.waited]!++;
+    this.wait.record(wait);
+  }
+
+  /** A span ends `seconds` after it arrived. */
+  end(time: number, seconds: number, outcome: number): void {
+    this.settle(time);
+    this.now.inside--;
+    this.counts[meterCount.ended + outcome]!++;
+    const bucket = bucketOf(seconds);
+    this.latency.recordInBucket(bucket, seconds);
+    this.recent.recordInBucket(bucket, seconds);
+  }
+
+  /** At each whole second: the older half of the measuring window goes. */
+  roll(time: number): void {
+    this.settle(time);
+    this.earlier.set(this.before);
+    this.before.set(this.counts);
+    const oldest = this.previous;
+    this.previous = this.recent;
+    this.recent = oldest;
+    if (oldest.count > 0) oldest.clear();
+  }
+
+  /** What an integral over time has grown by since the start of the measuring window, up to `time`; it changes nothing. */
+  grownArea(area: number, level: number, time: number): number {
+    return this.grown(area) + level * (time - this.now.changedAt);
+  }
+
+  /** What a count has grown by since the start of the measuring window. */
+  grown(count: number): number {
+    return this.counts[count]! - this.earlier[count]!;
+  }
+
+  /** A quantile of the time from arrival to reply over the measuring window; NaN when nothing ended. */
+  recentQuantile(q: number, scratch: Histogram): number {
+    if (this.recent.count + this.previous.count === 0) return NaN;
+    scratch.clear();
+    scratch.addFrom(this.recent);
+    scratch.addFrom(this.previous);
+    return scratch.quantile(q);
+  }
+
+  /** Forgets what was measured so far, but not what is inside. */
+  reset(time: number): void {
+    this.settle(time);
+    this.counts.fill(0);
+    this.before.fill(0);
+    this.earlier.fill(0);
+    for (const histogram of [this.latency, this.wait, this.recent, this.previous]) {
+      histogram.clear();
+    }
+  }
+
+  save(): Saved {
+    return [
+      this.counts.slice(),
+      this.before.slice(),
+      this.earlier.slice(),
+      this.latency.save(),
+      this.wait.save(),
+      this.recent.save(),
+      this.previous.save(),
+      this.block.save(),
+    ];
+  }
+
+  restore(saved: Saved): void {
+    const parts = saved as readonly Saved[];
+    this.counts.set(parts[0] as Float64Array);
+    this.before.set(parts[1] as Float64Array);
+    this.earlier.set(parts[2] as Float64Array);
+    this.latency.restore(parts[3]!);
+    this.wait.restore(parts[4]!);
+    this.recent.restore(parts[5]!);
+    this.previous.restore(parts[6]!);
+    this.block.restore(parts[7]!);
+  }
+}

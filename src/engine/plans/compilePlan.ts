@@ -1,0 +1,77 @@
+import type { CallRule } from '../../model/CallRule';
+import type { Connection } from '../../model/Connection';
+import type { Design } from '../../model/Design';
+import type { Id } from '../../model/Id';
+import type { Operation } from '../../model/Operation';
+import { verb } from '../spans/verb';
+import type { Plan, PlannedCall } from './Plan';
+
+const MOST_LOOKUPS = 8;
+
+/** What a component does for an operation, from the rules of its outgoing connections. `linkOf` gives their indices. */
+export function compilePlan(
+  design: Design,
+  component: Id,
+  operation: Operation,
+  rules: ReadonlyMap<Id, readonly CallRule[]>,
+  linkOf: (connection: Id) => number,
+): Plan {
+  const outgoing = design.connections.filter((connection) => connection.from === component);
+  const lookups = lookupsOf(outgoing, rules);
+  const steps = new Map<number, PlannedCall[]>();
+  for (const connection of outgoing) {
+    for (const rule of rules.get(connection.id) ?? []) {
+      if (applies(rule, operation)) {
+        const calls = steps.get(rule.step) ?? [];
+        calls.push(planned(rule, connection, lookups, linkOf));
+        steps.set(rule.step, calls);
+      }
+    }
+  }
+  const order = [...steps.keys()].sort((first, second) => first - second);
+  return { steps: order.map((step) => steps.get(step) as PlannedCall[]) };
+}
+
+/** Connections whose lookups other rules refer to, in order; their place is the number of the lookup. */
+function lookupsOf(
+  outgoing: readonly Connection[],
+  rules: ReadonlyMap<Id, readonly CallRule[]>,
+): readonly Id[] {
+  const named = new Set<Id>();
+  for (const connection of outgoing) {
+    for (const rule of rules.get(connection.id) ?? []) {
+      if (rule.missOf !== 0) named.add(rule.missOf);
+    }
+  }
+  return [...named].slice(0, MOST_LOOKUPS);
+}
+
+function applies(rule: CallRule, operation: Operation): boolean {
+  const read = operation.access === 'read';
+  const accessFits = rule.access === 'any' || (rule.access === 'reads') === read;
+  return accessFits && (rule.operations.length === 0 || rule.operations.includes(operation.id));
+}
+
+function planned(
+  rule: CallRule,
+  connection: Connection,
+  lookups: readonly Id[],
+  linkOf: (connection: Id) => number,
+): PlannedCall {
+  const asks = rule.mode === 'sync' || rule.mode === 'onMiss';
+  return {
+    link: linkOf(connection.id),
+    mode: rule.mode,
+    verb: verbOf(rule),
+    probability: rule.probability,
+    count: rule.count,
+    lookup: asks ? lookups.indexOf(connection.id) : -1,
+    missOf: rule.missOf === 0 ? -1 : lookups.indexOf(rule.missOf),
+  };
+}
+
+function verbOf(rule: CallRule): number {
+  if (rule.mode === 'populate') return verb.populate;
+  if (rule.mode === 'invalidate') return verb.invalidate;
+  return -1;
+}

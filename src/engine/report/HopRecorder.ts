@@ -1,0 +1,72 @@
+import { hopColumns } from '../../model/Snapshot';
+import type { Link } from '../Link';
+import type { SpanTable } from '../spans/SpanTable';
+import { spanFlag } from '../spans/spanFlag';
+
+const COLUMNS = hopColumns.length;
+const MOST_HOPS = 8_192;
+
+/** Notes the hops of sampled requests for the canvas, the newest 8,192. It draws no random number and schedules nothing. */
+export class HopRecorder {
+  /** One in so many requests is sampled. */
+  sampling = 1;
+  private readonly rows = new Float64Array(MOST_HOPS * COLUMNS);
+  private noted = 0;
+  private taken = 0;
+
+  /** Whether this request's hops are to be told. */
+  wants(request: number): boolean {
+    return request % this.sampling === 0;
+  }
+
+  call(spans: SpanTable, row: number, link: Link, now: number, delay: number): void {
+    this.note(spans, row, link, 0, now, delay, 0);
+  }
+
+  reply(
+    spans: SpanTable,
+    row: number,
+    link: Link,
+    now: number,
+    delay: number,
+    outcome: number,
+  ): void {
+    this.note(spans, row, link, 1, now, delay, outcome);
+  }
+
+  /** The newest hops that were not taken yet, at most so many, as rows of `hopColumns`. */
+  take(most: number, buffer: (length: number) => Float64Array): Float64Array {
+    const count = Math.min(this.noted - this.taken, most, MOST_HOPS);
+    const target = buffer(count * COLUMNS);
+    for (let place = 0; place < count; place++) {
+      const from = ((this.noted - count + place) % MOST_HOPS) * COLUMNS;
+      target.set(this.rows.subarray(from, from + COLUMNS), place * COLUMNS);
+    }
+    this.taken = this.noted;
+    return target;
+  }
+
+  /** How many were noted since the last `take`. */
+  get fresh(): number {
+    return this.noted - this.taken;
+  }
+
+  private note(
+    spans: SpanTable,
+    row: number,
+    link: Link,
+    direction: number,
+    now: number,
+    delay: number,
+    outcome: number,
+  ): void {
+    if ((spans.flags[row]! & spanFlag.sampled) === 0) return;
+    const at = (this.noted++ % MOST_HOPS) * COLUMNS;
+    this.rows[at] = link.id;
+    this.rows[at + 1] = direction;
+    this.rows[at + 2] = now;
+    this.rows[at + 3] = now + delay;
+    this.rows[at + 4] = outcome;
+    this.rows[at + 5] = spans.request[row]!;
+  }
+}

@@ -1,0 +1,99 @@
+import {
+  componentColumns,
+  connectionColumns,
+  type Snapshot,
+  systemColumns,
+} from '../../model/Snapshot';
+import { Histogram } from '../Histogram';
+import type { Simulation } from '../Simulation';
+import { componentRow } from './componentRow';
+import { connectionRow } from './connectionRow';
+import { rowOf } from './systemRow';
+
+/** What the page wants, and where to put it. */
+export interface SnapshotRequest {
+  readonly run: number;
+  /** Seconds of the series that the page has. */
+  readonly secondsKnown: number;
+  /** Most hops wanted; 0: none are noted. */
+  readonly hops: number;
+  /** Hands out an array of a length, from a pool. */
+  readonly buffer: (length: number) => Float64Array;
+}
+
+const scratch = new Histogram();
+
+/** The state of a run for the page. Looking changes nothing that the run depends on. */
+export function takeSnapshot(simulation: Simulation, request: SnapshotRequest): Snapshot {
+  const { kernel, faults } = simulation.world;
+  const at = simulation.nowSeconds;
+  const { digest, atSeconds: digestSecond } = simulation.digest();
+  const windowSeconds = at < 2 ? at : at - Math.floor(at) + 1;
+  const components = kernel.components.filter((component) => component.faults.removed === 0);
+  const links = kernel.links.filter((link) => link.faults.removed === 0);
+  const componentRows = request.buffer(components.length * componentColumns.length);
+  components.forEach((component, place) => {
+    componentRow(component, at, windowSeconds, scratch, (column, value) => {
+      componentRows[place * componentColumns.length + column] = value;
+    });
+  });
+  const linkRows = request.buffer(links.length * connectionColumns.length);
+  links.forEach((link, place) => {
+    linkRows.set(connectionRow(link, windowSeconds, scratch), place * connectionColumns.length);
+  });
+  return {
+    run: request.run,
+    atSeconds: at,
+    events: simulation.events,
+    windowSeconds,
+    digest,
+    digestSecond,
+    componentIds: components.map((component) => component.component.id),
+    components: componentRows,
+    connectionIds: links.map((link) => link.id),
+    connections: linkRows,
+    system: systemWindow(simulation, windowSeconds, request),
+    series: seriesSince(simulation, request, digestSecond),
+    ...hopsOf(simulation, request),
+    faults: faults.active,
+    marks: simulation.marks,
+  };
+}
+
+function systemWindow(
+  simulation: Simulation,
+  windowSeconds: number,
+  request: SnapshotRequest,
+): Float64Array {
+  const { requests } = simulation.world.kernel;
+  scratch.clear();
+  scratch.addFrom(requests.second);
+  scratch.addFrom(requests.previous);
+  const row = request.buffer(systemColumns.length);
+  row.set(rowOf(simulation.nowSeconds, requests.counts, requests.earlier, windowSeconds, scratch));
+  return row;
+}
+
+function seriesSince(
+  simulation: Simulation,
+  request: SnapshotRequest,
+  lastSecond: number,
+): Float64Array {
+  const from = request.secondsKnown + 1;
+  const series = request.buffer(simulation.log.count(from, lastSecond) * systemColumns.length);
+  simulation.log.copy(from, lastSecond, series);
+  return series;
+}
+
+/** Samples so many requests that about as many hops come as the page wants. */
+function hopsOf(
+  simulation: Simulation,
+  request: SnapshotRequest,
+): Pick<Snapshot, 'hops' | 'hopSampling'> {
+  const recorder = simulation.record(request.hops > 0);
+  if (recorder === undefined) return { hops: request.buffer(0), hopSampling: 1 };
+  const sampling = recorder.sampling;
+  if (recorder.fresh > request.hops) recorder.sampling = sampling * 2;
+  else if (recorder.fresh < request.hops / 4 && sampling > 1) recorder.sampling = sampling / 2;
+  return { hops: recorder.take(request.hops, request.buffer), hopSampling: sampling };
+}

@@ -1,0 +1,117 @@
+import type { Meter } from '../measures/Meter';
+import { spanFlag } from '../spans/spanFlag';
+import { spanState } from '../spans/spanState';
+import type { SpanTable } from '../spans/SpanTable';
+import type { Saveable, Saved } from '../state/Saveable';
+
+/**
+ * Slots and waiting lines of the instances of a component: each instance has its own. Lines are first in, first out and
+ * run through the span table. It keeps the meter's counts of busy, held and waiting.
+ */
+export class Station implements Saveable {
+  /** Slots of one instance. */
+  slots = 1;
+  /** Places to wait at one instance; Infinity is no limit. */
+  queueLimit = Infinity;
+  private taken = new Int32Array(0);
+  private head = new Int32Array(0);
+  private tail = new Int32Array(0);
+  private length = new Int32Array(0);
+  private readonly spans: SpanTable;
+  private readonly meter: Meter;
+
+  constructor(spans: SpanTable, meter: Meter) {
+    this.spans = spans;
+    this.meter = meter;
+  }
+
+  /** Makes room for instances; those that are there keep their lines. */
+  fit(instances: number): void {
+    while (this.taken.length < instances) {
+      this.taken = Int32Array.of(...this.taken, 0);
+      this.head = Int32Array.of(...this.head, -1);
+      this.tail = Int32Array.of(...this.tail, -1);
+      this.length = Int32Array.of(...this.length, 0);
+    }
+  }
+
+  /** Gives the span a slot of its instance if one is free. */
+  seize(row: number): boolean {
+    const instance = this.spans.instance[row]!;
+    if (this.taken[instance]! >= this.slots) return false;
+    this.taken[instance]!++;
+    this.spans.flags[row]! |= spanFlag.holdsSlot;
+    this.meter.now.busy++;
+    return true;
+  }
+
+  /** Puts the span at the end of its instance's line; false when there is no place left. */
+  join(row: number): boolean {
+    const { spans } = this;
+    const instance = spans.instance[row]!;
+    if (this.length[instance]! >= this.queueLimit) return false;
+    const tail = this.tail[instance]!;
+    spans.next[row] = -1;
+    if (tail >= 0) spans.next[tail] = row;
+    else this.head[instance] = row;
+    this.tail[instance] = row;
+    this.length[instance]!++;
+    spans.state[row] = spanState.waiting;
+    this.meter.now.waiting++;
+    return true;
+  }
+
+  /** The span's own work is done, but it keeps its slot while it waits for its calls. */
+  hold(): void {
+    this.meter.now.busy--;
+    this.meter.now.held++;
+  }
+
+  /** Takes the slot back from a span; `held` tells whether it was waiting or working. */
+  leave(row: number, held: boolean): void {
+    this.taken[this.spans.instance[row]!]!--;
+    this.spans.flags[row]! &= ~spanFlag.holdsSlot;
+    if (held) this.meter.now.held--;
+    else this.meter.now.busy--;
+  }
+
+  /** The next span that can start at an instance, taken out of the line; -1 when none waits or no slot is free. */
+  takeNext(instance: number): number {
+    const row = this.head[instance]!;
+    if (row < 0 || this.taken[instance]! >= this.slots) return -1;
+    const next = this.spans.next[row]!;
+    this.head[instance] = next;
+    if (next < 0) this.tail[instance] = -1;
+    this.length[instance]!--;
+    this.meter.now.waiting--;
+    return row;
+  }
+
+  /** Forgets the line and the slots of an instance that went down; the spans themselves are ended by the kernel. */
+  clear(instance: number, held: number): void {
+    this.meter.now.waiting -= this.length[instance]!;
+    this.meter.now.held -= held;
+    this.meter.now.busy -= this.taken[instance]! - held;
+    this.taken[instance] = 0;
+    this.head[instance] = -1;
+    this.tail[instance] = -1;
+    this.length[instance] = 0;
+  }
+
+  /** Slots of an instance that are taken. */
+  takenAt(instance: number): number {
+    return this.taken[instance]!;
+  }
+
+  save(): Saved {
+    return [this.taken.slice(), this.head.slice(), this.tail.slice(), this.length.slice()];
+  }
+
+  restore(saved: Saved): void {
+    const [taken, head, tail, length] = saved as Int32Array[];
+    this.taken = taken!.slice();
+    this.head = head!.slice();
+    this.tail = tail!.slice();
+    this.length = length!.slice();
+  }
+}

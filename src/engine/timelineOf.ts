@@ -1,0 +1,27 @@
+import type { Action } from '../model/Action';
+import type { Scenario } from '../model/Scenario';
+
+/** One action of the scenario and when it is due. */
+export interface TimedAction {
+  readonly atSeconds: number;
+  readonly action: Action;
+}
+
+/** The actions of a scenario in order of time; at the same time ends come before starts, then the order of the list counts. */
+export function timelineOf(scenario: Scenario): readonly TimedAction[] {
+  const starts: TimedAction[] = [];
+  const ends: TimedAction[] = [];
+  for (const step of scenario.steps) {
+    if (step.type === 'edit') {
+      starts.push({ atSeconds: step.atSeconds, action: { type: 'edit', edit: step.edit } });
+      continue;
+    }
+    const { id, fault, atSeconds, endSeconds } = step;
+    starts.push({ atSeconds, action: { type: 'break', id, fault } });
+    if (endSeconds !== undefined) {
+      ends.push({ atSeconds: endSeconds, action: { type: 'mend', id } });
+    }
+  }
+  // Sorting is stable: ends stay before starts of the same time.
+  return [...ends, ...starts].sort((first, second) => first.atSeconds - second.atSeconds);
+}
