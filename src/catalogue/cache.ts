@@ -81,6 +81,19 @@ export const cache = {
       linkDefault: 1,
     },
     ...waitingParameters([5, 6], 10_000, 'Ten thousand clients may be connected by default.'),
+    {
+      type: 'choice',
+      name: 'start',
+      number: 7,
+      label: 'At the start',
+      help: 'Warm: the most popular keys are already there when the run begins. Cold: it is empty.',
+      options: [
+        { name: 'cold', number: 1, label: 'Cold' },
+        { name: 'warm', number: 2, label: 'Warm' },
+      ],
+      default: 'cold',
+      linkDefault: 'cold',
+    },
   ],
   cost: {
     perInstanceMonth: 73,

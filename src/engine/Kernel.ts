@@ -1,7 +1,8 @@
 import type { Behaviour } from './behaviours/Behaviour';
+import type { Part } from './behaviours/Part';
 import { eventKind } from './eventKind';
 import { EventQueue } from './EventQueue';
-import type { AttemptPolicy, Link } from './Link';
+import type { Link } from './Link';
 import { linkCount } from './measures/LinkMeter';
 import { meterCount } from './measures/Meter';
 import { RequestMeter } from './measures/RequestMeter';
@@ -33,12 +34,19 @@ export class Kernel {
   readonly clock = this.state.numbers({ now: 0, events: 0, requests: 0 });
   readonly plans = new PlanRunner(this);
   readonly components: Behaviour[] = [];
+  readonly parts: Part[] = [];
   readonly links: Link[] = [];
   /** Told of hops on the canvas; looking changes nothing. */
   recorder: HopRecorder | undefined;
 
   constructor(seed: number) {
     this.seed = seed;
+  }
+
+  /** Takes a component in; its place is its index. */
+  add(component: Behaviour): void {
+    this.components.push(component);
+    this.parts.push(component.part);
   }
 
   /** Fires the earliest event if it is due by `limit`; false when none is. */
@@ -98,22 +106,20 @@ export class Kernel {
     spans.flags[row] = spans.flags[parent]! & spanFlag.sampled;
     spans.parent[row] = parent;
     if (waits) spans.pending[parent]!++;
-    else spans.flags[row]! |= spanFlag.async;
+    else spans.flags[row] = spans.flags[row]! | spanFlag.async;
     this.send(row, link, instance);
     return row;
   }
 
-  /** Sends an attempt. */
-  private send(row: number, link: Link, instance: number): void {
+  /** Sends an attempt, to an instance or to the one that the callee picks (-1). */
+  send(row: number, link: Link, instance: number): void {
     const { spans, clock } = this;
     const parent = spans.parent[row]!;
-    const callee = this.components[link.to]!;
     spans.link[row] = link.index;
     spans.hop[row] = link.index;
     spans.sentAt[row] = clock.now;
     spans.component[row] = link.to;
-    spans.instance[row] =
-      instance >= 0 ? instance : callee.pick(row, (count) => link.spread(count));
+    spans.instance[row] = instance >= 0 ? instance : this.components[link.to]!.pick(row, link);
     const { counts } = link.meter;
     counts[linkCount.sent]!++;
     const async = (spans.flags[row]! & spanFlag.async) !== 0;
@@ -123,15 +129,14 @@ export class Kernel {
     } else if (link.timeoutClass >= 0) {
       this.timeouts.arm(row, link.timeoutClass, clock.now);
     }
-    const caller = this.components[link.from]!;
     const place = spans.component[parent] === link.from ? spans.instance[parent]! : 0;
-    this.transmit(row, link, caller, place);
+    this.transmit(row, link, this.parts[link.from]!, place);
   }
 
   /** Puts a call on the way to its callee, from an instance of the caller. */
-  private transmit(row: number, link: Link, caller: Behaviour, place: number): void {
+  private transmit(row: number, link: Link, caller: Part, place: number): void {
     const { spans } = this;
-    const callee = this.components[link.to]!;
+    const callee = this.parts[link.to]!;
     const instance = spans.instance[row]!;
     if (link.faults.removed > 0 || callee.faults.removed > 0) {
       this.arriveNowhere(row);
@@ -142,11 +147,7 @@ export class Kernel {
       this.lose(row, link);
       return;
     }
-    const delay = link.delay(
-      caller.instances.zone[place]!,
-      callee.instances.zone[instance]!,
-      caller.kind.behaviour === 'source',
-    );
+    const delay = link.delay(caller, place, callee, instance);
     this.recorder?.call(spans, row, link, this.clock.now, delay);
     if (delay > 0) {
       spans.event[row] = this.queue.schedule(this.clock.now + delay, eventKind.arrive, row);
@@ -177,7 +178,7 @@ export class Kernel {
 
   private arrive(row: number): void {
     const { spans, clock } = this;
-    const component = this.components[spans.component[row]!]!;
+    const component = this.parts[spans.component[row]!]!;
     spans.event[row] = -1;
     spans.arrivedAt[row] = clock.now;
     spans.plan[row] = this.plans.current(component.index, spans.operation[row]!);
@@ -189,14 +190,14 @@ export class Kernel {
     } else if (component.faults.hanging > 0) {
       spans.state[row] = spanState.hung;
     } else {
-      component.onCall(row);
+      this.components[component.index]!.onCall(row);
     }
   }
 
   /** The span ends at its component; the outcome goes to whoever waits for it. */
   reply(row: number, outcome: number): void {
     const { spans, clock } = this;
-    const component = this.components[spans.component[row]!]!;
+    const component = this.parts[spans.component[row]!]!;
     let result = outcome;
     if (result === ok && component.failsNow()) result = error;
     component.meter.end(clock.now, clock.now - spans.arrivedAt[row]!, result);
@@ -215,16 +216,11 @@ export class Kernel {
     this.answer(row, result, this.replyDelay(row, link, component));
   }
 
-  private replyDelay(row: number, link: Link, component: Behaviour): number {
+  private replyDelay(row: number, link: Link, component: Part): number {
     const { spans } = this;
-    const caller = this.components[link.from]!;
     const parent = spans.parent[row]!;
     const place = spans.component[parent] === link.from ? spans.instance[parent]! : 0;
-    return link.delay(
-      caller.instances.zone[place]!,
-      component.instances.zone[spans.instance[row]!]!,
-      caller.kind.behaviour === 'source',
-    );
+    return link.delay(this.parts[link.from]!, place, component, spans.instance[row]!);
   }
 
   /** Puts a reply on the way to the caller. */
@@ -247,8 +243,7 @@ export class Kernel {
     const link = this.links[spans.link[row]!]!;
     if ((spans.flags[row]! & spanFlag.abandoned) !== 0) {
       link.meter.counts[linkCount.late]!++;
-      const component = this.components[spans.component[row]!]!;
-      component.meter.counts[meterCount.wasted]!++;
+      this.parts[spans.component[row]!]!.meter.counts[meterCount.wasted]!++;
       spans.release(row);
       return;
     }
@@ -256,6 +251,7 @@ export class Kernel {
     const outcome = spans.outcome[row]!;
     link.meter.settle(clock.now - spans.sentAt[row]!, outcome);
     if (outcome > degraded && this.mayRetry(row, link)) {
+      this.components[link.from]!.onAttemptFailed(row);
       const holder = spans.pending[row] === 0 ? row : this.copy(row);
       if (holder !== row) spans.release(row);
       this.backOff(holder, link);
@@ -281,8 +277,12 @@ export class Kernel {
     const link = this.links[spans.link[row]!]!;
     const parent = spans.parent[row]!;
     link.meter.settle(clock.now - spans.sentAt[row]!, timeout);
-    if (this.mayRetry(row, link)) this.backOff(this.copy(row), link);
-    else this.settle(parent, row, timeout);
+    if (this.mayRetry(row, link)) {
+      this.components[link.from]!.onAttemptFailed(row);
+      this.backOff(this.copy(row), link);
+    } else {
+      this.settle(parent, row, timeout);
+    }
     spans.parent[row] = -1;
     if ((spans.flags[row]! & spanFlag.silent) !== 0) spans.release(row);
     else spans.flags[row]! |= spanFlag.abandoned;
@@ -311,8 +311,7 @@ export class Kernel {
 
   private backOff(row: number, link: Link): void {
     const { spans } = this;
-    const policy: AttemptPolicy = link.policy;
-    const pause = link.pause(spans.attempt[row]!, policy);
+    const pause = link.pause(spans.attempt[row]!);
     spans.attempt[row]!++;
     spans.flags[row]! &= spanFlag.sampled;
     spans.outcome[row] = 0;
@@ -328,13 +327,18 @@ export class Kernel {
     spans.event[row] = -1;
     const parent = spans.parent[row]!;
     if (spans.state[parent] !== spanState.calling) {
-      this.settle(parent, row, unavailable);
-      spans.release(row);
+      this.giveUp(row, unavailable);
       return;
     }
     link.meter.counts[linkCount.retries]!++;
     spans.state[row] = spanState.sent;
-    this.send(row, link, -1);
+    this.components[link.from]!.resend(row, link);
+  }
+
+  /** A call that waits for a further attempt fails without one. */
+  giveUp(row: number, outcome: number): void {
+    this.settle(this.spans.parent[row]!, row, outcome);
+    this.spans.release(row);
   }
 
   /** The call is over for its caller, further attempts included. */
@@ -352,8 +356,8 @@ export class Kernel {
   /** The span has done its part here and goes on to the next component; whoever waits for it waits for that one. */
   forward(row: number, link: Link): void {
     const { spans, clock } = this;
-    const component = this.components[spans.component[row]!]!;
-    component.onForward(row);
+    const component = this.parts[spans.component[row]!]!;
+    this.components[component.index]!.onForward(row);
     component.meter.end(clock.now, clock.now - spans.arrivedAt[row]!, ok);
     const place = spans.instance[row]!;
     spans.hop[row] = link.index;
@@ -361,7 +365,7 @@ export class Kernel {
     spans.step[row] = 0;
     spans.misses[row] = 0;
     spans.state[row] = spanState.sent;
-    spans.instance[row] = this.components[link.to]!.pick(row, (count) => link.spread(count));
+    spans.instance[row] = this.components[link.to]!.pick(row, link);
     link.meter.counts[linkCount.sent]!++;
     link.meter.counts[linkCount.async]!++;
     this.transmit(row, link, component, place);

@@ -1,6 +1,7 @@
 import type { Connection } from '../model/Connection';
 import { connectionParameters } from '../model/connectionParameters';
 import type { Id } from '../model/Id';
+import type { Part } from './behaviours/Part';
 import { LinkMeter } from './measures/LinkMeter';
 import { RandomStream } from './random/RandomStream';
 import type { Sampler } from './random/Sampler';
@@ -36,6 +37,8 @@ export class Link {
   timeoutClass = -1;
   roundRobin = false;
   private own: Sampler | undefined;
+  /** The delay where it is always the same, seconds; else -1. */
+  private fixed = -1;
   private readonly delays: RandomStream;
   private readonly choices: RandomStream;
 
@@ -58,6 +61,7 @@ export class Link {
     const settings = new Settings(connectionParameters, connection.parameters);
     this.connection = connection;
     this.own = settings.choice('delay') === 'own' ? settings.seconds('ownDelay') : undefined;
+    this.fixed = this.own?.isConstant === true ? this.own.mean() : -1;
     this.roundRobin = settings.choice('spread') === 'roundRobin';
     this.policy = policyOf(settings);
     return this.policy;
@@ -68,9 +72,16 @@ export class Link {
     return [this.delays, this.choices];
   }
 
-  /** Delay of one hop in seconds, between instances in the given zones; `outside` when the caller is a source. */
-  delay(fromZone: Id, toZone: Id, outside: boolean): number {
-    return this.faults.added + this.ownOrZones(fromZone, toZone, outside);
+  /** Delay of one hop in seconds between an instance of the caller and one of the callee, in either direction. */
+  delay(caller: Part, place: number, callee: Part, instance: number): number {
+    const { added } = this.faults;
+    if (this.fixed >= 0) return this.fixed + added;
+    if (this.own !== undefined) return this.own.sample(this.delays) + added;
+    if (caller.isSource) return FROM_OUTSIDE + added;
+    const fromZone = caller.instances.zone[place]!;
+    const toZone = callee.instances.zone[instance]!;
+    const near = fromZone === toZone || fromZone === 0 || toZone === 0;
+    return (near ? WITHIN_ZONE : BETWEEN_ZONES) + added;
   }
 
   /** Picks one of `count` instances at random or in turn. */
@@ -82,18 +93,13 @@ export class Link {
   }
 
   /** Pause before the attempt after number `attempt`, in seconds: doubles each time, spread by the jitter. */
-  pause(attempt: number, policy: AttemptPolicy): number {
+  pause(attempt: number): number {
+    const { policy } = this;
     let longest = policy.backoff;
     for (let done = 1; done < attempt; done++) longest *= 2;
     if (policy.jitter === 'none') return longest;
     const share = this.delays.uniform();
     return policy.jitter === 'full' ? longest * share : longest * (0.5 + 0.5 * share);
-  }
-
-  private ownOrZones(fromZone: Id, toZone: Id, outside: boolean): number {
-    if (this.own !== undefined) return this.own.sample(this.delays);
-    if (outside) return FROM_OUTSIDE;
-    return fromZone === toZone || fromZone === 0 || toZone === 0 ? WITHIN_ZONE : BETWEEN_ZONES;
   }
 }
 

@@ -16,6 +16,8 @@ export interface RunningOperation {
 export interface RunningKeys {
   readonly id: Id;
   readonly sampler: ZipfSampler;
+  /** Keys at the start of a run. */
+  readonly initial: number;
   /** The key that a hot-key fault makes popular: one from the middle, which few ask for otherwise. */
   readonly hotKey: number;
   /** Above every key: each key space has its own range of keys, so that stores and caches can tell them apart. */
@@ -56,6 +58,7 @@ export class Traffic {
     const running: RunningKeys = {
       id: space.id,
       sampler: new ZipfSampler(space.keys, space.zipf),
+      initial: space.keys,
       hotKey: Math.floor(space.keys / 2),
       base: known?.base ?? this.keySpaces.length * RANGE,
       state: known?.state ?? this.state.numbers({ next: space.keys, hotShare: 0 }),

@@ -102,7 +102,7 @@ export class World {
         kind,
         this.traffic,
       );
-      kernel.components.push(behaviour);
+      kernel.add(behaviour);
       return behaviour;
     });
   }

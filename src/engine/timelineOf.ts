@@ -23,5 +23,5 @@ export function timelineOf(scenario: Scenario): readonly TimedAction[] {
     }
   }
   // Sorting is stable: ends stay before starts of the same time.
-  return [...ends, ...starts].sort((first, second) => first.atSeconds - second.atSeconds);
+  return [...ends, ...starts].toSorted((first, second) => first.atSeconds - second.atSeconds);
 }

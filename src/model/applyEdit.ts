@@ -1,13 +1,16 @@
 import { checkEdit } from './checkEdit';
 import type { Component } from './Component';
 import type { Connection } from './Connection';
+import { connectionParameters } from './connectionParameters';
 import type { Design } from './Design';
 import type { Edit } from './Edit';
 import type { Id } from './Id';
 import type { KindOf } from './Kind';
+import type { Parameter } from './Parameter';
 import type { ParameterValue } from './ParameterValue';
 import type { Problem } from './Problem';
 import type { Scenario } from './Scenario';
+import { withoutDefaults } from './withoutDefaults';
 
 /** The changed design with the edit that takes the change back, or why it cannot be made. */
 export type EditResult =
@@ -23,7 +26,7 @@ export function applyEdit(design: Design, edit: Edit, kindOf: KindOf): EditResul
   if (problems.length > 0) {
     return { ok: false, problems };
   }
-  return { ok: true, ...change(design, edit) };
+  return { ok: true, ...change(design, edit, kindOf) };
 }
 
 function applyBatch(design: Design, edits: readonly Edit[], kindOf: KindOf): EditResult {
@@ -45,13 +48,13 @@ interface Change {
   readonly inverse: Edit;
 }
 
-function change(design: Design, edit: Exclude<Edit, { type: 'batch' }>): Change {
+function change(design: Design, edit: Exclude<Edit, { type: 'batch' }>, kindOf: KindOf): Change {
   switch (edit.type) {
     case 'addComponent':
       return {
         design: {
           ...design,
-          components: insertAt(design.components, edit.component, edit.at),
+          components: insertAt(design.components, lean(edit.component, kindOf), edit.at),
           nextId: Math.max(design.nextId, edit.component.id + 1),
         },
         inverse: { type: 'removeComponent', id: edit.component.id },
@@ -74,7 +77,7 @@ function change(design: Design, edit: Exclude<Edit, { type: 'batch' }>): Change 
       return changeComponent(design, edit.id, (component) => ({
         after: {
           ...component,
-          parameters: withValue(component.parameters, edit.parameter, edit.value),
+          parameters: withValue(component.parameters, edit, parametersOf(component, kindOf)),
         },
         inverse: withStored('setParameter', edit, component.parameters),
       }));
@@ -82,7 +85,7 @@ function change(design: Design, edit: Exclude<Edit, { type: 'batch' }>): Change 
       return {
         design: {
           ...design,
-          connections: insertAt(design.connections, edit.connection, edit.at),
+          connections: insertAt(design.connections, leanConnection(edit.connection), edit.at),
           nextId: Math.max(design.nextId, edit.connection.id + 1),
         },
         inverse: { type: 'removeConnection', id: edit.connection.id },
@@ -93,7 +96,7 @@ function change(design: Design, edit: Exclude<Edit, { type: 'batch' }>): Change 
       return changeConnection(design, edit.id, (connection) => ({
         after: {
           ...connection,
-          parameters: withValue(connection.parameters, edit.parameter, edit.value),
+          parameters: withValue(connection.parameters, edit, connectionParameters),
         },
         inverse: withStored('setConnectionParameter', edit, connection.parameters),
       }));
@@ -250,9 +253,35 @@ function changeConnection(
 
 type Stored = Readonly<Record<string, ParameterValue>>;
 
-function withValue(stored: Stored, name: string, value: ParameterValue | undefined): Stored {
-  const rest = Object.fromEntries(Object.entries(stored).filter(([other]) => other !== name));
-  return value === undefined ? rest : { ...rest, [name]: value };
+interface Setting {
+  readonly parameter: string;
+  readonly value?: ParameterValue;
+}
+
+/** Only what differs from `linkDefault` is stored. */
+function withValue(
+  stored: Stored,
+  { parameter, value }: Setting,
+  parameters: readonly Parameter[],
+): Stored {
+  const rest = Object.fromEntries(Object.entries(stored).filter(([other]) => other !== parameter));
+  return value === undefined ? rest : withoutDefaults(parameters, { ...rest, [parameter]: value });
+}
+
+function parametersOf(component: Component, kindOf: KindOf): readonly Parameter[] {
+  return kindOf(component.kind)?.parameters ?? [];
+}
+
+function lean(component: Component, kindOf: KindOf): Component {
+  const parameters = withoutDefaults(parametersOf(component, kindOf), component.parameters);
+  return { ...component, parameters };
+}
+
+function leanConnection(connection: Connection): Connection {
+  return {
+    ...connection,
+    parameters: withoutDefaults(connectionParameters, connection.parameters),
+  };
 }
 
 function withStored(

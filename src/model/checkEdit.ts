@@ -5,12 +5,13 @@ import { checkReferences } from './checkReferences';
 import { checkRules } from './checkRules';
 import { connectionParameters } from './connectionParameters';
 import { connectionProblem } from './connectionProblem';
+import type { Placement } from './Component';
 import type { Design } from './Design';
 import type { Edit } from './Edit';
-import type { KindOf } from './Kind';
+import type { Kind, KindOf } from './Kind';
 import { limits } from './limits';
 import type { Parameter } from './Parameter';
-import type { ParameterValue } from './ParameterValue';
+import type { OperationShare, ParameterValue } from './ParameterValue';
 import type { Problem } from './Problem';
 
 type SingleEdit = Exclude<Edit, { type: 'batch' }>;
@@ -30,7 +31,7 @@ function messageFor(design: Design, edit: SingleEdit, kindOf: KindOf): string | 
     case 'renameComponent':
       return missing(design, edit) ?? checkName(edit.name, 'The name');
     case 'placeComponent':
-      return missing(design, edit) ?? checkPlacement(edit.placement, design);
+      return missing(design, edit) ?? checkNewPlacement(design, edit, kindOf);
     case 'setParameter':
     case 'setConnectionParameter':
       return missing(design, edit) ?? checkSetting(design, edit, kindOf);
@@ -75,7 +76,8 @@ function checkNewComponent(
     checkName(component.name, 'The name') ??
     checkPosition(component) ??
     checkPlacement(component.placement, design) ??
-    checkStored(kind.parameters, component.parameters)
+    checkSingle(component.placement, kind) ??
+    checkStored(design, kind.parameters, component.parameters)
   );
 }
 
@@ -90,12 +92,29 @@ function checkNewConnection(
   return (
     (idTaken(design, connection.id) ? 'This connection is already in the design.' : undefined) ??
     connectionProblem(design, connection.from, connection.to, kindOf) ??
-    checkStored(connectionParameters, connection.parameters) ??
+    checkStored(design, connectionParameters, connection.parameters) ??
     checkRules(connection.rules ?? [], design)
   );
 }
 
+function checkNewPlacement(
+  design: Design,
+  { id, placement }: Extract<Edit, { type: 'placeComponent' }>,
+  kindOf: KindOf,
+): string | undefined {
+  const kind = kindOf(design.components.find((component) => component.id === id)?.kind ?? '');
+  return checkPlacement(placement, design) ?? (kind && checkSingle(placement, kind));
+}
+
+function checkSingle(placement: readonly Placement[], kind: Kind): string | undefined {
+  const instances = placement.reduce((sum, part) => sum + part.instances, 0);
+  return kind.instances === 'single' && instances > 1
+    ? `A ${kind.name.toLowerCase()} always has one instance.`
+    : undefined;
+}
+
 function checkStored(
+  design: Design,
   parameters: readonly Parameter[],
   stored: Readonly<Record<string, ParameterValue>>,
 ): string | undefined {
@@ -104,7 +123,7 @@ function checkStored(
     const problem =
       parameter === undefined
         ? `There is no setting called "${name}" here.`
-        : checkParameter(parameter, value);
+        : checkValue(design, parameter, value);
     if (problem !== undefined) {
       return problem;
     }
@@ -125,7 +144,25 @@ function checkSetting(
   if (parameter === undefined) {
     return `There is no setting called "${edit.parameter}" here.`;
   }
-  return edit.value === undefined ? undefined : checkParameter(parameter, edit.value);
+  return edit.value === undefined ? undefined : checkValue(design, parameter, edit.value);
+}
+
+/** What `checkParameter` says, and for traffic that each of its operations is there. */
+function checkValue(
+  design: Design,
+  parameter: Parameter,
+  value: ParameterValue,
+): string | undefined {
+  const problem = checkParameter(parameter, value);
+  if (problem !== undefined || parameter.type !== 'mix') {
+    return problem;
+  }
+  const unknown = (value as readonly OperationShare[]).some(
+    (part) => !design.operations.some((operation) => operation.id === part.operation),
+  );
+  return unknown
+    ? `${parameter.label} names an operation that the design does not have.`
+    : undefined;
 }
 
 function missing(design: Design, edit: { readonly type: string; readonly id: number }) {
@@ -147,9 +184,12 @@ function checkMoves(design: Design, moves: readonly { id: number; x: number; y: 
 }
 
 function checkPosition({ x, y }: { readonly x: number; readonly y: number }): string | undefined {
-  return Math.abs(x) <= limits.coordinate && Math.abs(y) <= limits.coordinate
+  if (!(Math.abs(x) <= limits.coordinate && Math.abs(y) <= limits.coordinate)) {
+    return `A component must lie within ${limits.coordinate.toLocaleString('en-US')} pixels of the middle.`;
+  }
+  return Number.isInteger(x) && Number.isInteger(y)
     ? undefined
-    : `A component must lie within ${limits.coordinate.toLocaleString('en-US')} pixels of the middle.`;
+    : 'A component must lie on whole pixels.';
 }
 
 function idTaken(design: Design, id: number): boolean {
@@ -159,6 +199,7 @@ function idTaken(design: Design, id: number): boolean {
     design.zones,
     design.keySpaces,
     design.operations,
+    design.scenario.steps,
   ];
   return (
     !(Number.isInteger(id) && id >= 1 && id <= limits.id) ||

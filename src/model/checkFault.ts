@@ -9,7 +9,10 @@ export function checkFault(fault: Fault, design: Design): string | undefined {
     case 'kill':
       return (
         has(design.components, fault.component) ??
-        range(fault.instances, 0, limits.instances, 'The number of instances')
+        range(fault.instances, 0, limits.instances, 'The number of instances') ??
+        (Number.isInteger(fault.instances)
+          ? undefined
+          : 'The number of instances must be a whole number.')
       );
     case 'slow':
       return (

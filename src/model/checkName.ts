@@ -12,18 +12,20 @@ export function checkName(name: string, what: string): string | undefined {
   return hasHidden(trimmed) ? `${what} cannot have hidden or control characters.` : undefined;
 }
 
-/** Control, bidirectional and zero-width characters, which could make one name look like another. */
+/** Control, bidirectional and zero-width characters, which could make one name look like another, and halves of characters. */
 const hiddenRanges: readonly (readonly [number, number])[] = [
   [0x00, 0x1f],
   [0x7f, 0x9f],
+  [0x061c, 0x061c],
   [0x200b, 0x200f],
   [0x2028, 0x202e],
   [0x2060, 0x2069],
+  [0xd800, 0xdfff],
   [0xfeff, 0xfeff],
 ];
 
 function hasHidden(text: string): boolean {
-  return [...text].some((character) => {
+  return Array.from(text).some((character) => {
     const code = character.codePointAt(0) ?? 0;
     return hiddenRanges.some(([first, last]) => code >= first && code <= last);
   });

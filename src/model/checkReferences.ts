@@ -1,7 +1,9 @@
 import { checkFault } from './checkFault';
 import { checkName } from './checkName';
 import type { Design } from './Design';
+import type { Id } from './Id';
 import { limits } from './limits';
+import type { OperationShare, ParameterValue } from './ParameterValue';
 
 /** What is wrong with zones, key spaces, operations or scenario, as one sentence; undefined when all is right. */
 export function checkReferences(design: Design): string | undefined {
@@ -11,6 +13,7 @@ export function checkReferences(design: Design): string | undefined {
     checkNames(design) ??
     checkKeySpaces(design) ??
     checkOperations(design) ??
+    checkOperationsInUse(design) ??
     checkZonesInUse(design) ??
     checkScenario(design)
   );
@@ -49,7 +52,8 @@ function checkNames(design: Design): string | undefined {
       return problem;
     }
   }
-  return undefined;
+  const badRegion = design.zones.find(({ region }) => checkName(region, '') !== undefined);
+  return badRegion && checkName(badRegion.region, `The region of ${badRegion.name}`);
 }
 
 function checkKeySpaces(design: Design): string | undefined {
@@ -72,6 +76,27 @@ function checkOperations(design: Design): string | undefined {
     (operation) => !design.keySpaces.some((space) => space.id === operation.keySpace),
   );
   return orphan && `${orphan.name} works on a key space that the design does not have.`;
+}
+
+/** Traffic and call rules name operations by id. */
+function checkOperationsInUse(design: Design): string | undefined {
+  const known = new Set(design.operations.map(({ id }) => id));
+  const sender = design.components.find(({ parameters }) =>
+    Object.values(parameters).some((value) => namesUnknown(value, known)),
+  );
+  if (sender !== undefined) {
+    return `${sender.name} sends an operation that the design does not have. Take it out of its traffic first.`;
+  }
+  const caller = design.connections.find(({ rules }) =>
+    rules?.some(({ operations }) => operations.some((id) => !known.has(id))),
+  );
+  return caller && 'A call rule names an operation that the design does not have. Change it first.';
+}
+
+function namesUnknown(value: ParameterValue, known: ReadonlySet<Id>): boolean {
+  return Array.isArray(value)
+    ? (value as readonly OperationShare[]).some(({ operation }) => !known.has(operation))
+    : false;
 }
 
 function checkZonesInUse(design: Design): string | undefined {

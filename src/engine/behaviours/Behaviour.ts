@@ -1,12 +1,14 @@
 import type { Component } from '../../model/Component';
 import type { Kind } from '../../model/Kind';
-import { Instances } from '../Instances';
+import type { Instances } from '../Instances';
 import type { Kernel } from '../Kernel';
-import { Meter } from '../measures/Meter';
+import type { Link } from '../Link';
+import type { Meter } from '../measures/Meter';
 import { RandomStream } from '../random/RandomStream';
 import { Settings } from '../Settings';
-import { StateBlock } from '../state/StateBlock';
+import type { StateBlock } from '../state/StateBlock';
 import { streamPurpose } from '../streamPurpose';
+import { Part } from './Part';
 
 /**
  * What a component does in a run. A behaviour reacts to calls, to the end of its own calls and to its timers through a few
@@ -17,15 +19,14 @@ export abstract class Behaviour {
   /** Its place among all components of the run; never used again. */
   readonly index: number;
   readonly kind: Kind;
-  readonly state = new StateBlock();
-  readonly meter = this.state.keep(new Meter());
-  readonly instances = this.state.keep(new Instances());
-  /** What acts on it now: `slow` multiplies its work, a share `errors` of its answers fails, `hanging` above 0 answers nothing. */
-  readonly faults = this.state.numbers({ slow: 1, errors: 0, hanging: 0, removed: 0 });
+  readonly part: Part;
+  readonly state: StateBlock;
+  readonly meter: Meter;
+  readonly instances: Instances;
+  readonly faults: Part['faults'];
   component: Component;
   /** Random streams in the order of their making, for the digest. */
   readonly streams: RandomStream[] = [];
-  private readonly errorStream: RandomStream;
   private readonly planStream: RandomStream;
 
   constructor(kernel: Kernel, index: number, component: Component, kind: Kind) {
@@ -33,7 +34,13 @@ export abstract class Behaviour {
     this.index = index;
     this.component = component;
     this.kind = kind;
-    this.errorStream = this.stream(streamPurpose.errors);
+    const errors = new RandomStream(kernel.seed, component.id, streamPurpose.errors);
+    this.streams.push(errors);
+    this.part = new Part(index, kind.behaviour === 'source', errors);
+    this.state = this.part.state;
+    this.meter = this.part.meter;
+    this.instances = this.part.instances;
+    this.faults = this.part.faults;
     this.planStream = this.stream(streamPurpose.plan);
   }
 
@@ -51,21 +58,16 @@ export abstract class Behaviour {
     return stream;
   }
 
-  /** Whether a fault makes this answer fail after the work was done. */
-  failsNow(): boolean {
-    return this.faults.errors > 0 && this.errorStream.uniform() < this.faults.errors;
-  }
-
   /** Whether a call of a plan that is made with this probability is made now. */
   draws(probability: number): boolean {
     return this.planStream.uniform() < probability;
   }
 
   /** The instance that a call along a connection goes to. */
-  pick(_row: number, spread: (count: number) => number): number {
+  pick(_row: number, link: Link): number {
     const { instances } = this;
     if (instances.count === 1) return 0;
-    let left = spread(instances.placed);
+    let left = link.spread(instances.placed);
     for (let place = 0; place < instances.count; place++) {
       if ((instances.down[place]! & 4) === 0 && left-- === 0) return place;
     }
@@ -83,6 +85,12 @@ export abstract class Behaviour {
   /** One of a span's calls is settled: answered, failed or given up, attempts included. */
   onCallSettled(row: number, call: number, outcome: number): void {
     this.kernel.plans.settled(row, call, outcome);
+  }
+  /** An attempt of one of its calls has failed and will be followed by another. */
+  onAttemptFailed(_call: number): void {}
+  /** Sends the next attempt of a call. */
+  resend(call: number, link: Link): void {
+    this.kernel.send(call, link, -1);
   }
   /** Every call of a span's plan is settled. */
   onPlanDone(row: number, outcome: number): void {

@@ -1,10 +1,15 @@
+import type { Component } from '../../model/Component';
+import type { Kind } from '../../model/Kind';
 import type { LruSet } from '../collections/LruSet';
 import { LruSets } from '../collections/LruSets';
+import type { Kernel } from '../Kernel';
 import { meterCount } from '../measures/Meter';
 import { outcomeNumber } from '../outcomeNumber';
 import type { Settings } from '../Settings';
 import { spanFlag } from '../spans/spanFlag';
 import { verb } from '../spans/verb';
+import { streamPurpose } from '../streamPurpose';
+import type { Traffic } from '../Traffic';
 import { mixKey } from './mixKey';
 import { ServerPool } from './ServerPool';
 import type { Store } from './Store';
@@ -18,19 +23,44 @@ export class Cache extends ServerPool {
   origin: Store | undefined;
   private readonly sets = this.state.keep(new LruSets());
   private timeToLive = Infinity;
+  private startsWarm = false;
+  private readonly ages = this.stream(streamPurpose.choice);
+  private readonly traffic: Traffic;
+
+  constructor(kernel: Kernel, index: number, component: Component, kind: Kind, traffic: Traffic) {
+    super(kernel, index, component, kind);
+    this.traffic = traffic;
+  }
 
   protected override apply(settings: Settings): void {
     this.applyStation(settings);
+    this.startsWarm = settings.choice('start') === 'warm';
     const seconds = settings.number('ttlSeconds');
     this.timeToLive = seconds > 0 ? seconds : Infinity;
     this.sets.fit(this.instances.count, settings.number('capacity'));
   }
 
+  /** Starts with the most popular keys where it is set to be warm; their ages are spread over their time to live. */
+  override begin(): void {
+    if (!this.startsWarm) return;
+    const { keySpaces } = this.traffic;
+    const capacity = this.sets.at(0).capacity * this.instances.placed;
+    for (let rank = capacity - 1; rank >= 0; rank--) {
+      for (const keys of keySpaces) {
+        if (rank < keys.initial) this.warm(keys.base + rank);
+      }
+    }
+  }
+
   /** The instance that the key's hash falls to. */
   override pick(row: number): number {
+    return this.placeOf(this.kernel.spans.key[row]!);
+  }
+
+  private placeOf(key: number): number {
     const { instances } = this;
     if (instances.count === 1) return 0;
-    let left = mixKey(this.kernel.spans.key[row]!) % instances.placed;
+    let left = mixKey(key) % instances.placed;
     for (let place = 0; place < instances.count; place++) {
       if ((instances.down[place]! & 4) === 0 && left-- === 0) return place;
     }
@@ -90,6 +120,12 @@ export class Cache extends ServerPool {
   /** Keys held now. */
   get entries(): number {
     return this.sets.size;
+  }
+
+  private warm(key: number): void {
+    const { now } = this.kernel.clock;
+    const left = this.timeToLive === Infinity ? Infinity : this.ages.uniform() * this.timeToLive;
+    this.sets.at(this.placeOf(key)).insert(key, 0, now + left);
   }
 
   private setOf(row: number): LruSet {

@@ -82,9 +82,26 @@ export class Router extends Behaviour {
 
   override onCallSettled(row: number, call: number, outcome: number): void {
     const { spans } = this.kernel;
-    this.candidates.close(spans.link[call]!, spans.instance[call]!);
+    if (spans.state[call] !== spanState.backingOff) this.onAttemptFailed(call);
     spans.version[row] = spans.version[call]!;
     this.kernel.reply(row, outcome);
+  }
+
+  override onAttemptFailed(call: number): void {
+    const { spans } = this.kernel;
+    this.candidates.close(spans.link[call]!, spans.instance[call]!);
+  }
+
+  /** A further attempt may go to another instance. */
+  override resend(call: number): void {
+    const { kernel, candidates } = this;
+    const place = this.choose();
+    if (place < 0) {
+      kernel.giveUp(call, outcomeNumber.unavailable);
+      return;
+    }
+    candidates.open(place);
+    kernel.send(call, candidates.linkAt(place), candidates.instanceAt(place));
   }
 
   private scheduleCheck(): void {

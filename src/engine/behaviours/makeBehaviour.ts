@@ -26,7 +26,7 @@ export function makeBehaviour(
     case 'serverPool':
       return new ServerPool(kernel, index, component, kind);
     case 'cache':
-      return new Cache(kernel, index, component, kind);
+      return new Cache(kernel, index, component, kind, traffic);
     case 'store':
       return new Store(kernel, index, component, kind);
     case 'queue':

@@ -28,7 +28,7 @@ export function compilePlan(
       }
     }
   }
-  const order = [...steps.keys()].sort((first, second) => first - second);
+  const order = [...steps.keys()].toSorted((first, second) => first - second);
   return { steps: order.map((step) => steps.get(step) as PlannedCall[]) };
 }
 

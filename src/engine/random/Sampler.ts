@@ -43,6 +43,11 @@ export class Sampler {
     this.type = this.compile(distribution, scale);
   }
 
+  /** Whether every sample is the same. */
+  get isConstant(): boolean {
+    return this.type === CONSTANT;
+  }
+
   /** One sample, never negative, in the scaled unit. */
   sample(stream: RandomStream): number {
     const p = this.p;

@@ -5,7 +5,7 @@ export function sizeOf(saved: Saved | readonly Saved[]): number {
   if (ArrayBuffer.isView(saved)) return saved.byteLength + 64;
   if (Array.isArray(saved)) return saved.reduce((sum: number, part) => sum + sizeOf(part), 16);
   if (typeof saved === 'object' && saved !== null) {
-    return Object.values(saved).reduce((sum: number, part) => sum + sizeOf(part as Saved), 16);
+    return Object.values(saved).reduce((sum: number, part) => sum + sizeOf(part), 16);
   }
   return 16;
 }

@@ -1,0 +1,31 @@
+import { Instances } from '../Instances';
+import { Meter } from '../measures/Meter';
+import type { RandomStream } from '../random/RandomStream';
+import { StateBlock } from '../state/StateBlock';
+
+/**
+ * What the kernel needs of a component, whatever it does: one class for all behaviours, so that the engine's innermost
+ * loops meet one shape of object only (measured: 1.4 times the events per second).
+ */
+export class Part {
+  readonly index: number;
+  /** Its callers are outside of all zones. */
+  readonly isSource: boolean;
+  readonly state = new StateBlock();
+  readonly meter = this.state.keep(new Meter());
+  readonly instances = this.state.keep(new Instances());
+  /** What acts on it now: `slow` multiplies its work, a share `errors` of its answers fails, `hanging` above 0 answers nothing. */
+  readonly faults = this.state.numbers({ slow: 1, errors: 0, hanging: 0, removed: 0 });
+  readonly errorStream: RandomStream;
+
+  constructor(index: number, isSource: boolean, errorStream: RandomStream) {
+    this.index = index;
+    this.isSource = isSource;
+    this.errorStream = this.state.keep(errorStream);
+  }
+
+  /** Whether a fault makes this answer fail after the work was done. */
+  failsNow(): boolean {
+    return this.faults.errors > 0 && this.errorStream.uniform() < this.faults.errors;
+  }
+}

@@ -1,0 +1,60 @@
+import type { Report, SystemReport } from '../../model/Report';
+import { Source } from '../behaviours/Source';
+import type { Kernel } from '../Kernel';
+import type { Simulation } from '../Simulation';
+import { componentReport } from './componentReport';
+import { connectionReport } from './connectionReport';
+import { durationReport } from './durationReport';
+import { finiteOrNull } from './finiteOrNull';
+import { outcomeCounts } from './outcomeCounts';
+
+/** The whole run in numbers, from the end of the warm-up to now. Looking changes nothing that the run depends on. */
+export function takeReport(simulation: Simulation): Report {
+  const { kernel, faults } = simulation.world;
+  const now = simulation.nowSeconds;
+  const seconds = now - simulation.measuredFrom;
+  const { digest, atSeconds: digestAtSeconds } = simulation.digest();
+  const nameOf = (index: number): string => kernel.components[index]!.component.name;
+  return {
+    atSeconds: now,
+    measuredFromSeconds: simulation.measuredFrom,
+    measuredSeconds: seconds,
+    events: simulation.events,
+    digest,
+    digestAtSeconds,
+    system: systemReport(kernel, seconds),
+    components: kernel.components.map((component) => componentReport(component, now, seconds)),
+    connections: kernel.links.map((link) =>
+      connectionReport(link, nameOf(link.from), nameOf(link.to), seconds),
+    ),
+    faults: faults.active,
+    marks: simulation.marks,
+  };
+}
+
+function systemReport(kernel: Kernel, seconds: number): SystemReport {
+  const { counts, latency } = kernel.requests;
+  const started = counts[0]!;
+  const ended = outcomeCounts(counts, 1);
+  const inFlight = requestsInFlight(kernel);
+  return {
+    started,
+    carriedOver: ended.all + inFlight - started,
+    finished: ended.all,
+    inFlight,
+    offeredPerSecond: finiteOrNull(started / seconds),
+    throughputPerSecond: finiteOrNull(ended.all / seconds),
+    goodputPerSecond: finiteOrNull(ended.good / seconds),
+    successShare: finiteOrNull(ended.good / ended.all),
+    outcomes: ended.byOutcome,
+    latency: durationReport(latency),
+  };
+}
+
+/** Requests that were started and have not ended: what is inside the sources. */
+function requestsInFlight(kernel: Kernel): number {
+  return kernel.components.reduce(
+    (sum, component) => sum + (component instanceof Source ? component.meter.now.inside : 0),
+    0,
+  );
+}

@@ -1,0 +1,6 @@
+import type { Example } from './Example';
+import { flushThatNeverHeals } from './flushThatNeverHeals';
+import { urlShortener } from './urlShortener';
+
+/** The ready designs, the one for a first visit first. */
+export const examples: readonly Example[] = [flushThatNeverHeals, urlShortener];
