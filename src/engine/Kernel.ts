@@ -105,8 +105,11 @@ export class Kernel {
     spans.version[row] = spans.version[parent]!;
     spans.flags[row] = spans.flags[parent]! & spanFlag.sampled;
     spans.parent[row] = parent;
-    if (waits) spans.pending[parent]!++;
-    else spans.flags[row] = spans.flags[row]! | spanFlag.async;
+    if (waits) {
+      spans.pending[parent]!++;
+    } else {
+      spans.flags[row] |= spanFlag.async;
+    }
     this.send(row, link, instance);
     return row;
   }
@@ -157,7 +160,7 @@ export class Kernel {
   }
 
   /** The call goes nowhere: the caller learns it by its timeout, or after a long while. */
-  private lose(row: number, link: Link): void {
+  lose(row: number, link: Link): void {
     const { spans } = this;
     if ((spans.flags[row]! & (spanFlag.async | spanFlag.abandoned)) !== 0) {
       spans.release(row);
@@ -369,54 +372,5 @@ export class Kernel {
     link.meter.counts[linkCount.sent]!++;
     link.meter.counts[linkCount.async]!++;
     this.transmit(row, link, component, place);
-  }
-
-  /** Ends every span at an instance that went down: refused at once where it was killed, without a word where its zone is lost. */
-  vacate(component: Behaviour, instance: number, silently: boolean): void {
-    const rows = this.rowsAt(component.index, instance);
-    component.onDown(instance, rows);
-    for (const row of rows) this.drop(row, silently);
-  }
-
-  /** Ends what a component took in and never answered, once it answers again. */
-  endHung(component: Behaviour): void {
-    for (const row of this.rowsAt(component.index, -1)) {
-      if (this.spans.state[row] === spanState.hung) this.reply(row, unavailable);
-    }
-  }
-
-  private drop(row: number, silently: boolean): void {
-    const { spans, queue, clock } = this;
-    if (spans.event[row]! >= 0) {
-      queue.cancel(spans.event[row]!);
-      spans.event[row] = -1;
-    }
-    if (!silently || spans.parent[row]! < 0) {
-      this.reply(row, unavailable);
-      return;
-    }
-    const component = this.components[spans.component[row]!]!;
-    component.meter.end(clock.now, clock.now - spans.arrivedAt[row]!, unavailable);
-    spans.state[row] = spanState.replying;
-    this.lose(row, this.links[spans.link[row]!]!);
-  }
-
-  /** Spans at an instance (-1: at any) of a component, in the order of the table. */
-  private rowsAt(component: number, instance: number): readonly number[] {
-    const { spans } = this;
-    const rows: number[] = [];
-    for (let row = 0; row < spans.used; row++) {
-      const state = spans.state[row]!;
-      const isThere =
-        (state >= spanState.passing && state <= spanState.calling) || state === spanState.hung;
-      if (
-        isThere &&
-        spans.component[row] === component &&
-        (instance < 0 || spans.instance[row] === instance)
-      ) {
-        rows.push(row);
-      }
-    }
-    return rows;
   }
 }

@@ -111,6 +111,7 @@ export class Simulation {
       this.fireUntil(limit, Math.min(last, entry?.events ?? Infinity), requests);
       this.progress.at = Math.max(this.progress.at, clock.now);
       if (clock.events >= last || clock.requests >= requests) return false;
+      if (entry !== undefined && this.events >= entry.events) continue;
       if (this.world.kernel.queue.nextTime() <= limit) continue;
       if (this.nextStop() > untilSeconds) {
         this.moveTo(untilSeconds);

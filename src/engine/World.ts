@@ -10,6 +10,7 @@ import { Queue } from './behaviours/Queue';
 import { Router } from './behaviours/Router';
 import { Source } from './behaviours/Source';
 import { Store } from './behaviours/Store';
+import { Evacuation } from './faults/Evacuation';
 import { FaultBoard } from './faults/FaultBoard';
 import { Kernel } from './Kernel';
 import { Link } from './Link';
@@ -151,8 +152,9 @@ export class World {
 
   /** Ends everything in a component that was taken out of the design. */
   private empty(component: Behaviour): void {
+    const evacuation = new Evacuation(this.kernel);
     for (let instance = 0; instance < component.instances.count; instance++) {
-      this.kernel.vacate(component, instance, false);
+      evacuation.vacate(component, instance, false);
     }
     if (component instanceof Source) component.reschedule();
   }

@@ -8,6 +8,7 @@ import { downReason } from '../Instances';
 import type { Kernel } from '../Kernel';
 import type { Link } from '../Link';
 import type { Traffic } from '../Traffic';
+import { Evacuation } from './Evacuation';
 
 /**
  * The faults that act now. What they do to components and connections follows from the whole list each time it changes, so
@@ -16,10 +17,12 @@ import type { Traffic } from '../Traffic';
 export class FaultBoard {
   active: readonly ActiveFault[] = [];
   private readonly kernel: Kernel;
+  private readonly evacuation: Evacuation;
   private readonly traffic: Traffic;
 
   constructor(kernel: Kernel, traffic: Traffic) {
     this.kernel = kernel;
+    this.evacuation = new Evacuation(kernel);
     this.traffic = traffic;
   }
 
@@ -69,7 +72,7 @@ export class FaultBoard {
     }
     state.errors = 1 - working;
     this.applyToInstances(component, faults);
-    if (wasHanging > 0 && state.hanging === 0) this.kernel.endHung(component);
+    if (wasHanging > 0 && state.hanging === 0) this.evacuation.endHung(component);
     if (component instanceof Source) applyToSource(component, faults);
   }
 
@@ -85,7 +88,7 @@ export class FaultBoard {
       const lost = faults.some((fault) => fault.type === 'loseZone' && fault.zone === zone);
       const after = retired | killed | (lost ? downReason.zoneLost : 0);
       instances.down[instance] = after;
-      if (before === 0 && after !== 0) this.kernel.vacate(component, instance, lost);
+      if (before === 0 && after !== 0) this.evacuation.vacate(component, instance, lost);
       if (before !== 0 && after === 0) component.onUp(instance);
     }
   }

@@ -1,0 +1,64 @@
+import type { Behaviour } from '../behaviours/Behaviour';
+import type { Kernel } from '../Kernel';
+import { outcomeNumber } from '../outcomeNumber';
+import { spanState } from '../spans/spanState';
+
+const { unavailable } = outcomeNumber;
+
+/** Ends what was in a component that went down, was taken away, or hung. */
+export class Evacuation {
+  private readonly kernel: Kernel;
+
+  constructor(kernel: Kernel) {
+    this.kernel = kernel;
+  }
+
+  /** Ends every span at an instance that went down: refused at once where it was killed, without a word where its zone is lost. */
+  vacate(component: Behaviour, instance: number, silently: boolean): void {
+    const rows = this.rowsAt(component.index, instance);
+    component.onDown(instance, rows);
+    for (const row of rows) this.drop(row, silently);
+  }
+
+  /** Ends what a component took in and never answered, once it answers again. */
+  endHung(component: Behaviour): void {
+    for (const row of this.rowsAt(component.index, -1)) {
+      if (this.kernel.spans.state[row] === spanState.hung) this.kernel.reply(row, unavailable);
+    }
+  }
+
+  private drop(row: number, silently: boolean): void {
+    const { spans, queue, clock } = this.kernel;
+    if (spans.event[row]! >= 0) {
+      queue.cancel(spans.event[row]!);
+      spans.event[row] = -1;
+    }
+    if (!silently || spans.parent[row]! < 0) {
+      this.kernel.reply(row, unavailable);
+      return;
+    }
+    const component = this.kernel.parts[spans.component[row]!]!;
+    component.meter.end(clock.now, clock.now - spans.arrivedAt[row]!, unavailable);
+    spans.state[row] = spanState.replying;
+    this.kernel.lose(row, this.kernel.links[spans.link[row]!]!);
+  }
+
+  /** Spans at an instance (-1: at any) of a component, in the order of the table. */
+  private rowsAt(component: number, instance: number): readonly number[] {
+    const { spans } = this.kernel;
+    const rows: number[] = [];
+    for (let row = 0; row < spans.used; row++) {
+      const state = spans.state[row]!;
+      const isThere =
+        (state >= spanState.passing && state <= spanState.calling) || state === spanState.hung;
+      if (
+        isThere &&
+        spans.component[row] === component &&
+        (instance < 0 || spans.instance[row] === instance)
+      ) {
+        rows.push(row);
+      }
+    }
+    return rows;
+  }
+}

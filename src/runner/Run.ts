@@ -1,0 +1,106 @@
+import type { Action } from '../model/Action';
+import type { JournalEntry } from '../model/JournalEntry';
+import type { Problem } from '../model/Problem';
+import type { Snapshot } from '../model/Snapshot';
+import type { BufferPool } from './BufferPool';
+import { KeyframeStore } from './KeyframeStore';
+import type { RunnableSimulation } from './RunnableSimulation';
+import type { PollRequest } from './SimulationApi';
+import { Slicer } from './Slicer';
+
+const mostHops = 5_000;
+/** A day of seconds, about 10 MB, is the most of the series that goes into one snapshot; what is older is left out. */
+const mostSeriesSeconds = 86_400;
+
+/** One loaded run: a simulation, its keyframes and how far it has ever been. */
+export class Run {
+  private readonly simulation: RunnableSimulation;
+  private readonly nowMs: () => number;
+  private readonly nextNumber: () => number;
+  private readonly slicer: Slicer;
+  private readonly keyframes = new KeyframeStore();
+  private number: number;
+  private furthestSeconds = 0;
+  private workMs = 0;
+
+  /** `nextNumber` gives a number that no run had before. */
+  constructor(simulation: RunnableSimulation, nowMs: () => number, nextNumber: () => number) {
+    this.simulation = simulation;
+    this.nowMs = nowMs;
+    this.nextNumber = nextNumber;
+    this.number = nextNumber();
+    this.slicer = new Slicer(nowMs);
+    this.keepKeyframe();
+  }
+
+  get nowSeconds(): number {
+    return this.simulation.nowSeconds;
+  }
+
+  get events(): number {
+    return this.simulation.events;
+  }
+
+  get journal(): readonly JournalEntry[] {
+    return this.simulation.journal;
+  }
+
+  /** Runs about 8 ms of wall time towards a moment; true when it stands there. */
+  slice(untilSeconds: number): boolean {
+    const arrived = this.slicer.run(this.simulation, untilSeconds);
+    this.furthestSeconds = Math.max(this.furthestSeconds, this.nowSeconds);
+    this.workMs = this.events > this.keyframes.latestEvents ? this.workMs + this.slicer.lastMs : 0;
+    if (this.keyframes.isDue(this.events, this.workMs)) this.keepKeyframe();
+    return arrived;
+  }
+
+  step(): void {
+    this.simulation.step();
+    this.furthestSeconds = Math.max(this.furthestSeconds, this.nowSeconds);
+  }
+
+  /** Changes the running copy; the run that was known from here on is no longer true. */
+  act(action: Action): readonly Problem[] {
+    const problems = this.simulation.act(action);
+    if (problems.length > 0) return problems;
+    this.keyframes.forgetAfter(this.events, this.nowSeconds);
+    // The page holds seconds of a future that is gone: another number makes it ask for all of them again.
+    if (Math.floor(this.furthestSeconds) > Math.floor(this.nowSeconds)) {
+      this.number = this.nextNumber();
+    }
+    this.furthestSeconds = this.nowSeconds;
+    return problems;
+  }
+
+  /** Goes back, or ahead over a stretch that has run before, to the keyframe from which a moment is soonest reached. */
+  jumpTowards(atSeconds: number): void {
+    const keyframe = this.keyframes.at(atSeconds);
+    if (keyframe === undefined) return;
+    if (this.nowSeconds > atSeconds || keyframe.events > this.events) {
+      this.simulation.restore(keyframe);
+      this.workMs = 0;
+    }
+  }
+
+  snapshot(request: PollRequest, pool: BufferPool): Snapshot {
+    return this.simulation.snapshot({
+      run: this.number,
+      secondsKnown: this.secondsKnown(request),
+      hops: Math.max(0, Math.min(Math.floor(request.hops), mostHops)),
+      buffer: (length) => pool.take(length),
+    });
+  }
+
+  private secondsKnown({ run, secondsKnown }: PollRequest): number {
+    const now = Math.floor(this.nowSeconds);
+    const known = run === this.number && secondsKnown > 0 ? Math.floor(secondsKnown) : 0;
+    return Math.min(now, Math.max(known, now - mostSeriesSeconds));
+  }
+
+  private keepKeyframe(): void {
+    const startedMs = this.nowMs();
+    const keyframe = this.simulation.keyframe();
+    this.keyframes.add(keyframe, this.nowMs() - startedMs);
+    this.workMs = 0;
+  }
+}

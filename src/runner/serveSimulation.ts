@@ -1,0 +1,25 @@
+import * as Comlink from 'comlink';
+import { protocolVersion } from './protocolVersion';
+import type { SimulationApi } from './SimulationApi';
+import { transferablesOf } from './transferablesOf';
+import type { WorkerApi } from './WorkerApi';
+
+/** Answers a page's questions from the worker's end; the buffers of a snapshot are handed over, not copied. */
+export function serveSimulation(host: SimulationApi, endpoint: Comlink.Endpoint): void {
+  const api: WorkerApi = {
+    version: async () => protocolVersion,
+    load: (request) => host.load(request),
+    setPace: (pace) => host.setPace(pace),
+    step: () => host.step(),
+    act: (action) => host.act(action),
+    seek: (atSeconds) => host.seek(atSeconds),
+    journal: () => host.journal(),
+    fingerprint: (request, atSeconds) => host.fingerprint(request, atSeconds),
+    poll: async (request) => {
+      const answer = await host.poll(request);
+      const { snapshot } = answer;
+      return snapshot ? Comlink.transfer(answer, transferablesOf(snapshot)) : answer;
+    },
+  };
+  Comlink.expose(api, endpoint);
+}
