@@ -27,6 +27,8 @@ type SavedEventQueue = { readonly parts: readonly Saved[]; readonly numbers: Flo
  * second, judged by counting events. What is crowded in one bucket or lies beyond the wheel goes to a heap.
  */
 export class EventQueue implements Saveable {
+  /** Bytes that one waiting event takes. */
+  readonly bytesPerEvent = 32;
   /** Number of events that wait; cancelled ones do not count. */
   size = 0;
   /** Time of the last popped event, in seconds. */

@@ -1,0 +1,83 @@
+/*
+ * `npm run bench`: events and requests per second of the engine in this Node, memory per request in flight, and, where the
+ * system's Python has SimPy, the same models there in the same run. With `--record` the figures become the baseline.
+ *
+ * Times are processor time of this process, the least of several repetitions after a warm-up. Ratios in one run are what to
+ * compare: absolute figures move with the machine.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'vite';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const project = join(here, '..', '..');
+const outDir = join(project, 'node_modules', '.cache', 'loadbearing-bench');
+const baselineFile = join(here, 'baseline.json');
+
+mkdirSync(outDir, { recursive: true });
+await build({
+  configFile: false,
+  root: project,
+  logLevel: 'silent',
+  publicDir: false,
+  ssr: { noExternal: true },
+  build: {
+    ssr: join(here, 'measure.ts'),
+    outDir,
+    emptyOutDir: true,
+    target: 'node20',
+    rollupOptions: { output: { entryFileNames: 'measure.mjs', codeSplitting: false } },
+  },
+});
+const { measureAll } = await import(pathToFileURL(join(outDir, 'measure.mjs')).href);
+const baseline = JSON.parse(readFileSync(baselineFile, 'utf8'));
+
+/** The line that a SimPy model prints: version, requests per processor second and mean time in the system. */
+function simpy(model) {
+  const run = spawnSync('/usr/bin/python3', [join(here, `${model}.py`)], { encoding: 'utf8' });
+  return run.status === 0 ? JSON.parse(run.stdout) : undefined;
+}
+
+const rows = measureAll();
+const record = { node: process.version, designs: {} };
+console.log(`Node ${process.version}, ${process.platform} ${process.arch}`);
+for (const row of rows) {
+  const line = [
+    row.name.padEnd(14),
+    `${(row.eventsPerSecond / 1e6).toFixed(2)} M events/s`.padStart(18),
+    `${(row.requestsPerSecond / 1e6).toFixed(3)} M requests/s`.padStart(22),
+    `${row.nanosecondsPerEvent.toFixed(0)} ns/event`.padStart(14),
+    `mean ${(row.meanSeconds * 1e3).toFixed(2)} ms`.padStart(16),
+  ];
+  const other = row.simpy === undefined ? undefined : simpy(row.simpy);
+  if (other !== undefined) {
+    const ratio = row.requestsPerSecond / other.requestsPerSecond;
+    line.push(`${ratio.toFixed(1)} x SimPy ${other.version}`.padStart(22));
+    record.designs[row.name] = { simpyRatio: Number(ratio.toFixed(1)) };
+  }
+  const before = baseline.designs[row.name];
+  if (before !== undefined) {
+    const change = row.eventsPerSecond / before.eventsPerSecond - 1;
+    line.push(`${change >= 0 ? '+' : ''}${(change * 100).toFixed(0)} % against the baseline`);
+  }
+  console.log(line.join(''));
+  record.designs[row.name] = {
+    eventsPerSecond: Math.round(row.eventsPerSecond),
+    requestsPerSecond: Math.round(row.requestsPerSecond),
+    ...record.designs[row.name],
+  };
+  if (row.bytesPerRequestInFlight !== undefined) {
+    const bytes = Math.round(row.bytesPerRequestInFlight);
+    console.log(
+      `${''.padEnd(14)}${bytes} bytes per request in flight, event list and timeouts included`,
+    );
+    record.designs[row.name].bytesPerRequestInFlight = bytes;
+  }
+}
+if (process.argv.includes('--record')) {
+  writeFileSync(baselineFile, `${JSON.stringify(record, null, 2)}\n`);
+  console.log('Recorded as the baseline.');
+}
+rmSync(outDir, { recursive: true, force: true });
