@@ -36,6 +36,11 @@ export class Instances implements Saveable {
     return this.down[place] === 0;
   }
 
+  /** Whether it was taken out of the placement. */
+  isRetired(place: number): boolean {
+    return (this.down[place]! & downReason.retired) !== 0;
+  }
+
   /** Instances in the placement, up or not. */
   get placed(): number {
     return this.countWhere((down) => (down & downReason.retired) === 0);

@@ -1,13 +1,17 @@
 import type { Behaviour } from './behaviours/Behaviour';
 import type { Part } from './behaviours/Part';
+import { Clock } from './Clock';
 import { eventKind } from './eventKind';
 import { EventQueue } from './EventQueue';
+import { downReason } from './Instances';
 import type { Link } from './Link';
 import { linkCount } from './measures/LinkMeter';
 import { meterCount } from './measures/Meter';
 import { RequestMeter } from './measures/RequestMeter';
 import type { HopRecorder } from './report/HopRecorder';
 import { outcomeNumber } from './outcomeNumber';
+import type { RandomStream } from './random/RandomStream';
+import type { Sampler } from './random/Sampler';
 import { PlanRunner } from './plans/PlanRunner';
 import { spanFlag } from './spans/spanFlag';
 import { spanState } from './spans/spanState';
@@ -28,10 +32,9 @@ export class Kernel {
   readonly state = new StateBlock();
   readonly queue = this.state.keep(new EventQueue());
   readonly spans = this.state.keep(new SpanTable());
+  readonly clock = this.state.keep(new Clock());
   readonly timeouts = this.state.keep(new Timeouts(this.queue, this.spans));
-  readonly requests = this.state.keep(new RequestMeter());
-  /** Seconds since the start, events fired, and requests ever started. */
-  readonly clock = this.state.numbers({ now: 0, events: 0, requests: 0 });
+  readonly requests = this.state.keep(new RequestMeter(this.clock, this.spans));
   readonly plans = new PlanRunner(this);
   readonly components: Behaviour[] = [];
   readonly parts: Part[] = [];
@@ -94,6 +97,11 @@ export class Kernel {
     }
   }
 
+  /** As `work`, with a time drawn from a distribution and multiplied by `factor`. */
+  workFor(row: number, time: Sampler, stream: RandomStream, factor: number): void {
+    this.work(row, time.sample(stream) * factor);
+  }
+
   /** A span calls along a connection: the callee is asked `what` (a value of `verb`; -1: what the operation does). */
   call(parent: number, link: Link, what: number, waits: boolean, instance = -1): number {
     const { spans } = this;
@@ -123,6 +131,8 @@ export class Kernel {
     spans.sentAt[row] = clock.now;
     spans.component[row] = link.to;
     spans.instance[row] = instance >= 0 ? instance : this.components[link.to]!.pick(row, link);
+    spans.target[row] = spans.instance[row]!;
+    spans.state[row] = spanState.sent;
     const { counts } = link.meter;
     counts[linkCount.sent]!++;
     const async = (spans.flags[row]! & spanFlag.async) !== 0;
@@ -145,9 +155,9 @@ export class Kernel {
       this.arriveNowhere(row);
       return;
     }
-    const isGone = (callee.instances.down[instance]! & 2) !== 0;
+    const isGone = (callee.instances.down[instance]! & downReason.zoneLost) !== 0;
     if (link.faults.cut > 0 || isGone) {
-      this.lose(row, link);
+      this.lose(row);
       return;
     }
     const delay = link.delay(caller, place, callee, instance);
@@ -160,14 +170,14 @@ export class Kernel {
   }
 
   /** The call goes nowhere: the caller learns it by its timeout, or after a long while. */
-  lose(row: number, link: Link): void {
+  lose(row: number): void {
     const { spans } = this;
     if ((spans.flags[row]! & (spanFlag.async | spanFlag.abandoned)) !== 0) {
       spans.release(row);
       return;
     }
-    spans.flags[row]! |= spanFlag.silent;
-    if (link.timeoutClass < 0) this.answer(row, unavailable, LINK_GIVES_UP);
+    if (spans.timeoutClass[row]! >= 0) spans.flags[row]! |= spanFlag.silent;
+    else this.answer(row, unavailable, LINK_GIVES_UP);
   }
 
   /** The callee does not exist any more: a failure without a span. */
@@ -185,10 +195,15 @@ export class Kernel {
     spans.event[row] = -1;
     spans.arrivedAt[row] = clock.now;
     spans.plan[row] = this.plans.current(component.index, spans.operation[row]!);
-    component.meter.arrive(clock.now);
+    const down = component.instances.down[spans.instance[row]!]!;
+    if ((down & downReason.zoneLost) !== 0 && component.faults.removed === 0) {
+      this.lose(row);
+      return;
+    }
+    component.meter.arrive();
     if (component.faults.removed > 0) {
       this.reply(row, unavailable);
-    } else if (!component.instances.isUp(spans.instance[row]!)) {
+    } else if ((down & downReason.killed) !== 0) {
       this.reply(row, refused);
     } else if (component.faults.hanging > 0) {
       spans.state[row] = spanState.hung;
@@ -199,21 +214,24 @@ export class Kernel {
 
   /** The span ends at its component; the outcome goes to whoever waits for it. */
   reply(row: number, outcome: number): void {
-    const { spans, clock } = this;
+    const { spans } = this;
     const component = this.parts[spans.component[row]!]!;
     let result = outcome;
     if (result === ok && component.failsNow()) result = error;
-    component.meter.end(clock.now, clock.now - spans.arrivedAt[row]!, result);
+    component.meter.end(row, result);
     const flags = spans.flags[row]!;
     if ((flags & (spanFlag.abandoned | spanFlag.async)) !== 0) {
-      if ((flags & spanFlag.abandoned) !== 0) component.meter.counts[meterCount.wasted]!++;
+      if ((flags & spanFlag.abandoned) !== 0) {
+        component.meter.counts[meterCount.wasted]!++;
+        this.links[spans.link[row]!]!.meter.counts[linkCount.late]!++;
+      }
       spans.release(row);
       return;
     }
     const link = this.links[spans.hop[row]!]!;
     if (link.faults.cut > 0) {
       spans.state[row] = spanState.replying;
-      this.lose(row, link);
+      this.lose(row);
       return;
     }
     this.answer(row, result, this.replyDelay(row, link, component));
@@ -241,7 +259,7 @@ export class Kernel {
   }
 
   private replied(row: number): void {
-    const { spans, clock } = this;
+    const { spans } = this;
     spans.event[row] = -1;
     const link = this.links[spans.link[row]!]!;
     if ((spans.flags[row]! & spanFlag.abandoned) !== 0) {
@@ -252,9 +270,9 @@ export class Kernel {
     }
     this.timeouts.disarm(row);
     const outcome = spans.outcome[row]!;
-    link.meter.settle(clock.now - spans.sentAt[row]!, outcome);
+    link.meter.settle(row, outcome);
     if (outcome > degraded && this.mayRetry(row, link)) {
-      this.components[link.from]!.onAttemptFailed(row);
+      this.components[link.from]!.onAttemptOver(row);
       const holder = spans.pending[row] === 0 ? row : this.copy(row);
       if (holder !== row) spans.release(row);
       this.backOff(holder, link);
@@ -270,21 +288,22 @@ export class Kernel {
     for (;;) {
       const row = timeouts.takeExpired(timeoutClass, clock.now);
       if (row < 0) return;
-      this.expire(row);
+      this.abandon(row, timeout);
     }
   }
 
   /** The caller gives an attempt up; what the callee does goes on. */
-  private expire(row: number): void {
-    const { spans, clock } = this;
+  abandon(row: number, outcome: number): void {
+    const { spans } = this;
     const link = this.links[spans.link[row]!]!;
     const parent = spans.parent[row]!;
-    link.meter.settle(clock.now - spans.sentAt[row]!, timeout);
+    this.timeouts.disarm(row);
+    link.meter.settle(row, outcome);
     if (this.mayRetry(row, link)) {
-      this.components[link.from]!.onAttemptFailed(row);
+      this.components[link.from]!.onAttemptOver(row);
       this.backOff(this.copy(row), link);
     } else {
-      this.settle(parent, row, timeout);
+      this.settle(parent, row, outcome);
     }
     spans.parent[row] = -1;
     if ((spans.flags[row]! & spanFlag.silent) !== 0) spans.release(row);
@@ -293,7 +312,7 @@ export class Kernel {
 
   private mayRetry(row: number, link: Link): boolean {
     const { spans } = this;
-    if (spans.attempt[row]! >= link.policy.attempts) return false;
+    if (spans.attempt[row]! >= link.policy.attempts || link.faults.removed > 0) return false;
     return spans.state[spans.parent[row]!] === spanState.calling;
   }
 
@@ -334,7 +353,6 @@ export class Kernel {
       return;
     }
     link.meter.counts[linkCount.retries]!++;
-    spans.state[row] = spanState.sent;
     this.components[link.from]!.resend(row, link);
   }
 
@@ -351,17 +369,20 @@ export class Kernel {
     const state = spans.state[parent]!;
     if (state === spanState.calling || state === spanState.stored) {
       this.components[spans.component[parent]!]!.onCallSettled(parent, row, outcome);
-    } else if (state === spanState.ghost) {
-      spans.release(parent);
+      return;
     }
+    if (spans.state[row] !== spanState.backingOff) {
+      this.components[this.links[spans.link[row]!]!.from]!.onAttemptOver(row);
+    }
+    if (state === spanState.ghost) spans.release(parent);
   }
 
   /** The span has done its part here and goes on to the next component; whoever waits for it waits for that one. */
   forward(row: number, link: Link): void {
-    const { spans, clock } = this;
+    const { spans } = this;
     const component = this.parts[spans.component[row]!]!;
     this.components[component.index]!.onForward(row);
-    component.meter.end(clock.now, clock.now - spans.arrivedAt[row]!, ok);
+    component.meter.end(row, ok);
     const place = spans.instance[row]!;
     spans.hop[row] = link.index;
     spans.component[row] = link.to;

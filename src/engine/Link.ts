@@ -2,10 +2,12 @@ import type { Connection } from '../model/Connection';
 import { connectionParameters } from '../model/connectionParameters';
 import type { Id } from '../model/Id';
 import type { Part } from './behaviours/Part';
+import type { Clock } from './Clock';
 import { LinkMeter } from './measures/LinkMeter';
 import { RandomStream } from './random/RandomStream';
 import type { Sampler } from './random/Sampler';
 import { Settings } from './Settings';
+import type { SpanTable } from './spans/SpanTable';
 import { StateBlock } from './state/StateBlock';
 import { streamPurpose } from './streamPurpose';
 
@@ -29,7 +31,7 @@ export class Link {
   readonly from: number;
   readonly to: number;
   readonly state = new StateBlock();
-  readonly meter = this.state.keep(new LinkMeter());
+  readonly meter: LinkMeter;
   /** Faults: `cut` above 0 lets nothing pass; `added` seconds come on top of every delay. */
   readonly faults = this.state.numbers({ cut: 0, added: 0, removed: 0, turn: 0 });
   connection: Connection;
@@ -42,8 +44,16 @@ export class Link {
   private readonly delays: RandomStream;
   private readonly choices: RandomStream;
 
-  constructor(index: number, connection: Connection, from: number, to: number, seed: number) {
+  constructor(
+    index: number,
+    connection: Connection,
+    from: number,
+    to: number,
+    kernel: { readonly seed: number; readonly clock: Clock; readonly spans: SpanTable },
+  ) {
+    const { seed, clock, spans } = kernel;
     this.index = index;
+    this.meter = this.state.keep(new LinkMeter(clock, spans));
     this.from = from;
     this.to = to;
     this.delays = this.state.keep(new RandomStream(seed, connection.id, streamPurpose.delay));
@@ -74,8 +84,12 @@ export class Link {
 
   /** Delay of one hop in seconds between an instance of the caller and one of the callee, in either direction. */
   delay(caller: Part, place: number, callee: Part, instance: number): number {
+    if (this.fixed >= 0) return this.fixed + this.faults.added;
+    return this.variableDelay(caller, place, callee, instance);
+  }
+
+  private variableDelay(caller: Part, place: number, callee: Part, instance: number): number {
     const { added } = this.faults;
-    if (this.fixed >= 0) return this.fixed + added;
     if (this.own !== undefined) return this.own.sample(this.delays) + added;
     if (caller.isSource) return FROM_OUTSIDE + added;
     const fromZone = caller.instances.zone[place]!;

@@ -93,7 +93,7 @@ export class Simulation {
   /** Forgets what was measured so far, at the end of a warm-up; what is in the system stays. */
   resetMeasures(): void {
     const { kernel } = this.world;
-    for (const component of kernel.components) component.meter.reset(this.progress.at);
+    for (const component of kernel.components) component.meter.reset();
     for (const link of kernel.links) link.meter.reset();
     kernel.requests.reset();
     this.measuredFrom = this.progress.at;
@@ -107,7 +107,7 @@ export class Simulation {
         if (!this.waitFor(entry, untilSeconds)) return true;
         continue;
       }
-      const limit = Math.min(untilSeconds, this.nextStop());
+      const limit = Math.min(untilSeconds, this.progress.second, justBefore(this.nextStep()));
       this.fireUntil(limit, Math.min(last, entry?.events ?? Infinity), requests);
       this.progress.at = Math.max(this.progress.at, clock.now);
       if (clock.events >= last || clock.requests >= requests) return false;
@@ -117,7 +117,7 @@ export class Simulation {
         this.moveTo(untilSeconds);
         return true;
       }
-      this.pass(limit);
+      this.pass(this.nextStop());
     }
   }
 
@@ -164,31 +164,23 @@ export class Simulation {
 
   /** The run as it stands, to come back to. */
   keyframe(): Keyframe {
-    const { world } = this;
-    const state = world.save();
+    const world = this.world.save();
     return {
       atSeconds: this.progress.at,
       events: this.events,
-      bytes: sizeOf(state),
+      bytes: sizeOf(world.state),
       design: this.design,
-      components: world.kernel.components.map((component) => component.component),
-      connections: world.kernel.links.map((link) => link.connection),
-      faults: world.faults.active,
+      ...world,
       marks: this.marks,
       journal: this.applied,
-      plans: world.kernel.plans.save(),
       progress: { ...this.progress },
-      state,
     };
   }
 
   /** Goes to the moment of a keyframe of this run; what was done by hand after it is done again when its time comes. */
   restore(keyframe: Keyframe): void {
     const world = new World(this.seed, this.kindOf);
-    world.rebuild(keyframe.components, keyframe.connections, keyframe.design);
-    world.restore(keyframe.state);
-    world.kernel.plans.restore(keyframe.plans);
-    world.faults.active = keyframe.faults;
+    world.restore(keyframe, keyframe.design);
     world.kernel.recorder = this.world.kernel.recorder;
     this.world = world;
     const all = [...this.applied, ...this.future];
@@ -218,38 +210,47 @@ export class Simulation {
 
   /** The next moment at which something other than an event is due: a whole second or a step of the scenario. */
   private nextStop(): number {
-    const next = this.timeline[this.progress.done];
-    return Math.min(this.progress.second, next?.atSeconds ?? Infinity);
+    return Math.min(this.progress.second, this.nextStep());
+  }
+
+  /** When the next step of the scenario is due. */
+  private nextStep(): number {
+    return this.timeline[this.progress.done]?.atSeconds ?? Infinity;
   }
 
   /** Moves the clock on; whole seconds and scenario steps on the way are passed. */
   private moveTo(atSeconds: number): void {
-    while (this.nextStop() <= atSeconds && this.world.kernel.queue.nextTime() > this.nextStop()) {
-      this.pass(this.nextStop());
+    for (let stop = this.nextStop(); stop <= atSeconds; stop = this.nextStop()) {
+      const next = this.world.kernel.queue.nextTime();
+      if (stop === this.nextStep() ? next < stop : next <= stop) break;
+      this.pass(stop);
     }
     this.progress.at = Math.max(this.progress.at, atSeconds);
     this.world.kernel.clock.now = this.progress.at;
   }
 
-  /** Does what is due at a stop: the whole second is noted, then the scenario's actions at this time are taken. */
+  /** Does what is due at a stop: the scenario's actions at this time are taken, or else the whole second is noted. */
   private pass(stop: number): void {
     const { kernel } = this.world;
     this.progress.at = stop;
     kernel.clock.now = stop;
+    if (this.nextStep() > stop) {
+      this.noteSecond();
+      return;
+    }
     while (this.timeline[this.progress.done]?.atSeconds === stop) {
       const { action } = this.timeline[this.progress.done]!;
       this.progress.done++;
       this.perform(action);
     }
-    if (stop === this.progress.second) this.noteSecond();
   }
 
   private noteSecond(): void {
     const { kernel } = this.world;
     const { second } = this.progress;
-    for (const component of kernel.components) component.meter.settle(second);
+    for (const component of kernel.components) component.meter.settle();
     this.log.note(second, systemRow(kernel.requests, second), digestOf(kernel));
-    for (const component of kernel.components) component.meter.roll(second);
+    for (const component of kernel.components) component.meter.roll();
     for (const link of kernel.links) link.meter.roll();
     kernel.requests.roll();
     this.progress.second++;
@@ -276,11 +277,21 @@ export class Simulation {
   private follow(design: Design): void {
     if (design.scenario !== this.design.scenario) {
       const now = this.progress.at;
+      const due = this.timeline.slice(this.progress.done).filter((one) => one.atSeconds === now);
       this.timeline = timelineOf(design.scenario);
-      const ahead = this.timeline.findIndex((timed) => timed.atSeconds > now);
+      const ahead = this.timeline.findIndex(
+        (timed) =>
+          timed.atSeconds > now ||
+          (timed.atSeconds === now && due.some((one) => one.step === timed.step)),
+      );
       this.progress.done = ahead < 0 ? this.timeline.length : ahead;
     }
     this.design = design;
     this.world.follow(design);
   }
+}
+
+/** The number next below a positive time, and below 0 for 0: a step of the scenario comes before the other events at its time. */
+function justBefore(time: number): number {
+  return time > 0 ? time * (1 - Number.EPSILON / 2) : -1;
 }

@@ -9,6 +9,8 @@ import { StateBlock } from './state/StateBlock';
 export interface RunningOperation {
   readonly id: Id;
   readonly verb: number;
+  /** Whether the design still has it. */
+  readonly isOffered: boolean;
   readonly keys: RunningKeys;
 }
 
@@ -34,17 +36,25 @@ export class Traffic {
   readonly state = new StateBlock();
   readonly operations: RunningOperation[] = [];
   readonly keySpaces: RunningKeys[] = [];
+  /** All that was ever taken, as it was last, in the order of the numbers. */
+  known: Pick<Design, 'keySpaces' | 'operations'> = { keySpaces: [], operations: [] };
 
   /** Takes the operations and key spaces of the design, at the start and after each edit. */
-  configure(design: Design): void {
+  configure(design: Pick<Design, 'keySpaces' | 'operations'>): void {
+    const { keySpaces, operations } = this.known;
+    this.known = {
+      keySpaces: merged(keySpaces, design.keySpaces),
+      operations: merged(operations, design.operations),
+    };
     for (const space of design.keySpaces) this.take(space);
-    for (const operation of design.operations) {
-      const keys = this.keySpaces.find((other) => other.id === operation.keySpace);
-      const place = this.operations.findIndex((other) => other.id === operation.id);
-      const running = { id: operation.id, verb: verb[operation.access], keys: keys! };
-      if (place >= 0) this.operations[place] = running;
-      else this.operations.push(running);
-    }
+    this.known.operations.forEach((operation, number) => {
+      this.operations[number] = {
+        id: operation.id,
+        verb: verb[operation.access],
+        isOffered: design.operations.some((other) => other.id === operation.id),
+        keys: this.keySpaces.find((other) => other.id === operation.keySpace)!,
+      };
+    });
   }
 
   /** The number of an operation. */
@@ -64,15 +74,16 @@ export class Traffic {
       state: known?.state ?? this.state.numbers({ next: space.keys, hotShare: 0 }),
     };
     running.state.next = Math.max(running.state.next, space.keys);
-    if (known === undefined) {
-      this.keySpaces.push(running);
-    } else {
-      this.keySpaces[place] = running;
-      this.operations.forEach((operation, number) => {
-        if (operation.keys.id === space.id) {
-          this.operations[number] = { ...operation, keys: running };
-        }
-      });
-    }
+    if (known === undefined) this.keySpaces.push(running);
+    else this.keySpaces[place] = running;
   }
+}
+
+/** The list with the things of another one: what has the same id is replaced, the rest comes to the end. */
+function merged<Thing extends { readonly id: Id }>(
+  list: readonly Thing[],
+  others: readonly Thing[],
+): readonly Thing[] {
+  const kept = list.map((thing) => others.find((other) => other.id === thing.id) ?? thing);
+  return [...kept, ...others.filter((other) => !list.some((thing) => thing.id === other.id))];
 }

@@ -13,6 +13,7 @@ import { Store } from './behaviours/Store';
 import { Evacuation } from './faults/Evacuation';
 import { FaultBoard } from './faults/FaultBoard';
 import { Kernel } from './Kernel';
+import type { SavedWorld } from './Keyframe';
 import { Link } from './Link';
 import { compilePlan } from './plans/compilePlan';
 import { inferRules } from './plans/inferRules';
@@ -24,49 +25,65 @@ export class World {
   readonly kernel: Kernel;
   readonly traffic = new Traffic();
   readonly faults: FaultBoard;
+  private readonly evacuation: Evacuation;
   private readonly kindOf: KindOf;
 
   constructor(seed: number, kindOf: KindOf) {
     this.kernel = new Kernel(seed);
     this.faults = new FaultBoard(this.kernel, this.traffic);
+    this.evacuation = new Evacuation(this.kernel);
     this.kindOf = kindOf;
   }
 
   /** Makes what the design has and the run has not, takes away what it no longer has, and passes all values on. */
   follow(design: Design): void {
     this.traffic.configure(design);
+    const gone = this.removeComponents(design);
+    const severed = this.removeLinks(design);
     const fresh = this.addComponents(design.components);
     this.addLinks(design.connections);
     this.configure(design);
     this.plan(design);
+    for (const component of gone) this.empty(component);
+    for (const link of severed) this.evacuation.sever(link);
     for (const component of fresh) component.begin();
     this.faults.apply();
   }
 
-  /** Makes behaviours and links without starting anything: their state is to be restored from a keyframe. */
-  rebuild(
-    components: readonly Component[],
-    connections: readonly Connection[],
-    design: Design,
-  ): void {
-    this.traffic.configure(design);
-    this.addComponents(components);
-    this.addLinks(connections);
-    this.configure(design);
-    this.wire(design);
-  }
-
-  save(): readonly Saved[] {
+  save(): SavedWorld {
     const { kernel, traffic } = this;
-    return [
-      kernel.state.save(),
-      traffic.state.save(),
-      kernel.components.map((component) => component.state.save()),
-      kernel.links.map((link) => link.state.save()),
-    ];
+    return {
+      traffic: traffic.known,
+      components: kernel.components.map((component) => component.component),
+      links: kernel.links.map(({ connection, from, to }) => ({ connection, from, to })),
+      plans: kernel.plans.save(),
+      faults: this.faults.active,
+      state: [
+        kernel.state.save(),
+        traffic.state.save(),
+        kernel.components.map((component) => component.state.save()),
+        kernel.links.map((link) => link.state.save()),
+      ],
+    };
   }
 
-  restore(saved: readonly Saved[]): void {
+  /** Makes behaviours and links as they were, removed ones included, without starting anything, and gives them their state back. */
+  restore(saved: SavedWorld, design: Design): void {
+    const { kernel, traffic } = this;
+    traffic.configure(saved.traffic);
+    traffic.configure(design);
+    for (const component of saved.components) this.addComponent(component).configure(component);
+    for (const { connection, from, to } of saved.links) this.addLink(connection, from, to);
+    this.restoreState(saved.state);
+    kernel.plans.restore(saved.plans);
+    this.faults.active = saved.faults;
+    // The classes of timeouts and what is there and what is not are known only now.
+    for (const link of kernel.links) this.configureLink(link, link.connection);
+    this.wire(design);
+    for (const component of kernel.components) component.onRestored();
+  }
+
+  private restoreState(saved: readonly Saved[]): void {
     const { kernel, traffic } = this;
     const [forKernel, forTraffic, forComponents, forLinks] = saved;
     kernel.state.restore(forKernel!);
@@ -77,7 +94,6 @@ export class World {
     kernel.links.forEach((link, index) =>
       link.state.restore((forLinks as readonly Saved[])[index]!),
     );
-    for (const component of kernel.components) component.onRestored();
   }
 
   /** The running component with this id; undefined when it was removed or never there. */
@@ -92,58 +108,67 @@ export class World {
   }
 
   private addComponents(components: readonly Component[]): readonly Behaviour[] {
-    const { kernel } = this;
     const fresh = components.filter((component) => this.componentOf(component.id) === undefined);
-    return fresh.map((component) => {
-      const kind = this.kindOf(component.kind) as Kind;
-      const behaviour = makeBehaviour(
-        kernel,
-        kernel.components.length,
-        component,
-        kind,
-        this.traffic,
-      );
-      kernel.add(behaviour);
-      return behaviour;
-    });
+    return fresh.map((component) => this.addComponent(component));
+  }
+
+  private addComponent(component: Component): Behaviour {
+    const { kernel, traffic } = this;
+    const kind = this.kindOf(component.kind) as Kind;
+    const behaviour = makeBehaviour(kernel, kernel.components.length, component, kind, traffic);
+    kernel.add(behaviour);
+    return behaviour;
   }
 
   private addLinks(connections: readonly Connection[]): void {
-    const { kernel } = this;
+    const indexOf = (id: Id): number => this.componentOf(id)!.index;
     for (const connection of connections) {
-      if (this.linkOf(connection.id) !== undefined) continue;
-      const from = this.indexOf(connection.from);
-      const to = this.indexOf(connection.to);
-      kernel.links.push(new Link(kernel.links.length, connection, from, to, kernel.seed));
+      if (this.linkOf(connection.id) === undefined) {
+        this.addLink(connection, indexOf(connection.from), indexOf(connection.to));
+      }
     }
   }
 
-  private indexOf(id: Id): number {
-    const { components } = this.kernel;
-    for (let index = components.length - 1; index >= 0; index--) {
-      if (components[index]!.component.id === id) return index;
-    }
-    return -1;
+  private addLink(connection: Connection, from: number, to: number): void {
+    const { links } = this.kernel;
+    links.push(new Link(links.length, connection, from, to, this.kernel));
+  }
+
+  /** Marks what the design no longer has; the same id may come back as another component. */
+  private removeComponents(design: Design): readonly Behaviour[] {
+    const gone = this.kernel.components.filter(
+      ({ component, faults }) =>
+        faults.removed === 0 &&
+        !design.components.some(({ id, kind }) => id === component.id && kind === component.kind),
+    );
+    for (const component of gone) component.faults.removed = 1;
+    return gone;
+  }
+
+  private removeLinks(design: Design): readonly Link[] {
+    const { components, links } = this.kernel;
+    const isAt = (index: number, id: Id): boolean =>
+      components[index]!.component.id === id && components[index]!.faults.removed === 0;
+    const gone = links.filter(
+      (link) =>
+        link.faults.removed === 0 &&
+        !design.connections.some(
+          ({ id, from, to }) => id === link.id && isAt(link.from, from) && isAt(link.to, to),
+        ),
+    );
+    for (const link of gone) link.faults.removed = 1;
+    return gone;
   }
 
   private configure(design: Design): void {
-    for (const component of this.kernel.components) {
-      const now = design.components.find((other) => other.id === component.component.id);
-      if (now !== undefined) {
-        component.configure(now);
-      } else if (component.faults.removed === 0) {
-        component.configure(component.component);
-        component.faults.removed = 1;
-        this.empty(component);
-      }
+    for (const component of design.components) this.componentOf(component.id)!.configure(component);
+    for (const connection of design.connections) {
+      this.configureLink(this.linkOf(connection.id)!, connection);
     }
-    for (const link of this.kernel.links) this.configureLink(link, design);
   }
 
-  private configureLink(link: Link, design: Design): void {
-    const now = design.connections.find((connection) => connection.id === link.id);
-    link.configure(now ?? link.connection);
-    if (now === undefined) link.faults.removed = 1;
+  private configureLink(link: Link, connection: Connection): void {
+    link.configure(connection);
     const caller = this.kernel.components[link.from];
     if (caller instanceof Source && caller.policy !== undefined) link.policy = caller.policy;
     const allowance = caller instanceof Queue ? caller.visibility : link.policy.timeout;
@@ -152,11 +177,11 @@ export class World {
 
   /** Ends everything in a component that was taken out of the design. */
   private empty(component: Behaviour): void {
-    const evacuation = new Evacuation(this.kernel);
     for (let instance = 0; instance < component.instances.count; instance++) {
-      evacuation.vacate(component, instance, false);
+      this.evacuation.vacate(component, instance, false);
     }
     if (component instanceof Source) component.reschedule();
+    if (component instanceof Queue) component.clear();
   }
 
   private plan(design: Design): void {

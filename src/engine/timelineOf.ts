@@ -1,9 +1,12 @@
 import type { Action } from '../model/Action';
+import type { Id } from '../model/Id';
 import type { Scenario } from '../model/Scenario';
 
 /** One action of the scenario and when it is due. */
 export interface TimedAction {
   readonly atSeconds: number;
+  /** The step of the scenario that it belongs to. */
+  readonly step: Id;
   readonly action: Action;
 }
 
@@ -12,14 +15,15 @@ export function timelineOf(scenario: Scenario): readonly TimedAction[] {
   const starts: TimedAction[] = [];
   const ends: TimedAction[] = [];
   for (const step of scenario.steps) {
+    const { id, atSeconds } = step;
     if (step.type === 'edit') {
-      starts.push({ atSeconds: step.atSeconds, action: { type: 'edit', edit: step.edit } });
+      starts.push({ atSeconds, step: id, action: { type: 'edit', edit: step.edit } });
       continue;
     }
-    const { id, fault, atSeconds, endSeconds } = step;
-    starts.push({ atSeconds, action: { type: 'break', id, fault } });
+    const { fault, endSeconds } = step;
+    starts.push({ atSeconds, step: id, action: { type: 'break', id, fault } });
     if (endSeconds !== undefined) {
-      ends.push({ atSeconds: endSeconds, action: { type: 'mend', id } });
+      ends.push({ atSeconds: endSeconds, step: id, action: { type: 'mend', id } });
     }
   }
   // Sorting is stable: ends stay before starts of the same time.

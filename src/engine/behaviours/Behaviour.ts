@@ -36,7 +36,7 @@ export abstract class Behaviour {
     this.kind = kind;
     const errors = new RandomStream(kernel.seed, component.id, streamPurpose.errors);
     this.streams.push(errors);
-    this.part = new Part(index, kind.behaviour === 'source', errors);
+    this.part = new Part(index, kind.behaviour === 'source', errors, kernel);
     this.state = this.part.state;
     this.meter = this.part.meter;
     this.instances = this.part.instances;
@@ -86,8 +86,8 @@ export abstract class Behaviour {
   onCallSettled(row: number, call: number, outcome: number): void {
     this.kernel.plans.settled(row, call, outcome);
   }
-  /** An attempt of one of its calls has failed and will be followed by another. */
-  onAttemptFailed(_call: number): void {}
+  /** An attempt of one of its calls is over: another will follow, or the span that made it has ended. */
+  onAttemptOver(_call: number): void {}
   /** Sends the next attempt of a call. */
   resend(call: number, link: Link): void {
     this.kernel.send(call, link, -1);

@@ -38,6 +38,9 @@ export class Cache extends ServerPool {
     const seconds = settings.number('ttlSeconds');
     this.timeToLive = seconds > 0 ? seconds : Infinity;
     this.sets.fit(this.instances.count, settings.number('capacity'));
+    for (let place = 0; place < this.instances.count; place++) {
+      if (this.instances.isRetired(place)) this.sets.at(place).clear();
+    }
   }
 
   /** Starts with the most popular keys where it is set to be warm; their ages are spread over their time to live. */

@@ -1,6 +1,8 @@
+import type { Clock } from '../Clock';
 import { Instances } from '../Instances';
 import { Meter } from '../measures/Meter';
 import type { RandomStream } from '../random/RandomStream';
+import type { SpanTable } from '../spans/SpanTable';
 import { StateBlock } from '../state/StateBlock';
 
 /**
@@ -12,13 +14,19 @@ export class Part {
   /** Its callers are outside of all zones. */
   readonly isSource: boolean;
   readonly state = new StateBlock();
-  readonly meter = this.state.keep(new Meter());
+  readonly meter: Meter;
   readonly instances = this.state.keep(new Instances());
   /** What acts on it now: `slow` multiplies its work, a share `errors` of its answers fails, `hanging` above 0 answers nothing. */
   readonly faults = this.state.numbers({ slow: 1, errors: 0, hanging: 0, removed: 0 });
   readonly errorStream: RandomStream;
 
-  constructor(index: number, isSource: boolean, errorStream: RandomStream) {
+  constructor(
+    index: number,
+    isSource: boolean,
+    errorStream: RandomStream,
+    kernel: { readonly clock: Clock; readonly spans: SpanTable },
+  ) {
+    this.meter = this.state.keep(new Meter(kernel.clock, kernel.spans));
     this.index = index;
     this.isSource = isSource;
     this.errorStream = this.state.keep(errorStream);

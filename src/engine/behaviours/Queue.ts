@@ -13,6 +13,9 @@ import { Behaviour } from './Behaviour';
 import { Candidates } from './Candidates';
 import { ServerPool } from './ServerPool';
 
+/** Deliveries rest for so many seconds when the first message in line has failed at this very moment. */
+const SHORTEST_PAUSE = 0.001;
+
 /**
  * Holds messages until a worker acknowledges them. A worker is handed as many at a time as it has slots; what is not
  * acknowledged in time, or comes back failed, is handed out again. Messages survive the death of the queue itself.
@@ -20,11 +23,14 @@ import { ServerPool } from './ServerPool';
 export class Queue extends Behaviour {
   visibility = 30;
   private readonly acceptance: RandomStream = this.stream(streamPurpose.service);
-  private readonly line = this.state.numbers({ head: -1, tail: -1, waiting: 0, held: 0 });
+  /** The messages in line, how many there are, how many are in the queue at all; `pause` is 1 while deliveries rest. */
+  private readonly line = this.state.numbers({ head: -1, tail: -1, waiting: 0, held: 0, pause: 0 });
   private readonly consumers: Candidates;
   private acceptTime: Sampler | undefined;
   private limit = Infinity;
   private maxDeliveries = Infinity;
+  /** While messages are handed out, within one handler. */
+  private isDispatching = false;
 
   constructor(kernel: Kernel, index: number, component: Component, kind: Kind) {
     super(kernel, index, component, kind);
@@ -52,7 +58,7 @@ export class Queue extends Behaviour {
     }
     this.line.held++;
     this.kernel.spans.state[row] = spanState.passing;
-    this.kernel.work(row, this.acceptTime!.sample(this.acceptance));
+    this.kernel.workFor(row, this.acceptTime!, this.acceptance, 1);
   }
 
   /** The message is stored and its sender has a receipt. */
@@ -87,8 +93,8 @@ export class Queue extends Behaviour {
   /** A delivery came back: acknowledged, failed, or not in time. */
   override onCallSettled(message: number, call: number, outcome: number): void {
     const { spans } = this.kernel;
-    this.consumers.close(spans.link[call]!, spans.instance[call]!);
-    if (outcome <= outcomeNumber.degraded) {
+    this.consumers.close(spans.link[call]!, spans.target[call]!);
+    if (outcome <= outcomeNumber.degraded || this.faults.removed > 0) {
       this.remove(message);
     } else if (spans.attempt[message]! >= this.maxDeliveries) {
       this.meter.counts[meterCount.deadLetters]!++;
@@ -101,6 +107,17 @@ export class Queue extends Behaviour {
 
   override onTopology(): void {
     this.dispatch();
+  }
+
+  override onTimer(): void {
+    this.line.pause = 0;
+    this.dispatch();
+  }
+
+  /** Forgets the messages that wait; those that are out go when they come back. */
+  clear(): void {
+    const { line } = this;
+    while (line.waiting > 0) this.remove(this.takeFirst());
   }
 
   override onUp(): void {
@@ -144,20 +161,40 @@ export class Queue extends Behaviour {
     this.kernel.spans.release(message);
   }
 
+  private takeFirst(): number {
+    const { line } = this;
+    const message = line.head;
+    line.head = this.kernel.spans.next[message]!;
+    if (line.head < 0) line.tail = -1;
+    line.waiting--;
+    return message;
+  }
+
   /** Hands out messages as long as a worker has a place for one. */
   private dispatch(): void {
-    const { kernel, line } = this;
-    while (line.head >= 0 && this.instances.isUp(0) && this.faults.hanging === 0) {
+    // A delivery that is answered in no time comes back here at once: the loop below goes on.
+    if (this.isDispatching) return;
+    this.isDispatching = true;
+    while (this.mayDeliver()) {
       const place = this.consumers.nextWithRoom((component) =>
         component instanceof ServerPool ? component.station.slots : 0,
       );
-      if (place < 0) return;
-      const message = line.head;
-      line.head = kernel.spans.next[message]!;
-      if (line.head < 0) line.tail = -1;
-      line.waiting--;
-      this.deliver(message, place);
+      if (place < 0) break;
+      this.deliver(this.takeFirst(), place);
     }
+    this.isDispatching = false;
+  }
+
+  /** Whether the first message in line can go out. What has failed in no time rests, so that time does pass. */
+  private mayDeliver(): boolean {
+    const { kernel, line } = this;
+    const { spans, clock } = kernel;
+    if (line.head < 0 || line.pause > 0) return false;
+    if (!this.instances.isUp(0) || this.faults.hanging > 0) return false;
+    if (spans.attempt[line.head] === 0 || spans.sentAt[line.head]! < clock.now) return true;
+    line.pause = 1;
+    kernel.timer(this.index, SHORTEST_PAUSE, 0);
+    return false;
   }
 
   private deliver(message: number, place: number): void {
@@ -165,6 +202,7 @@ export class Queue extends Behaviour {
     const { spans } = kernel;
     if (spans.attempt[message]! > 0) this.meter.counts[meterCount.redeliveries]!++;
     spans.attempt[message]!++;
+    spans.sentAt[message] = kernel.clock.now;
     consumers.open(place);
     kernel.call(message, consumers.linkAt(place), -1, true, consumers.instanceAt(place));
   }

@@ -65,7 +65,7 @@ export class Router extends Behaviour {
 
   override onCall(row: number): void {
     this.kernel.spans.state[row] = spanState.passing;
-    this.kernel.work(row, this.serviceTime!.sample(this.work) * this.faults.slow);
+    this.kernel.workFor(row, this.serviceTime!, this.work, this.faults.slow);
   }
 
   override onWorkDone(row: number): void {
@@ -82,14 +82,14 @@ export class Router extends Behaviour {
 
   override onCallSettled(row: number, call: number, outcome: number): void {
     const { spans } = this.kernel;
-    if (spans.state[call] !== spanState.backingOff) this.onAttemptFailed(call);
+    if (spans.state[call] !== spanState.backingOff) this.onAttemptOver(call);
     spans.version[row] = spans.version[call]!;
     this.kernel.reply(row, outcome);
   }
 
-  override onAttemptFailed(call: number): void {
+  override onAttemptOver(call: number): void {
     const { spans } = this.kernel;
-    this.candidates.close(spans.link[call]!, spans.instance[call]!);
+    this.candidates.close(spans.link[call]!, spans.target[call]!);
   }
 
   /** A further attempt may go to another instance. */

@@ -19,6 +19,8 @@ export class ServerPool extends Behaviour {
   private readonly work = this.stream(streamPurpose.service);
   private serviceTime: Sampler | undefined;
   private holdsWhileWaiting = true;
+  /** The instance whose waiting spans are being started, while a handler does so; else -1. */
+  private startingAt = -1;
 
   constructor(kernel: Kernel, index: number, component: Component, kind: Kind) {
     super(kernel, index, component, kind);
@@ -55,7 +57,7 @@ export class ServerPool extends Behaviour {
       return;
     }
     if (this.holdsWhileWaiting) {
-      this.meter.settle(kernel.clock.now);
+      this.meter.settle();
       this.station.hold();
       kernel.spans.state[row] = spanState.calling;
     } else {
@@ -74,8 +76,8 @@ export class ServerPool extends Behaviour {
   }
 
   override onDown(instance: number, rows: readonly number[]): void {
-    const { spans, clock } = this.kernel;
-    this.meter.settle(clock.now);
+    const { spans } = this.kernel;
+    this.meter.settle();
     let held = 0;
     for (const row of rows) {
       const holds = (spans.flags[row]! & spanFlag.holdsSlot) !== 0;
@@ -87,37 +89,45 @@ export class ServerPool extends Behaviour {
 
   /** More slots than before: those who wait may start. */
   override onTopology(): void {
-    for (let instance = 0; instance < this.instances.count; instance++) this.startNext(instance);
+    for (let instance = 0; instance < this.instances.count; instance++) {
+      if (!this.station.canStart(instance)) continue;
+      this.meter.settle();
+      this.startNext(instance);
+    }
   }
 
-  /** Seconds of work that a span needs. */
-  protected workTime(_row: number): number {
-    return this.serviceTime!.sample(this.work);
+  /** Has the kernel time the work that a span needs. */
+  protected startWork(row: number): void {
+    this.kernel.workFor(row, this.serviceTime!, this.work, this.faults.slow);
   }
 
   /** Takes the slot back from a span that has one, and starts those who wait. */
   protected leave(row: number): void {
-    const { spans, clock } = this.kernel;
+    const { spans } = this.kernel;
     if ((spans.flags[row]! & spanFlag.holdsSlot) === 0) return;
-    this.meter.settle(clock.now);
+    this.meter.settle();
     this.station.leave(row, spans.state[row] === spanState.calling);
     this.startNext(spans.instance[row]!);
   }
 
   private startNext(instance: number): void {
-    for (;;) {
+    // Work that takes no time comes back here at once: the loop below goes on with the next in line.
+    if (this.startingAt === instance) return;
+    const outer = this.startingAt;
+    this.startingAt = instance;
+    while (this.station.canStart(instance)) {
       const row = this.station.takeNext(instance);
-      if (row < 0) return;
       this.station.seize(row);
       this.serve(row);
     }
+    this.startingAt = outer;
   }
 
   private serve(row: number): void {
     const { kernel } = this;
-    const { spans, clock } = kernel;
+    const { spans } = kernel;
     spans.state[row] = spanState.serving;
-    this.meter.start(clock.now - spans.arrivedAt[row]!);
-    kernel.work(row, this.workTime(row) * this.faults.slow);
+    this.meter.start(row);
+    this.startWork(row);
   }
 }

@@ -15,6 +15,8 @@ import { Behaviour } from './Behaviour';
 
 /** More rows than this in use, and new requests are turned away instead of filling the memory. */
 const MOST_ROWS = 1_000_000;
+/** A user whose request ended in no time at all goes on after so many seconds, so that time does pass. */
+const SHORTEST_PAUSE = 0.001;
 const READ_SHARE = 9;
 const NEXT_ARRIVAL = 0;
 const THOUGHT = 1;
@@ -33,6 +35,8 @@ export class Source extends Behaviour {
   private readonly thoughts = this.stream(streamPurpose.think);
   /** `factor`: traffic faults. `event`: the next arrival. `users`: how many are at it. */
   readonly flow = this.state.numbers({ factor: 1, event: -1, users: 0 });
+  /** How requests came when it was last configured. */
+  private pattern = '';
   private mode = 'poisson';
   private rate = 0;
   private users = 0;
@@ -52,6 +56,10 @@ export class Source extends Behaviour {
     this.thinkTime = settings.seconds('thinkTime');
     this.policy = policyOf(settings);
     this.mixIn(settings.mix('mix'));
+    const pattern = `${this.mode} ${this.rate} ${this.users}`;
+    const isNew = this.pattern !== '' && this.pattern !== pattern;
+    this.pattern = pattern;
+    if (isNew) this.reschedule();
   }
 
   override begin(): void {
@@ -84,36 +92,40 @@ export class Source extends Behaviour {
 
   override onPlanDone(row: number, outcome: number): void {
     const { kernel } = this;
-    const seconds = kernel.clock.now - kernel.spans.arrivedAt[row]!;
-    this.meter.end(kernel.clock.now, seconds, outcome);
-    kernel.requests.end(seconds, outcome);
+    this.meter.end(row, outcome);
+    kernel.requests.end(row, outcome);
     const ofUser = kernel.spans.hop[row] === OF_USER;
+    const atOnce = kernel.spans.arrivedAt[row] === kernel.clock.now;
     kernel.spans.release(row);
-    if (ofUser) this.think();
+    if (ofUser) this.think(atOnce ? SHORTEST_PAUSE : 0);
   }
 
   private scheduleArrival(): void {
     const rate = this.rate * this.flow.factor;
     if (!(rate > 0) || this.mode === 'users') return;
     const gap = this.mode === 'poisson' ? this.arrivals.exponential() / rate : 1 / rate;
-    this.flow.event = this.kernel.timer(this.index, gap, NEXT_ARRIVAL);
+    // A rate next to nothing: nobody ever comes.
+    if (gap < Infinity) this.flow.event = this.kernel.timer(this.index, gap, NEXT_ARRIVAL);
   }
 
   /** New users start with a thought, so that they do not come all at once. */
   private recruit(): void {
     while (this.flow.users < this.wantedUsers()) {
       this.flow.users++;
-      this.think();
+      this.think(0);
     }
   }
 
   private wantedUsers(): number {
+    if (this.faults.removed > 0) return 0;
     return Math.min(100_000, Math.floor(this.users * this.flow.factor));
   }
 
-  private think(): void {
+  /** Thinks for `shortest` seconds at least. */
+  private think(shortest: number): void {
     if (this.userStays()) {
-      this.kernel.timer(this.index, this.thinkTime!.sample(this.thoughts), THOUGHT);
+      const pause = Math.max(shortest, this.thinkTime!.sample(this.thoughts));
+      this.kernel.timer(this.index, pause, THOUGHT);
     }
   }
 
@@ -130,7 +142,7 @@ export class Source extends Behaviour {
     const { spans, clock } = kernel;
     const request = ++clock.requests;
     kernel.requests.start();
-    this.meter.arrive(clock.now);
+    this.meter.arrive();
     const row = spans.take();
     const operation = this.pickOperation();
     spans.parent[row] = -1;
@@ -162,7 +174,7 @@ export class Source extends Behaviour {
       return;
     }
     const place = calls.length === 1 ? 0 : this.choices.integer(calls.length);
-    kernel.plans.issue(row, calls[place]!);
+    kernel.plans.beginWith(row, calls[place]!);
   }
 
   private pickOperation(): number {
@@ -190,8 +202,10 @@ export class Source extends Behaviour {
     const shares =
       known.length > 0
         ? known.map((part) => [this.traffic.numberOf(part.operation), part.share] as const)
-        : this.traffic.operations.map(
-            (operation, number) => [number, operation.verb === verb.read ? READ_SHARE : 1] as const,
+        : this.traffic.operations.flatMap((operation, number) =>
+            operation.isOffered
+              ? [[number, operation.verb === verb.read ? READ_SHARE : 1] as const]
+              : [],
           );
     let sum = 0;
     this.operations = shares.map(([operation]) => operation);

@@ -1,5 +1,6 @@
 import { CommitLog } from '../collections/CommitLog';
 import { IntegerMap } from '../collections/IntegerMap';
+import { downReason } from '../Instances';
 import { meterCount } from '../measures/Meter';
 import { outcomeNumber } from '../outcomeNumber';
 import type { Sampler } from '../random/Sampler';
@@ -35,9 +36,12 @@ export class Store extends ServerPool {
     this.applyStation(settings);
     this.writeTime = settings.seconds('writeTime');
     this.reads = settings.choice('reads');
+    // What has reached the replicas by the old lag has reached them.
+    this.catchUp(this.kernel.clock.now);
     this.lag = settings.number('replicaLagMs') * 1e-3;
     this.failover = settings.number('failoverSeconds');
     this.detection = settings.number('detectSeconds');
+    if (this.instances.isRetired(this.roles.primary)) this.handOver();
   }
 
   /** Writes go to the primary; reads to a member that serves them, spread at random. */
@@ -67,23 +71,20 @@ export class Store extends ServerPool {
     this.kernel.reply(row, outcomeNumber.ok);
   }
 
-  /** A dead primary is replaced after the failover time; a dead replica is left out once it is noticed. */
+  /** A dead primary is replaced after the failover time; a dead member gets no reads once it is noticed. */
   override onDown(instance: number, rows: readonly number[]): void {
     super.onDown(instance, rows);
-    if (instance !== this.roles.primary) {
-      this.notice(instance);
-    } else if (this.failover > 0 && this.instances.count > 1 && this.roles.promotion < 0) {
-      this.roles.diedAt = this.kernel.clock.now;
+    this.notice(instance);
+    if (instance !== this.roles.primary) return;
+    this.roles.diedAt = this.kernel.clock.now;
+    if (this.failover > 0 && this.instances.count > 1 && this.roles.promotion < 0) {
       this.roles.promotion = this.kernel.timer(this.index, this.failover, PROMOTE);
     }
   }
 
   override onUp(instance: number): void {
     this.missing.delete(instance);
-    if (instance === this.roles.primary && this.roles.promotion >= 0) {
-      this.kernel.queue.cancel(this.roles.promotion);
-      this.roles.promotion = -1;
-    }
+    if (instance === this.roles.primary) this.endFailover();
   }
 
   override onTimer(subject: number): void {
@@ -103,10 +104,9 @@ export class Store extends ServerPool {
     return this.commits.length === 0 ? 0 : this.kernel.clock.now - this.commits.firstTime;
   }
 
-  protected override workTime(row: number): number {
-    return this.kernel.spans.verb[row] === verb.read
-      ? super.workTime(row)
-      : this.writeTime!.sample(this.writes);
+  protected override startWork(row: number): void {
+    if (this.kernel.spans.verb[row] === verb.read) super.startWork(row);
+    else this.kernel.workFor(row, this.writeTime!, this.writes, this.faults.slow);
   }
 
   /** Members known to be missing: no reads go to them. */
@@ -160,8 +160,8 @@ export class Store extends ServerPool {
 
   /** Commits older than the lag have reached the replicas; none does while the primary is dead. */
   private catchUp(now: number): void {
-    const { commits, roles } = this;
-    const until = (roles.promotion >= 0 ? roles.diedAt : now) - this.lag;
+    const { commits, roles, instances } = this;
+    const until = (instances.isUp(roles.primary) ? now : roles.diedAt) - this.lag;
     while (commits.firstTime <= until) this.copied(commits.shift());
   }
 
@@ -171,25 +171,43 @@ export class Store extends ServerPool {
     else this.behind.delete(key);
   }
 
+  /** The primary is taken out of the placement: another member takes its place at once. Nothing is lost where the old one lives. */
+  private handOver(): void {
+    const { instances, roles } = this;
+    const { down } = instances;
+    this.endFailover();
+    if (down[roles.primary] === downReason.retired) {
+      while (this.commits.length > 0) this.copied(this.commits.shift());
+    }
+    const up = down.indexOf(0);
+    this.lead(up >= 0 ? up : down.findIndex((_, place) => !instances.isRetired(place)));
+  }
+
   /** The first replica that is up becomes the primary; without one, the failover is tried again later. */
   private promote(): void {
+    const { roles } = this;
+    const next = this.instances.down.indexOf(0);
+    roles.promotion = next < 0 ? this.kernel.timer(this.index, this.failover, PROMOTE) : -1;
+    if (next >= 0) this.lead(next);
+  }
+
+  /** A member becomes the primary; what it does not have is lost. */
+  private lead(next: number): void {
     const { instances, roles, meter } = this;
-    roles.promotion = -1;
-    const next = instances.down.findIndex((down) => down === 0);
-    if (next < 0) {
-      roles.promotion = this.kernel.timer(this.index, this.failover, PROMOTE);
-      return;
-    }
-    roles.promotion = 0;
-    this.catchUp(roles.diedAt);
-    roles.promotion = -1;
+    this.catchUp(this.kernel.clock.now);
     meter.counts[meterCount.lostWrites]! += this.commits.length;
     while (this.commits.length > 0) {
       const key = this.commits.shift();
       this.latest.set(key, this.latest.get(key, 0) - 1);
     }
     this.behind.clear();
-    this.missing.set(roles.primary, 1);
+    if (!instances.isRetired(roles.primary)) this.missing.set(roles.primary, 1);
     roles.primary = next;
+  }
+
+  private endFailover(): void {
+    const { roles } = this;
+    if (roles.promotion >= 0) this.kernel.queue.cancel(roles.promotion);
+    roles.promotion = -1;
   }
 }

@@ -1,5 +1,6 @@
 import type { Behaviour } from '../behaviours/Behaviour';
 import type { Kernel } from '../Kernel';
+import type { Link } from '../Link';
 import { outcomeNumber } from '../outcomeNumber';
 import { spanState } from '../spans/spanState';
 
@@ -20,6 +21,23 @@ export class Evacuation {
     for (const row of rows) this.drop(row, silently);
   }
 
+  /** Ends the calls that are out along a connection that was taken away; what the callees do goes on. */
+  sever(link: Link): void {
+    const { kernel } = this;
+    const { spans, queue } = kernel;
+    for (let row = 0; row < spans.used; row++) {
+      const state = spans.state[row]!;
+      const isOut = state >= spanState.sent && state <= spanState.hung;
+      if (!isOut || spans.parent[row]! < 0 || spans.link[row] !== link.index) continue;
+      if (state === spanState.backingOff) {
+        queue.cancel(spans.event[row]!);
+        kernel.giveUp(row, unavailable);
+      } else {
+        kernel.abandon(row, unavailable);
+      }
+    }
+  }
+
   /** Ends what a component took in and never answered, once it answers again. */
   endHung(component: Behaviour): void {
     for (const row of this.rowsAt(component.index, -1)) {
@@ -28,19 +46,24 @@ export class Evacuation {
   }
 
   private drop(row: number, silently: boolean): void {
-    const { spans, queue, clock } = this.kernel;
+    const { spans, queue } = this.kernel;
     if (spans.event[row]! >= 0) {
       queue.cancel(spans.event[row]!);
       spans.event[row] = -1;
+    }
+    if (spans.link[row]! < 0) {
+      // A request at its source: nobody but its user waits for it.
+      this.kernel.components[spans.component[row]!]!.onPlanDone(row, unavailable);
+      return;
     }
     if (!silently || spans.parent[row]! < 0) {
       this.kernel.reply(row, unavailable);
       return;
     }
     const component = this.kernel.parts[spans.component[row]!]!;
-    component.meter.end(clock.now, clock.now - spans.arrivedAt[row]!, unavailable);
+    component.meter.end(row, unavailable);
     spans.state[row] = spanState.replying;
-    this.kernel.lose(row, this.kernel.links[spans.link[row]!]!);
+    this.kernel.lose(row);
   }
 
   /** Spans at an instance (-1: at any) of a component, in the order of the table. */

@@ -71,9 +71,9 @@ export class FaultBoard {
       if (fault.type === 'hang' && fault.component === id) state.hanging = 1;
     }
     state.errors = 1 - working;
-    this.applyToInstances(component, faults);
-    if (wasHanging > 0 && state.hanging === 0) this.evacuation.endHung(component);
     if (component instanceof Source) applyToSource(component, faults);
+    else this.applyToInstances(component, faults);
+    if (wasHanging > 0 && state.hanging === 0) this.evacuation.endHung(component);
   }
 
   private applyToInstances(component: Behaviour, faults: readonly Fault[]): void {
@@ -86,15 +86,17 @@ export class FaultBoard {
       if (killed !== 0) toKill--;
       const zone = instances.zone[instance]!;
       const lost = faults.some((fault) => fault.type === 'loseZone' && fault.zone === zone);
-      const after = retired | killed | (lost ? downReason.zoneLost : 0);
-      instances.down[instance] = after;
-      if (before === 0 && after !== 0) this.evacuation.vacate(component, instance, lost);
-      if (before !== 0 && after === 0) component.onUp(instance);
+      const fallen = killed | (lost ? downReason.zoneLost : 0);
+      instances.down[instance] = retired | fallen;
+      if (before === retired && fallen !== 0) this.evacuation.vacate(component, instance, lost);
+      if (before !== retired && fallen === 0) component.onUp(instance);
     }
   }
 
   private componentWith(id: Id): Behaviour | undefined {
-    return this.kernel.components.find((component) => component.component.id === id);
+    return this.kernel.components.find(
+      (component) => component.component.id === id && component.faults.removed === 0,
+    );
   }
 }
 
@@ -102,7 +104,7 @@ function killedOf(component: Behaviour, faults: readonly Fault[]): number {
   let killed = 0;
   for (const fault of faults) {
     if (fault.type === 'kill' && fault.component === component.component.id) {
-      killed = Math.max(killed, fault.instances === 0 ? Infinity : fault.instances);
+      killed += fault.instances === 0 ? Infinity : fault.instances;
     }
   }
   return killed;

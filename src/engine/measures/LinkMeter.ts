@@ -1,6 +1,8 @@
 import { outcomes } from '../../model/Outcome';
 import { bucketOf } from '../histogram/bucketOf';
+import type { Clock } from '../Clock';
 import { Histogram } from '../Histogram';
+import type { SpanTable } from '../spans/SpanTable';
 import type { Saveable, Saved } from '../state/Saveable';
 
 /** What is counted for each connection: places in `LinkMeter.counts`. */
@@ -28,9 +30,17 @@ export class LinkMeter implements Saveable {
   readonly latency = new Histogram();
   private recent = new Histogram();
   private previous = new Histogram();
+  private readonly clock: Clock;
+  private readonly spans: SpanTable;
 
-  /** An attempt is settled `seconds` after it was sent. */
-  settle(seconds: number, outcome: number): void {
+  constructor(clock: Clock, spans: SpanTable) {
+    this.clock = clock;
+    this.spans = spans;
+  }
+
+  /** An attempt is settled. */
+  settle(row: number, outcome: number): void {
+    const seconds = this.clock.now - this.spans.sentAt[row]!;
     this.counts[linkCount.settled + outcome]!++;
     const bucket = bucketOf(seconds);
     this.latency.recordInBucket(bucket, seconds);

@@ -1,6 +1,8 @@
 import { outcomes } from '../../model/Outcome';
 import { bucketOf } from '../histogram/bucketOf';
+import type { Clock } from '../Clock';
 import { Histogram } from '../Histogram';
+import type { SpanTable } from '../spans/SpanTable';
 import { StateBlock } from '../state/StateBlock';
 import type { Saveable, Saved } from '../state/Saveable';
 
@@ -54,41 +56,53 @@ export class Meter implements Saveable {
   private recent = new Histogram();
   private previous = new Histogram();
   private readonly block = new StateBlock();
-  /** Now: slots at work, slots held while waiting, spans in line, spans inside; and the time of the last change. */
-  readonly now = this.block.numbers({ busy: 0, held: 0, waiting: 0, inside: 0, changedAt: 0 });
+  /** Now: slots at work, slots held while waiting, spans in line, spans inside. */
+  readonly now = this.block.numbers({ busy: 0, held: 0, waiting: 0, inside: 0 });
+  /** The time of the last change, in seconds. */
+  readonly changedAt = new Float64Array(1);
+  private readonly clock: Clock;
+  private readonly spans: SpanTable;
+
+  constructor(clock: Clock, spans: SpanTable) {
+    this.clock = clock;
+    this.spans = spans;
+  }
 
   /** Adds what has stood since the last change to the integrals; to be called before anything in `now` changes. */
-  settle(time: number): void {
-    const { counts, now } = this;
-    const span = time - now.changedAt;
+  settle(): void {
+    const { counts, now, changedAt } = this;
+    const time = this.clock.now;
+    const span = time - changedAt[0]!;
     if (span > 0) {
       counts[meterCount.busyArea]! += now.busy * span;
       counts[meterCount.heldArea]! += now.held * span;
       counts[meterCount.waitingArea]! += now.waiting * span;
       counts[meterCount.insideArea]! += now.inside * span;
       counts[meterCount.insideSquareArea]! += now.inside * now.inside * span;
-      now.changedAt = time;
+      changedAt[0] = time;
     }
   }
 
-  arrive(time: number): void {
-    this.settle(time);
+  arrive(): void {
+    this.settle();
     this.now.inside++;
     this.counts[meterCount.arrived]!++;
   }
 
-  /** A span starts service after `wait` seconds in line. */
-  start(wait: number): void {
+  /** A span starts service. */
+  start(row: number): void {
     const { counts } = this;
+    const wait = this.clock.now - this.spans.arrivedAt[row]!;
     counts[meterCount.started]!++;
     counts[meterCount.waitSum]! += wait;
     if (wait > 0) counts[meterCount.waited]!++;
     this.wait.record(wait);
   }
 
-  /** A span ends `seconds` after it arrived. */
-  end(time: number, seconds: number, outcome: number): void {
-    this.settle(time);
+  /** A span ends. */
+  end(row: number, outcome: number): void {
+    this.settle();
+    const seconds = this.clock.now - this.spans.arrivedAt[row]!;
     this.now.inside--;
     this.counts[meterCount.ended + outcome]!++;
     const bucket = bucketOf(seconds);
@@ -97,8 +111,8 @@ export class Meter implements Saveable {
   }
 
   /** At each whole second: the older half of the measuring window goes. */
-  roll(time: number): void {
-    this.settle(time);
+  roll(): void {
+    this.settle();
     this.earlier.set(this.before);
     this.before.set(this.counts);
     const oldest = this.previous;
@@ -109,7 +123,7 @@ export class Meter implements Saveable {
 
   /** What an integral over time has grown by since the start of the measuring window, up to `time`; it changes nothing. */
   grownArea(area: number, level: number, time: number): number {
-    return this.grown(area) + level * (time - this.now.changedAt);
+    return this.grown(area) + level * (time - this.changedAt[0]!);
   }
 
   /** What a count has grown by since the start of the measuring window. */
@@ -127,8 +141,8 @@ export class Meter implements Saveable {
   }
 
   /** Forgets what was measured so far, but not what is inside. */
-  reset(time: number): void {
-    this.settle(time);
+  reset(): void {
+    this.settle();
     this.counts.fill(0);
     this.before.fill(0);
     this.earlier.fill(0);
@@ -147,6 +161,7 @@ export class Meter implements Saveable {
       this.recent.save(),
       this.previous.save(),
       this.block.save(),
+      this.changedAt.slice(),
     ];
   }
 
@@ -160,5 +175,6 @@ export class Meter implements Saveable {
     this.recent.restore(parts[5]!);
     this.previous.restore(parts[6]!);
     this.block.restore(parts[7]!);
+    this.changedAt.set(parts[8] as Float64Array);
   }
 }

@@ -1,6 +1,8 @@
 import { outcomes } from '../../model/Outcome';
 import { bucketOf } from '../histogram/bucketOf';
+import type { Clock } from '../Clock';
 import { Histogram } from '../Histogram';
+import type { SpanTable } from '../spans/SpanTable';
 import { outcomeNumber } from '../outcomeNumber';
 import type { Saveable, Saved } from '../state/Saveable';
 
@@ -18,15 +20,23 @@ export class RequestMeter implements Saveable {
   previous = new Histogram();
   /** Depends on every latency recorded, in order. */
   private mix = 0;
+  private readonly clock: Clock;
+  private readonly spans: SpanTable;
+
+  constructor(clock: Clock, spans: SpanTable) {
+    this.clock = clock;
+    this.spans = spans;
+  }
 
   start(): void {
     this.counts[0]!++;
   }
 
-  /** A request ends `seconds` after it started. */
-  end(seconds: number, outcome: number): void {
+  /** A request ends. */
+  end(row: number, outcome: number): void {
     this.counts[1 + outcome]!++;
     if (outcome > outcomeNumber.degraded) return;
+    const seconds = this.clock.now - this.spans.arrivedAt[row]!;
     const bucket = bucketOf(seconds);
     this.latency.recordInBucket(bucket, seconds);
     this.second.recordInBucket(bucket, seconds);

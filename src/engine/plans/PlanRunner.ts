@@ -72,6 +72,17 @@ export class PlanRunner {
     this.proceed(row);
   }
 
+  /** Begins a plan of whose first step only one rule is followed. */
+  beginWith(row: number, call: PlannedCall): void {
+    const { spans } = this.kernel;
+    spans.pending[row]!++;
+    this.issue(row, call);
+    spans.pending[row]!--;
+    if (spans.pending[row]! > 0) return;
+    spans.step[row]!++;
+    this.proceed(row);
+  }
+
   /** One call of a span is settled. */
   settled(row: number, call: number, outcome: number): void {
     const { spans } = this.kernel;
@@ -96,12 +107,13 @@ export class PlanRunner {
       spans.pending[row]!++;
       for (let place = 0; place < calls.length; place++) {
         const call = calls[place]!;
+        if (!this.isDue(row, call)) continue;
         if (call.mode === 'forward') {
           spans.pending[row]!--;
           this.kernel.forward(row, this.kernel.links[call.link]!);
           return;
         }
-        if (this.isDue(row, call)) this.issue(row, call);
+        this.issue(row, call);
       }
       spans.pending[row]!--;
       if (spans.pending[row]! > 0) return;

@@ -22,9 +22,11 @@ export function compilePlan(
   for (const connection of outgoing) {
     for (const rule of rules.get(connection.id) ?? []) {
       if (applies(rule, operation)) {
-        const calls = steps.get(rule.step) ?? [];
+        // A forward hands over for good: it comes after the other calls of its step.
+        const step = rule.mode === 'forward' ? rule.step + 0.5 : rule.step;
+        const calls = steps.get(step) ?? [];
         calls.push(planned(rule, connection, lookups, linkOf));
-        steps.set(rule.step, calls);
+        steps.set(step, calls);
       }
     }
   }

@@ -12,7 +12,7 @@ import type { KindOf, Port } from '../../model/Kind';
  * connection; after a miss in all of them it reads the stores and fills the caches; a write goes to the stores and then
  * removes the key from the caches. Without a cache it calls each store once. Services are called at the first step, with
  * the caches. A queue gets a message after the steps of a write, without waiting. A cache with a store behind it reads
- * through. A source picks one of its connections for each request; a balancer picks one instance behind it.
+ * through: a component without a store of its own sends it reads and writes as to a store. A source picks one of its connections for each request; a balancer picks one instance behind it.
  */
 export function inferRules(design: Design, kindOf: KindOf): ReadonlyMap<Id, readonly CallRule[]> {
   const rules = new Map<Id, readonly CallRule[]>();
@@ -32,20 +32,30 @@ function inferFor(component: Component, design: Design, kindOf: KindOf): Inferre
     const callee = design.components.find((other) => other.id === connection.to);
     return callee && kindOf(callee.kind)?.receives;
   };
-  const caches = outgoing.filter((connection) => portOf(connection) === 'lookup');
+  const hasStore = outgoing.some((connection) => portOf(connection) === 'query');
+  const isStore = (connection: Connection): boolean =>
+    portOf(connection) === 'query' ||
+    (!hasStore && portOf(connection) === 'lookup' && readsThrough(connection.to, design));
+  const caches = outgoing.filter(
+    (connection) => portOf(connection) === 'lookup' && !isStore(connection),
+  );
   const storeStep = caches.length + 1;
   return outgoing.map((connection) => {
+    if (isStore(connection)) return [connection, storeRules(caches, storeStep)];
     switch (portOf(connection)) {
       case 'lookup':
         return [connection, cacheRules(connection, caches, storeStep)];
-      case 'query':
-        return [connection, storeRules(caches, storeStep)];
       case 'message':
         return [connection, [rule({ access: 'writes', mode: 'async', step: storeStep + 2 })]];
       default:
         return [connection, [rule({})]];
     }
   });
+}
+
+/** Whether a cache has a store of its own behind it. */
+function readsThrough(cache: Id, design: Design): boolean {
+  return design.connections.some((connection) => connection.from === cache);
 }
 
 /** Look up (after a miss in the nearer caches), fill after a miss here, and remove after a write. */

@@ -48,7 +48,7 @@ export function componentReport(
 
 /** An integral over time up to `now`, the part that is not settled yet included; it changes nothing. */
 function areaOf(meter: Meter, area: number, level: number, now: number): number {
-  return meter.counts[area]! + level * (now - meter.now.changedAt);
+  return meter.counts[area]! + level * (now - meter.changedAt[0]!);
 }
 
 function flow(started: number, finished: number, inFlight: number): FlowReport {

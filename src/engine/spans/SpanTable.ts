@@ -15,6 +15,8 @@ export class SpanTable implements Saveable {
   /** Where it is served: index of the component, and of the instance in it. */
   component = new Int32Array(FIRST_CAPACITY);
   instance = new Int32Array(FIRST_CAPACITY);
+  /** The instance that the attempt was sent to: `instance` is another one after a `forward`. */
+  target = new Int32Array(FIRST_CAPACITY);
   /** Index of the connection that the attempt was made on (timeout, retries and counts belong to it), or -1. */
   link = new Int32Array(FIRST_CAPACITY);
   /** Index of the connection that it came along last: another one after a `forward`. */
@@ -115,6 +117,7 @@ export class SpanTable implements Saveable {
       this.parent,
       this.component,
       this.instance,
+      this.target,
       this.link,
       this.hop,
       this.next,
@@ -145,6 +148,7 @@ export class SpanTable implements Saveable {
     this.parent = grownInt32(this.parent, length);
     this.component = grownInt32(this.component, length);
     this.instance = grownInt32(this.instance, length);
+    this.target = grownInt32(this.target, length);
     this.link = grownInt32(this.link, length);
     this.hop = grownInt32(this.hop, length);
     this.next = grownInt32(this.next, length);

@@ -75,10 +75,14 @@ export class Station implements Saveable {
     else this.meter.now.busy--;
   }
 
-  /** The next span that can start at an instance, taken out of the line; -1 when none waits or no slot is free. */
+  /** Whether a span waits at an instance and a slot is free. */
+  canStart(instance: number): boolean {
+    return this.head[instance]! >= 0 && this.taken[instance]! < this.slots;
+  }
+
+  /** Takes the first span out of the line of an instance; only when there is one. */
   takeNext(instance: number): number {
     const row = this.head[instance]!;
-    if (row < 0 || this.taken[instance]! >= this.slots) return -1;
     const next = this.spans.next[row]!;
     this.head[instance] = next;
     if (next < 0) this.tail[instance] = -1;

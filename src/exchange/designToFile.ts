@@ -1,0 +1,62 @@
+import { kindOf } from '../catalogue/kindOf';
+import type { Component } from '../model/Component';
+import { connectionParameters } from '../model/connectionParameters';
+import type { Design } from '../model/Design';
+import { fileFormat } from './file/fileFormat';
+import { withoutDefaults } from '../model/withoutDefaults';
+
+/** The text of a design file: pretty JSON with its keys always in the same order, without settings that equal `linkDefault`. */
+export function designToFile(design: Design): string {
+  const lean: Design = {
+    ...design,
+    components: design.components.map((component) => ({
+      ...component,
+      parameters: leanParameters(component),
+    })),
+    connections: design.connections.map((connection) => ({
+      ...connection,
+      parameters: withoutDefaults(connectionParameters, connection.parameters),
+    })),
+  };
+  return `${JSON.stringify(inOrder({ ...fileFormat, design: lean }), null, 2)}\n`;
+}
+
+function leanParameters({ kind, parameters }: Component): Component['parameters'] {
+  const known = kindOf(kind)?.parameters;
+  return known === undefined ? parameters : withoutDefaults(known, parameters);
+}
+
+/** The keys of every noun, so that two files of one design are equal; settings are in the order of their names. */
+const keyOrder = new Map(
+  (
+    'format version type id kind name region keys zipf access keySpace seed slice planRules nextId from to x y ' +
+    'zone instances operation share placement events atSeconds endSeconds durationSeconds component connection ' +
+    'factor addedMs fault step mode missOf probability count operations at parameter value edit edits moves ' +
+    'weight distribution low high mean median sigma shape k minimum alpha deviation parts values ' +
+    'zones keySpaces components connections parameters rules scenario steps design'
+  )
+    .split(' ')
+    .map((key, place) => [key, place]),
+);
+
+function inOrder(value: unknown, named = false): unknown {
+  if (Array.isArray(value)) {
+    return value.map((item) => inOrder(item));
+  }
+  if (typeof value !== 'object' || value === null) {
+    return value;
+  }
+  const entries = Object.entries(value).map(([key, item]): [string, unknown] => [
+    key,
+    inOrder(item, key === 'parameters'),
+  ]);
+  return Object.fromEntries(
+    entries.toSorted(([one], [other]) =>
+      named ? (one < other ? -1 : 1) : rank(one) - rank(other),
+    ),
+  );
+}
+
+function rank(key: string): number {
+  return keyOrder.get(key) ?? keyOrder.size;
+}

@@ -1,0 +1,72 @@
+import type { LinkContent, LinkDigest, LinkView } from '../LinkContent';
+import type { Code } from './Code';
+import { designCode } from './designCode';
+import { journalCode } from './journalCode';
+import { newerPart } from './WireTable';
+
+/** Numbers of the parts that may follow the design; later versions add some, and an older one tells that it does not know them. */
+const part = { end: 0, journal: 1, digest: 2, view: 3 } as const;
+
+/** All that a link carries: engine version, design, then the parts that are there. */
+export const contentCode: Code<LinkContent> = {
+  write(out, { design, journal, digest, engineVersion, view }) {
+    out.integer(engineVersion, 1);
+    designCode.write(out, design);
+    if (journal !== undefined) {
+      out.integer(part.journal, 0);
+      journalCode.write(out, journal);
+    }
+    if (digest !== undefined) {
+      out.integer(part.digest, 0);
+      digestCode.write(out, digest);
+    }
+    if (view !== undefined) {
+      out.integer(part.view, 0);
+      viewCode.write(out, view);
+    }
+    out.integer(part.end, 0);
+  },
+
+  read(from) {
+    const engineVersion = from.integer(1);
+    let content: LinkContent = { engineVersion, design: designCode.read(from) };
+    for (let next = from.integer(0); next !== part.end; next = from.integer(0)) {
+      switch (next) {
+        case part.journal:
+          content = { ...content, journal: journalCode.read(from) };
+          break;
+        case part.digest:
+          content = { ...content, digest: digestCode.read(from) };
+          break;
+        case part.view:
+          content = { ...content, view: viewCode.read(from) };
+          break;
+        default:
+          throw newerPart();
+      }
+    }
+    return content;
+  },
+};
+
+const digestCode: Code<LinkDigest> = {
+  write(out, { digest, atSeconds }) {
+    for (const digit of digest.padStart(16, '0').slice(0, 16)) {
+      out.fixed(Number.parseInt(digit, 16), 4);
+    }
+    out.number(atSeconds);
+  },
+  read(from) {
+    const digits = from.times(16, () => from.fixed(4).toString(16));
+    return { digest: digits.join(''), atSeconds: from.number() };
+  },
+};
+
+const viewCode: Code<LinkView> = {
+  write(out, { x, y, zoom }) {
+    out.signed(Math.round(x), 8);
+    out.signed(Math.round(y), 8);
+    out.integer(Math.round(zoom * 100), 6);
+  },
+  read: (from) => ({ x: from.signed(8), y: from.signed(8), zoom: from.integer(6) / 100 }),
+};

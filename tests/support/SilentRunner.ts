@@ -1,0 +1,60 @@
+import type { Action } from '../../src/model/Action';
+import type { Design } from '../../src/model/Design';
+import type { Problem } from '../../src/model/Problem';
+import type { Runner, RunnerUpdate } from '../../src/runner/Runner';
+
+/** A runner that runs nothing: it notes what it was asked, and tells what a test tells it to. */
+export class SilentRunner implements Runner {
+  readonly asked: string[] = [];
+  readonly actions: Action[] = [];
+  readonly loaded: Design[] = [];
+  problems: readonly Problem[] = [];
+  private listener: (update: RunnerUpdate) => void = () => {};
+
+  tell(update: RunnerUpdate): void {
+    this.listener(update);
+  }
+
+  load({ design }: { readonly design: Design }): Promise<readonly Problem[]> {
+    this.asked.push('load');
+    this.loaded.push(design);
+    return Promise.resolve(this.problems);
+  }
+
+  setPace(pace: number): Promise<void> {
+    this.asked.push(`pace ${pace}`);
+    return Promise.resolve();
+  }
+
+  step(): Promise<void> {
+    this.asked.push('step');
+    return Promise.resolve();
+  }
+
+  act(action: Action): Promise<readonly Problem[]> {
+    this.actions.push(action);
+    return Promise.resolve([]);
+  }
+
+  seek(atSeconds: number): Promise<void> {
+    this.asked.push(`seek ${atSeconds}`);
+    return Promise.resolve();
+  }
+
+  journal(): Promise<readonly []> {
+    return Promise.resolve([]);
+  }
+
+  fingerprint(): Promise<never> {
+    return Promise.reject(new Error('It runs nothing.'));
+  }
+
+  subscribe(listener: (update: RunnerUpdate) => void): () => void {
+    this.listener = listener;
+    return () => {};
+  }
+
+  setSampling(): void {}
+
+  dispose(): void {}
+}

@@ -1,0 +1,181 @@
+import * as fc from 'fast-check';
+import { kinds } from '../../src/catalogue/index';
+import { kindOf } from '../../src/catalogue/kindOf';
+import type { Component, Placement } from '../../src/model/Component';
+import type { Connection } from '../../src/model/Connection';
+import { connectionParameters } from '../../src/model/connectionParameters';
+import { connectionProblem } from '../../src/model/connectionProblem';
+import type { Design } from '../../src/model/Design';
+import { emptyDesign } from '../../src/model/emptyDesign';
+import type { Kind } from '../../src/model/Kind';
+import { arbitraryName } from './arbitraryName';
+import { arbitraryParameters, between, wholeBetween } from './arbitraryParameters';
+import { arbitraryRules } from './arbitraryRules';
+import { arbitraryScenario } from './arbitraryScenario';
+
+/** How large the designs become. */
+export interface DesignSize {
+  readonly components: number;
+  readonly connections: number;
+  readonly steps: number;
+}
+
+/**
+ * Any valid design: every kind, every parameter within its bounds and different from its `linkDefault`, connections that
+ * `connectionProblem` allows, rules, and a scenario of faults that the kinds can have and of edits.
+ */
+export function arbitraryDesign(size: Partial<DesignSize> = {}): fc.Arbitrary<Design> {
+  const { components, connections, steps } = { ...usualSize, ...size };
+  return arbitraryBasics()
+    .chain((basics) =>
+      fc
+        .tuple(
+          fc.array(fc.oneof(...kinds.map((kind) => arbitraryBox(kind, basics))), {
+            maxLength: components,
+          }),
+          fc.array(arbitraryArrow(basics), { maxLength: connections }),
+        )
+        .map(([boxes, arrows]) => draw(basics, boxes, arrows)),
+    )
+    .chain((design) =>
+      fc.tuple(arbitraryScenario(design, steps), fc.nat(3)).map(([scenario, gap]) => ({
+        ...design,
+        scenario,
+        nextId: design.nextId + scenario.steps.length + gap,
+      })),
+    );
+}
+
+const usualSize: DesignSize = { components: 8, connections: 14, steps: 5 };
+
+/** A component of one kind without its id. */
+export function arbitraryBox(kind: Kind, basics: Design): fc.Arbitrary<Omit<Component, 'id'>> {
+  return fc.record({
+    kind: fc.constant(kind.id),
+    name: arbitraryName(),
+    x: arbitraryPixel,
+    y: arbitraryPixel,
+    placement: arbitraryPlacement(kind, basics),
+    parameters: arbitraryParameters(
+      kind.parameters,
+      basics.operations.map(({ id }) => id),
+    ),
+  });
+}
+
+const arbitraryPixel = fc.oneof(
+  fc.integer({ min: -100, max: 100 }).map((cells) => cells * 20),
+  fc.integer({ min: -100_000, max: 100_000 }),
+);
+
+function arbitraryPlacement(kind: Kind, basics: Design): fc.Arbitrary<readonly Placement[]> {
+  const zones = [0, ...basics.zones.map(({ id }) => id)];
+  if (kind.instances === 'single') {
+    return fc.constantFrom(...zones).map((zone) => [{ zone, instances: 1 }]);
+  }
+  return fc.uniqueArray(
+    fc.record({ zone: fc.constantFrom(...zones), instances: wholeBetween(1, 1_000) }),
+    { minLength: 1, maxLength: zones.length, selector: ({ zone }) => zone },
+  );
+}
+
+interface Arrow {
+  readonly from: number;
+  readonly to: number;
+  readonly rest: Pick<Connection, 'parameters' | 'rules'>;
+}
+
+function arbitraryArrow(basics: Design): fc.Arbitrary<Arrow> {
+  const operations = basics.operations.map(({ id }) => id);
+  return fc.record({
+    from: fc.nat(99),
+    to: fc.nat(99),
+    rest: fc.record(
+      {
+        parameters: arbitraryParameters(connectionParameters, operations),
+        rules: arbitraryRules(operations),
+      },
+      { requiredKeys: ['parameters'] },
+    ),
+  });
+}
+
+/** Gives ids in the order of drawing, each component followed by the connections that have become possible. */
+function draw(
+  basics: Design,
+  boxes: readonly Omit<Component, 'id'>[],
+  arrows: readonly Arrow[],
+): Design {
+  let design = basics;
+  for (const box of boxes) {
+    const component = { id: design.nextId, ...box };
+    design = {
+      ...design,
+      components: [...design.components, component],
+      nextId: design.nextId + 1,
+    };
+  }
+  for (const { from, to, rest } of arrows) {
+    const caller = design.components[from % design.components.length]?.id ?? 0;
+    const callee = design.components[to % design.components.length]?.id ?? 0;
+    if (connectionProblem(design, caller, callee, kindOf) === undefined) {
+      const connection = { id: design.nextId, from: caller, to: callee, ...rest };
+      design = {
+        ...design,
+        connections: [...design.connections, connection],
+        nextId: design.nextId + 1,
+      };
+    }
+  }
+  return design;
+}
+
+/** A design with zones, key spaces and operations and nothing drawn; now and then the one that the page starts with. */
+function arbitraryBasics(): fc.Arbitrary<Design> {
+  const own = fc
+    .record({
+      zones: fc.array(fc.record({ name: arbitraryName(), region: arbitraryName() }), {
+        maxLength: 4,
+      }),
+      keySpaces: fc.array(
+        fc.record({
+          name: arbitraryName(),
+          keys: wholeBetween(1, 10_000_000),
+          zipf: between(0, 3),
+        }),
+        { minLength: 1, maxLength: 3 },
+      ),
+      operations: fc.array(
+        fc.record({
+          name: arbitraryName(),
+          access: fc.constantFrom('read' as const, 'update' as const, 'insert' as const),
+          keySpace: fc.nat(99),
+        }),
+        { minLength: 1, maxLength: 5 },
+      ),
+      firstId: fc.oneof(fc.constant(1), fc.integer({ min: 1, max: 1_000_000 })),
+    })
+    .map(({ zones, keySpaces, operations, firstId }) => {
+      let nextId = firstId;
+      const withId = <Thing>(thing: Thing) => ({ id: nextId++, ...thing });
+      const spaces = keySpaces.map(withId);
+      return {
+        ...emptyDesign,
+        keySpaces: spaces,
+        zones: zones.map(withId),
+        operations: operations.map((operation) => ({
+          ...withId(operation),
+          keySpace: spaces[operation.keySpace % spaces.length]?.id ?? 0,
+        })),
+        nextId,
+      };
+    });
+  return fc
+    .record({
+      basics: fc.oneof(fc.constant(emptyDesign), own),
+      name: arbitraryName(),
+      seed: fc.oneof(fc.constant(42), fc.integer({ min: 0, max: 4_294_967_295 })),
+      slice: fc.oneof(fc.constant(1), fc.integer({ min: 1, max: 1_000 })),
+    })
+    .map(({ basics, ...rest }) => ({ ...basics, ...rest }));
+}
