@@ -1,0 +1,6 @@
+import type { Command } from '../Command';
+import { referenceCommand } from './reference';
+import { runCommand } from './run';
+
+/** Every command of the command line, in the order of its help. */
+export const commands: readonly Command[] = [runCommand, referenceCommand];

@@ -1,0 +1,79 @@
+import { examples } from '../../library/examples';
+import { limits } from '../../model/limits';
+import type { Command, Given } from '../Command';
+import { loadDesign } from '../loadDesign';
+import { reportJson } from '../output/reportJson';
+import { reportLines } from '../output/reportLines';
+import { problemLines } from '../problemLines';
+import { simulateWhole } from '../simulateWhole';
+import type { Terminal } from '../Terminal';
+
+const exampleNames = examples.map(({ id }) => `example:${id}`).join(', ');
+const seconds = { type: 'number', value: 'SECONDS', maximum: limits.simulatedSeconds } as const;
+
+/** Runs a design file without a screen and reports what happened. */
+export const runCommand: Command = {
+  name: 'run',
+  summary: 'Runs a design and reports what happened in it.',
+  operands: ['FILE'],
+  options: [
+    {
+      ...seconds,
+      name: 'duration',
+      minimum: 0.001,
+      whole: false,
+      help: 'Simulated time in all; as long as the timeline of the design unless given.',
+    },
+    {
+      ...seconds,
+      name: 'warmup',
+      minimum: 0,
+      whole: false,
+      help: 'Part of it at the start that is not measured; 0 unless given.',
+    },
+    {
+      name: 'seed',
+      type: 'number',
+      value: 'N',
+      minimum: 0,
+      maximum: limits.seed,
+      whole: true,
+      help: 'Seed of the run instead of the one in the design.',
+    },
+    {
+      name: 'json',
+      type: 'flag',
+      help: 'JSON instead of a table; see public/schema/run.schema.json.',
+    },
+  ],
+  notes: [
+    `FILE is a design file, - for standard input, or an example: ${exampleNames}.`,
+    'The digest is the one that the screen shows at the same second, unless there was a warm-up.',
+  ],
+  run: (given, terminal) => Promise.resolve(run(given, terminal)),
+};
+
+function run(given: Given, terminal: Terminal): number {
+  const file = given.operands[0] ?? '-';
+  const loaded = loadDesign(file);
+  if (!loaded.ok) return refuse(loaded.lines, terminal);
+  const design = { ...loaded.design, seed: given.numbers.get('seed') ?? loaded.design.seed };
+  const duration = given.numbers.get('duration') ?? design.scenario.durationSeconds;
+  const warmup = given.numbers.get('warmup') ?? 0;
+  if (warmup >= duration) {
+    return refuse([`--warmup must be shorter than the run of ${duration} s.`], terminal);
+  }
+  const result = simulateWhole(design, duration, warmup);
+  if (!result.ok) return refuse(problemLines(file, result.problems), terminal);
+  const lines = given.flags.has('json')
+    ? [reportJson(design.name, design.seed, result.report)]
+    : reportLines(design.name, design.seed, result.report);
+  for (const line of lines) terminal.out(line);
+  for (const line of result.shortfalls) terminal.error(line);
+  return result.shortfalls.length > 0 ? 1 : 0;
+}
+
+function refuse(lines: readonly string[], terminal: Terminal): number {
+  for (const line of lines) terminal.error(line);
+  return 2;
+}

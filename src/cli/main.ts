@@ -1,0 +1,19 @@
+import { isMainThread, workerData } from 'node:worker_threads';
+import { isMeasuringThread } from './reference/isMeasuringThread';
+import { serveMeasurements } from './reference/serveMeasurements';
+import { runCommandLine } from './runCommandLine';
+
+/** The command line: does what was typed and returns the exit code. A reader that stops early, such as `head`, is no failure. */
+export function main(typed: readonly string[]): Promise<number> {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit();
+    throw error;
+  });
+  return runCommandLine(typed, {
+    out: (line) => process.stdout.write(`${line}\n`),
+    error: (line) => process.stderr.write(`${line}\n`),
+  });
+}
+
+// The bundle is also what its own threads run.
+if (!isMainThread && isMeasuringThread(workerData)) serveMeasurements();

@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+
+/** The text of a file, or one line that says why it cannot be read. */
+export type SourceText =
+  | { readonly ok: true; readonly text: string }
+  | { readonly ok: false; readonly problem: string };
+
+/** Reads a text file, or standard input for `-`; paths count from the folder in which the command was typed. */
+export function readSource(path: string): SourceText {
+  try {
+    return { ok: true, text: readFileSync(path === '-' ? 0 : path, 'utf8') };
+  } catch (error) {
+    return { ok: false, problem: `${path}: ${reasonOf(error)}` };
+  }
+}
+
+function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  switch (code) {
+    case 'ENOENT':
+      return 'There is no such file.';
+    case 'EISDIR':
+      return 'This is a folder, not a file.';
+    case 'EACCES':
+      return 'This file may not be read.';
+    default:
+      return `It cannot be read (${String(code ?? error)}).`;
+  }
+}

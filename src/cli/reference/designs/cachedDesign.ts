@@ -1,0 +1,35 @@
+import type { Component } from '../../../model/Component';
+import type { Design } from '../../../model/Design';
+import type { KeySpace } from '../../../model/KeySpace';
+import type { ParameterValue } from '../../../model/ParameterValue';
+import { type Arrivals, pipelineDesign } from './pipelineDesign';
+import { waitingConnections } from './waitingConnections';
+
+const instantly = { type: 'constant', value: 0 } as const;
+
+/** A client, a service, a cache that reads through, and the database behind it; nothing takes any time. */
+export function cachedDesign(
+  arrivals: Arrivals,
+  keys: Pick<KeySpace, 'keys' | 'zipf'>,
+  cache: Readonly<Record<string, ParameterValue>>,
+): Design {
+  const station = { slots: 1_000, serviceTime: instantly };
+  const chain = pipelineDesign(arrivals, [station, station, station]);
+  const [client, service, second, third] = chain.components as [
+    Component,
+    Component,
+    Component,
+    Component,
+  ];
+  return {
+    ...chain,
+    keySpaces: chain.keySpaces.map((space) => ({ ...space, ...keys })),
+    components: [
+      client,
+      service,
+      { ...second, kind: 'cache', parameters: { ...cache, serviceTime: instantly } },
+      { ...third, kind: 'sql-database', parameters: { serviceTime: instantly } },
+    ],
+    connections: waitingConnections(chain),
+  };
+}

@@ -1,0 +1,25 @@
+import { CaseParameters } from './CaseParameters';
+import { families } from './families/index';
+import type { Metrics } from './Family';
+import type { ReferenceCase } from './ReferenceCase';
+import { Unsupported } from './Unsupported';
+
+/** What came of one run of a case: its metrics, why it cannot be built, or how it broke. */
+export type Measured =
+  | { readonly type: 'metrics'; readonly metrics: Metrics }
+  | { readonly type: 'unsupported'; readonly reason: string }
+  | { readonly type: 'broken'; readonly reason: string };
+
+/** Runs a case once with a seed. Nothing is thrown: what goes wrong is told. */
+export function measureTask(test: ReferenceCase, seed: number): Measured {
+  const family = families.find(({ name }) => name === test.family);
+  if (family === undefined) return { type: 'unsupported', reason: 'the family is not built' };
+  const parameters = new CaseParameters(test.parameters);
+  try {
+    const task = { parameters, scenario: test.scenario, run: test.run, seed };
+    return { type: 'metrics', metrics: family.measure(task) };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { type: error instanceof Unsupported ? 'unsupported' : 'broken', reason };
+  }
+}

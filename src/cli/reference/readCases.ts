@@ -1,0 +1,81 @@
+import * as v from 'valibot';
+import type { Problem } from '../../model/Problem';
+import type { Expectation, ReferenceCase, RunPlan } from './ReferenceCase';
+
+/** The cases of a file, or what is wrong with it. */
+export type CasesResult =
+  | { readonly ok: true; readonly cases: readonly ReferenceCase[] }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+const runShape = v.looseObject({
+  kind: v.picklist(['stochastic', 'deterministic']),
+  seeds: v.optional(v.pipe(count, v.minValue(1)), 1),
+  requests_per_run: v.optional(count),
+  warmup_requests: v.optional(count, 0),
+});
+
+const expectationShape = v.looseObject({
+  metric: v.string(),
+  value: v.fallback(v.nullable(v.union([v.number(), v.array(v.number())])), null),
+  tolerance: v.nullish(v.number(), 0),
+  tolerance_type: v.optional(v.picklist(['rel', 'abs', 'informational']), 'abs'),
+  op: v.optional(v.string(), 'approx'),
+  note: v.optional(v.string(), ''),
+});
+
+const caseShape = v.looseObject({
+  id: v.string(),
+  family: v.string(),
+  scenario: v.optional(v.string(), ''),
+  parameters: v.optional(v.record(v.string(), v.unknown()), {}),
+  run: runShape,
+  expected: v.array(expectationShape),
+});
+
+/** Reads the text of a file of cases: a list in the format of `tests/theory/reference.json`. */
+export function readCases(text: string): CasesResult {
+  const parsed = parseJson(text);
+  if (parsed === undefined) return refused('', 'The file is not JSON.');
+  const result = v.safeParse(v.array(caseShape), parsed.value);
+  if (!result.success) {
+    const problems = result.issues.map((issue) => ({
+      path: v.getDotPath(issue) ?? '',
+      message: issue.message,
+    }));
+    return { ok: false, problems };
+  }
+  return { ok: true, cases: result.output.map(caseOf) };
+}
+
+function parseJson(text: string): { readonly value: unknown } | undefined {
+  try {
+    return { value: JSON.parse(text) as unknown };
+  } catch {
+    return undefined;
+  }
+}
+
+function refused(path: string, message: string): CasesResult {
+  return { ok: false, problems: [{ path, message }] };
+}
+
+function caseOf(read: v.InferOutput<typeof caseShape>): ReferenceCase {
+  const { id, family, scenario, parameters } = read;
+  const run: RunPlan = {
+    kind: read.run.kind,
+    seeds: read.run.seeds,
+    requests: read.run.requests_per_run,
+    warmupRequests: read.run.warmup_requests,
+  };
+  return { id, family, scenario, parameters, run, expected: read.expected.map(expectationOf) };
+}
+
+function expectationOf(read: v.InferOutput<typeof expectationShape>): Expectation {
+  const { metric, value, tolerance, note } = read;
+  const asksNothing = read.tolerance_type === 'informational';
+  const toleranceType = read.tolerance_type === 'rel' ? 'rel' : 'abs';
+  const op = asksNothing ? 'informational' : read.op;
+  return { metric, value, tolerance, toleranceType, op, note };
+}
