@@ -1,13 +1,52 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { kinds } from './catalogue/index';
+import { kindOf } from './catalogue/kindOf';
+import { designToFile } from './exchange/designToFile';
+import { readFile } from './exchange/readFile';
+import { examples } from './library/examples';
+import { emptyDesign } from './model/emptyDesign';
+import { connectRunner } from './runner/connectRunner';
+import { createAutosave } from './store/autosave';
+import { createDesignStore } from './store/designStore';
+import { createRunStore } from './store/runStore';
+import { createViewStore } from './store/viewStore';
+import { App } from './ui/App';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element with the id "root"');
 
+const autosave = createAutosave({
+  write: designToFile,
+  read: (text) => readFile(text, 'page', kindOf),
+});
+const view = createViewStore();
+const restored = await autosave.restore();
+const designs = createDesignStore(restored.design ?? examples[0]?.design ?? emptyDesign, kindOf);
+const run = createRunStore(connectRunner(), designs, (sentence) => view.tell(sentence));
+const stores = { designs, view, run, autosave, kinds, kindOf, examples };
+
+autosave.watch(designs);
+addEventListener('pagehide', () => void autosave.flush());
+if (restored.notices.length > 0) {
+  view.tell(restored.notices.join(' '));
+}
+if (restored.design === undefined) {
+  view.show({ invitation: examples[0]?.id });
+  run.play();
+}
+if (!(await openAddress())) {
+  void run.restart();
+}
+addEventListener('hashchange', () => void openAddress());
+
+/** Opens the design in the page's address, where there is one; most visits have none and never load the code for it. */
+async function openAddress(): Promise<boolean> {
+  return location.hash.length > 1 && (await import('./ui/share/openLink')).openLink(stores);
+}
+
 createRoot(root).render(
   <StrictMode>
-    <main>
-      <h1>Loadbearing</h1>
-    </main>
+    <App stores={stores} />
   </StrictMode>,
 );

@@ -35,7 +35,7 @@ try {
 
 async function measure(address) {
   const browser = await chromium.launch({
-    executablePath: await findBrowser(),
+    executablePath: findBrowser(),
     args: ['--disable-gpu', '--disable-quic', '--disable-background-networking'],
   });
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });

@@ -1,0 +1,135 @@
+import { createStore as openDatabase, del, get, set } from 'idb-keyval';
+import { createStore } from 'zustand/vanilla';
+import type { Design } from '../model/Design';
+import type { Problem } from '../model/Problem';
+import type { DesignStore } from './designStore';
+import type { ReadableStore } from './ReadableStore';
+
+/** Whether what is on the screen is also on this device. */
+export interface SaveState {
+  readonly state: 'new' | 'waiting' | 'saved' | 'failed';
+  /** Why it is not saved; only with `failed`. */
+  readonly failure?: string;
+}
+
+/** Turns a design into text and back; the same text as in a file. */
+export interface DesignCodec {
+  readonly write: (design: Design) => string;
+  readonly read: (
+    text: string,
+  ) =>
+    | { readonly ok: true; readonly design: Design; readonly notices: readonly string[] }
+    | { readonly ok: false; readonly problems: readonly Problem[] };
+}
+
+/** What was found on this device. */
+export interface Restored {
+  readonly design?: Design;
+  /** What the person should know: values that were dropped, or a revision that could not be read. */
+  readonly notices: readonly string[];
+}
+
+/** Keeps the design on this device as it is edited. */
+export interface Autosave extends ReadableStore<SaveState> {
+  readonly restore: () => Promise<Restored>;
+  /** Starts to save after every change; returns how to stop. */
+  readonly watch: (designs: DesignStore) => () => void;
+  /** Saves now what is waiting. */
+  readonly flush: () => Promise<void>;
+}
+
+const debounceMs = 300;
+const revisionsKept = 5;
+const pointerKey = 'pointer';
+
+/** Makes the keeper of the design on this device: the newest five revisions, the pointer moved only when the new one is whole. */
+export function createAutosave(codec: DesignCodec): Autosave {
+  const store = createStore<SaveState>(() => ({ state: 'new' }));
+  const database = openDatabase('loadbearing', 'designs');
+  let waiting: Design | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let queue: Promise<void> = Promise.resolve();
+
+  function later(design: Design): void {
+    waiting = design;
+    store.setState({ state: 'waiting' }, true);
+    clearTimeout(timer);
+    timer = setTimeout(() => void flush(), debounceMs);
+  }
+
+  function flush(): Promise<void> {
+    clearTimeout(timer);
+    const design = waiting;
+    waiting = undefined;
+    if (design !== undefined) {
+      queue = queue.then(() => save(design));
+    }
+    return queue;
+  }
+
+  async function save(design: Design): Promise<void> {
+    try {
+      const revision = ((await get<number>(pointerKey, database)) ?? 0) + 1;
+      await set(keyOf(revision), codec.write(design), database);
+      await set(pointerKey, revision, database);
+      await del(keyOf(revision - revisionsKept), database);
+      store.setState({ state: waiting === undefined ? 'saved' : 'waiting' }, true);
+    } catch (error) {
+      store.setState({ state: 'failed', failure: reasonOf(error) }, true);
+    }
+  }
+
+  async function restore(): Promise<Restored> {
+    try {
+      return await readNewest();
+    } catch (error) {
+      store.setState({ state: 'failed', failure: reasonOf(error) }, true);
+      return { notices: [`This browser does not let the page keep designs: ${reasonOf(error)}`] };
+    }
+  }
+
+  async function readNewest(): Promise<Restored> {
+    const newest = (await get<number>(pointerKey, database)) ?? 0;
+    const notices: string[] = [];
+    for (let revision = newest; revision > newest - revisionsKept && revision > 0; revision -= 1) {
+      const text = await get<string>(keyOf(revision), database);
+      const result = text === undefined ? undefined : codec.read(text);
+      if (result?.ok === true) {
+        store.setState({ state: 'saved' }, true);
+        return { design: result.design, notices: [...notices, ...result.notices] };
+      }
+      if (text !== undefined) {
+        await set(`damaged-${revision}`, text, database);
+        notices.push(damageNotice(revision, result?.problems[0]?.message));
+      }
+    }
+    return { notices };
+  }
+
+  return {
+    getState: store.getState,
+    getInitialState: store.getInitialState,
+    subscribe: store.subscribe,
+    restore,
+    watch(designs) {
+      return designs.subscribe(({ design }, { design: before }) => {
+        if (design !== before) {
+          later(design);
+        }
+      });
+    },
+    flush,
+  };
+}
+
+function keyOf(revision: number): string {
+  return `revision-${revision}`;
+}
+
+function damageNotice(revision: number, reason = 'its text is damaged.'): string {
+  return `Revision ${revision} on this device could not be read: ${reason} It is kept as it was.`;
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,115 @@
+import { createStore } from 'zustand/vanilla';
+import type { Id } from '../model/Id';
+import type { ReadableStore } from './ReadableStore';
+
+/** Which colours the page uses; `system` follows the device. */
+export type Theme = 'light' | 'dark' | 'system';
+
+/** The tabs of the inspector. */
+export type InspectorTab = 'settings' | 'live' | 'learn';
+
+/** What covers the lower part of the screen on a phone. */
+export type Sheet = 'none' | 'inspector' | 'palette' | 'charts';
+
+/** What is selected on the canvas. */
+export interface Selection {
+  readonly components: readonly Id[];
+  readonly connections: readonly Id[];
+}
+
+/** A sentence for the person at the screen: shown for a while, and read out. */
+export interface Notice {
+  /** Counts up, so that the same sentence twice is told twice. */
+  readonly number: number;
+  readonly text: string;
+  readonly tone: 'plain' | 'refused';
+  /** Where it was caused, in pixels of the window; missing: shown at the foot of the canvas. */
+  readonly at?: { readonly x: number; readonly y: number };
+}
+
+/** What the screen shows of the design and the run; none of it is part of either. */
+export interface ViewState {
+  readonly selection: Selection;
+  readonly theme: Theme;
+  readonly inspectorTab: InspectorTab;
+  readonly dockOpen: boolean;
+  readonly sheet: Sheet;
+  /** The component whose outgoing port was clicked; the next click on a component connects. */
+  readonly connectingFrom: Id | undefined;
+  /** The component whose name is being typed on its card. */
+  readonly renaming: Id | undefined;
+  readonly notice: Notice | undefined;
+  readonly shareOpen: boolean;
+  /** The example whose invitation is shown on the canvas. */
+  readonly invitation: string | undefined;
+}
+
+/** Holds what the screen shows. */
+export interface ViewStore extends ReadableStore<ViewState> {
+  readonly show: (part: Partial<Omit<ViewState, 'selection' | 'notice' | 'theme'>>) => void;
+  readonly select: (selection: Partial<Selection>) => void;
+  readonly setTheme: (theme: Theme) => void;
+  readonly tell: (text: string, tone?: Notice['tone'], at?: Notice['at']) => void;
+  readonly hush: () => void;
+}
+
+const themeKey = 'loadbearing.theme';
+const nothing: readonly Id[] = [];
+
+/** Makes the store of what the screen shows; the theme is remembered on this device. */
+export function createViewStore(): ViewStore {
+  const store = createStore<ViewState>(() => ({
+    selection: { components: nothing, connections: nothing },
+    theme: rememberedTheme(),
+    inspectorTab: 'settings',
+    dockOpen: true,
+    sheet: 'none',
+    connectingFrom: undefined,
+    renaming: undefined,
+    notice: undefined,
+    shareOpen: false,
+    invitation: undefined,
+  }));
+  return {
+    getState: store.getState,
+    getInitialState: store.getInitialState,
+    subscribe: store.subscribe,
+    show: (part) => store.setState(part),
+    select: ({ components = nothing, connections = nothing }) =>
+      store.setState(({ selection }) =>
+        same(selection.components, components) && same(selection.connections, connections)
+          ? {}
+          : { selection: { components, connections } },
+      ),
+    setTheme(theme) {
+      store.setState({ theme });
+      remember(theme);
+    },
+    tell: (text, tone = 'plain', at) =>
+      store.setState(({ notice }) => ({
+        notice: { number: (notice?.number ?? 0) + 1, text, tone, ...(at && { at }) },
+      })),
+    hush: () => store.setState({ notice: undefined }),
+  };
+}
+
+function same(left: readonly Id[], right: readonly Id[]): boolean {
+  return left.length === right.length && left.every((id, place) => id === right[place]);
+}
+
+function rememberedTheme(): Theme {
+  try {
+    const stored = localStorage.getItem(themeKey);
+    return stored === 'light' || stored === 'dark' ? stored : 'system';
+  } catch {
+    return 'system';
+  }
+}
+
+function remember(theme: Theme): void {
+  try {
+    localStorage.setItem(themeKey, theme);
+  } catch {
+    // Storage can be closed to a page; the theme then lasts until the page is left.
+  }
+}

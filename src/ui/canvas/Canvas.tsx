@@ -1,0 +1,103 @@
+import {
+  Background,
+  BackgroundVariant,
+  MiniMap,
+  ReactFlow,
+  type EdgeTypes,
+  type NodeTypes,
+} from '@xyflow/react';
+import '@xyflow/react/dist/base.css';
+import { DotsLayer } from '../dots/DotsLayer';
+import { useStores } from '../stores/useStores';
+import { usePhone } from '../theme/usePhone';
+import { CanvasTools } from './CanvasTools';
+import { ComponentCard } from './ComponentCard';
+import { ConnectionLine } from './ConnectionLine';
+import { EmptyHint } from './EmptyHint';
+import { InvitationCard } from './InvitationCard';
+import { ProblemBar } from './ProblemBar';
+import { useCanvasEdges } from './useCanvasEdges';
+import { useCanvasKeys } from './useCanvasKeys';
+import { useCanvasNodes } from './useCanvasNodes';
+import { useConnecting } from './useConnecting';
+import { useFitOnOpen } from './useFitOnOpen';
+import { useOrientation } from './useOrientation';
+import './canvas.css';
+import './overlays.css';
+
+const nodeTypes: NodeTypes = { component: ComponentCard };
+const edgeTypes: EdgeTypes = { connection: ConnectionLine };
+
+/** The drawing: components, connections and the requests between them. */
+export function Canvas() {
+  const { view } = useStores();
+  const orientation = useOrientation();
+  const { nodes, onNodesChange, onDragStop } = useCanvasNodes(orientation);
+  const { edges, onEdgesChange } = useCanvasEdges();
+  const connecting = useConnecting();
+  const isPhone = usePhone();
+  const handleKeys = useCanvasKeys();
+  useFitOnOpen();
+
+  return (
+    <main className="canvas" aria-label="Drawing" onKeyDownCapture={handleKeys}>
+      <ReactFlow
+        aria-label="Components and connections"
+        nodes={nodes}
+        edges={edges}
+        nodeTypes={nodeTypes}
+        edgeTypes={edgeTypes}
+        onNodesChange={onNodesChange}
+        onEdgesChange={onEdgesChange}
+        onNodeDragStop={onDragStop}
+        onSelectionDragStop={(event, dragged) => {
+          const [first] = dragged;
+          if (first !== undefined) {
+            onDragStop(event, first, dragged);
+          }
+        }}
+        onNodeDoubleClick={(_event, node) => view.show({ renaming: Number(node.id) })}
+        onNodeClick={connecting.onNodeClick}
+        onPaneClick={connecting.stop}
+        onConnectStart={connecting.onConnectStart}
+        onConnectEnd={connecting.onConnectEnd}
+        isValidConnection={connecting.isValidConnection}
+        connectOnClick={false}
+        connectionRadius={28}
+        connectionDragThreshold={4}
+        nodeDragThreshold={3}
+        deleteKeyCode={null}
+        panActivationKeyCode={null}
+        edgesFocusable={false}
+        onlyRenderVisibleElements={nodes.length > 200}
+        elevateNodesOnSelect={false}
+        zoomOnDoubleClick={false}
+        minZoom={0.1}
+        maxZoom={2}
+        attributionPosition="bottom-right"
+        ariaLabelConfig={{
+          'node.a11yDescription.default':
+            'Press Enter to select. Arrow keys move it, F2 renames it, Delete removes it, C connects it.',
+          'node.a11yDescription.keyboardDisabled': '',
+        }}
+      >
+        <Background variant={BackgroundVariant.Dots} gap={20} size={1.6} />
+        <DotsLayer />
+        {!isPhone && (
+          <MiniMap
+            className="minimap"
+            pannable
+            zoomable
+            ariaLabel="Overview"
+            position="bottom-right"
+            nodeBorderRadius={14}
+          />
+        )}
+      </ReactFlow>
+      <CanvasTools />
+      <EmptyHint />
+      <InvitationCard />
+      <ProblemBar />
+    </main>
+  );
+}

@@ -1,0 +1,55 @@
+import { useReactFlow } from '@xyflow/react';
+import { Icon } from '../icons/Icon';
+import { useDesign } from '../stores/useDesign';
+import { useStores } from '../stores/useStores';
+import { useFit } from './useFit';
+
+/** Zoom, fit, undo and redo, in the corner of the canvas. */
+export function CanvasTools() {
+  const flow = useReactFlow();
+  const fit = useFit();
+  const { designs } = useStores();
+  const undoes = useDesign((state) => state.past.at(-1)?.label);
+  const redoes = useDesign((state) => state.future.at(-1)?.label);
+  return (
+    <fieldset className="canvas-tools" aria-label="View and history">
+      <Tool icon="plus" label="Zoom in" onClick={() => void flow.zoomIn()} />
+      <Tool icon="minus" label="Zoom out" onClick={() => void flow.zoomOut()} />
+      <Tool icon="fit" label="Fit to view" onClick={() => fit(200)} />
+      <Tool
+        icon="undo"
+        label={undoes === undefined ? 'Undo' : `Undo: ${undoes}`}
+        disabled={undoes === undefined}
+        onClick={() => designs.undo()}
+      />
+      <Tool
+        icon="redo"
+        label={redoes === undefined ? 'Redo' : `Redo: ${redoes}`}
+        disabled={redoes === undefined}
+        onClick={() => designs.redo()}
+      />
+    </fieldset>
+  );
+}
+
+interface ToolProps {
+  readonly icon: string;
+  readonly label: string;
+  readonly disabled?: boolean;
+  readonly onClick: () => void;
+}
+
+function Tool({ icon, label, disabled = false, onClick }: ToolProps) {
+  return (
+    <button
+      type="button"
+      className="button square"
+      aria-label={label}
+      title={label}
+      disabled={disabled}
+      onClick={onClick}
+    >
+      <Icon name={icon} size={16} />
+    </button>
+  );
+}

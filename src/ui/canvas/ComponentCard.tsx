@@ -1,0 +1,71 @@
+import { Handle, Position, type NodeProps } from '@xyflow/react';
+import { memo } from 'react';
+import { connectionProblem } from '../../model/connectionProblem';
+import { Icon } from '../icons/Icon';
+import { useDesign } from '../stores/useDesign';
+import { useStores } from '../stores/useStores';
+import { useView } from '../stores/useView';
+import { CardName } from './CardName';
+import { CardNumbers } from './CardNumbers';
+import type { ComponentNode } from './CanvasTypes';
+import { placementText } from './placementText';
+import { variantText } from './variantText';
+import './card.css';
+
+/** Ports answer a click; the way for a keyboard is the key C, or "Connect to" in the inspector. */
+const portRole = { role: 'button', tabIndex: -1 } as const;
+
+/** A component on the canvas: icon, name, variant, two live numbers, its load and its state in words. */
+export const ComponentCard = memo(function ComponentCard({ data }: NodeProps<ComponentNode>) {
+  const { component, isUpright } = data;
+  const { kindOf, view, designs } = useStores();
+  const zones = useDesign((state) => state.design.zones);
+  const fit = useView(({ connectingFrom }) => {
+    if (connectingFrom === undefined || connectingFrom === component.id) {
+      return '';
+    }
+    const { design } = designs.getState();
+    const problem = connectionProblem(design, connectingFrom, component.id, kindOf);
+    return problem === undefined ? 'fits' : 'fits-not';
+  });
+  const kind = kindOf(component.kind);
+  if (kind === undefined) {
+    return <div className="card saturated">Unknown kind: {component.kind}</div>;
+  }
+  const place = placementText(component, zones);
+  return (
+    <div className={`card-frame ${fit}`}>
+      {kind.receives !== undefined && (
+        <Handle
+          type="target"
+          position={isUpright ? Position.Top : Position.Left}
+          className="port"
+          {...portRole}
+          aria-label={`Port into ${component.name}`}
+        />
+      )}
+      <CardNumbers component={component} kind={kind}>
+        <div className="card-head">
+          <Icon name={kind.icon} />
+          <CardName component={component} />
+          <span className="card-variant">{variantText(component, kind)}</span>
+        </div>
+      </CardNumbers>
+      {place !== '' && <span className="zone-chip">{place}</span>}
+      {kind.sends.length > 0 && (
+        <Handle
+          type="source"
+          position={isUpright ? Position.Bottom : Position.Right}
+          className="port"
+          {...portRole}
+          aria-label={`Port out of ${component.name}: click it, then what it calls`}
+          onClick={(event) => {
+            event.stopPropagation();
+            view.show({ connectingFrom: component.id });
+            view.tell(`Now click what ${component.name} calls. Escape stops.`);
+          }}
+        />
+      )}
+    </div>
+  );
+});

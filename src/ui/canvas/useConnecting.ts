@@ -1,0 +1,76 @@
+import type {
+  Connection as FlowConnection,
+  Edge,
+  FinalConnectionState,
+  OnConnectStartParams,
+} from '@xyflow/react';
+import { useMemo, type MouseEvent as ReactMouseEvent } from 'react';
+import { connectionProblem } from '../../model/connectionProblem';
+import { useEdits } from '../edits/useEdits';
+import { useStores } from '../stores/useStores';
+import type { ComponentNode } from './CanvasTypes';
+
+interface Connecting {
+  readonly onNodeClick: (event: ReactMouseEvent, node: ComponentNode) => void;
+  readonly onConnectStart: (event: unknown, start: OnConnectStartParams) => void;
+  readonly onConnectEnd: (event: MouseEvent | TouchEvent, end: FinalConnectionState) => void;
+  readonly isValidConnection: (connection: FlowConnection | Edge) => boolean;
+  readonly stop: () => void;
+}
+
+/** Two ways to connect: drag from a port to a component, or click a port and then a component. A refusal says why. */
+export function useConnecting(): Connecting {
+  const { designs, view, kindOf } = useStores();
+  const { connect } = useEdits();
+
+  return useMemo(() => {
+    const stop = () => {
+      if (view.getState().connectingFrom !== undefined) {
+        view.show({ connectingFrom: undefined });
+      }
+    };
+    return {
+      stop,
+      onNodeClick(event, node) {
+        const { connectingFrom } = view.getState();
+        if (connectingFrom !== undefined) {
+          stop();
+          connect(connectingFrom, Number(node.id), { x: event.clientX, y: event.clientY });
+        }
+      },
+      onConnectStart(_event, { nodeId, handleType }) {
+        if (nodeId !== null && handleType === 'source') {
+          view.show({ connectingFrom: Number(nodeId) });
+        }
+      },
+      onConnectEnd(event, { fromNode, fromHandle, toNode }) {
+        stop();
+        const at = pointOf(event);
+        const target = toNode?.id ?? nodeAt(at);
+        if (fromNode !== null && target !== undefined) {
+          const start = Number(fromNode.id);
+          const end = Number(target);
+          if (fromHandle?.type === 'target') {
+            connect(end, start, at);
+          } else {
+            connect(start, end, at);
+          }
+        }
+      },
+      isValidConnection: ({ source, target }) =>
+        connectionProblem(designs.getState().design, Number(source), Number(target), kindOf) ===
+        undefined,
+    };
+  }, [designs, view, kindOf, connect]);
+}
+
+function pointOf(event: MouseEvent | TouchEvent): { readonly x: number; readonly y: number } {
+  const point = 'changedTouches' in event ? event.changedTouches[0] : event;
+  return { x: point?.clientX ?? 0, y: point?.clientY ?? 0 };
+}
+
+/** The component under a point, where the pointer was let go on a card beside its port. */
+function nodeAt({ x, y }: { readonly x: number; readonly y: number }): string | undefined {
+  const card = document.elementFromPoint(x, y)?.closest('.react-flow__node');
+  return card?.getAttribute('data-id') ?? undefined;
+}

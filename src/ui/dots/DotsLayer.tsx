@@ -1,0 +1,155 @@
+import { useStoreApi } from '@xyflow/react';
+import { useEffect, useRef, useState } from 'react';
+import type { RunStore } from '../../store/runStore';
+import { useDesign } from '../stores/useDesign';
+import { useStores } from '../stores/useStores';
+import { useMotion } from '../theme/useMotion';
+import { drawDots, type DotColours } from './drawDots';
+import { HopPlayer } from './HopPlayer';
+import { Legend } from './Legend';
+
+/** Hops asked for in each snapshot; the player shows a share of them. */
+const hopsPerSnapshot = 60;
+/** Hops shown in a second on each connection, both ways together: some ten dots at a time. */
+const hopsPerConnection = 20;
+
+/** Requests on their way, drawn over the canvas; nothing moves where the device asks for less motion. */
+export function DotsLayer() {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const { run } = useStores();
+  const flow = useStoreApi();
+  const moves = useMotion();
+  const connections = useDesign((state) => state.design.connections.length);
+  const wanted = useRef(0);
+  const [slowed, setSlowed] = useState(false);
+
+  useEffect(() => {
+    wanted.current = Math.max(connections * hopsPerConnection, 30);
+  }, [connections]);
+
+  useEffect(() => {
+    const screen = canvas.current;
+    const context = screen?.getContext('2d');
+    if (!screen || !context) {
+      return undefined;
+    }
+    run.runner.setSampling(hopsPerSnapshot);
+    const painter = new Painter(screen, context, run, moves);
+    let frame = requestAnimationFrame(function paint(atMs) {
+      painter.paint(atMs, flow.getState(), wanted.current);
+      setSlowed(painter.slowed);
+      frame = requestAnimationFrame(paint);
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      run.runner.setSampling(0);
+    };
+  }, [run, flow, moves]);
+
+  return (
+    <>
+      <canvas ref={canvas} className="dots" aria-hidden="true" />
+      <Legend slowed={slowed} moves={moves} />
+    </>
+  );
+}
+
+interface Flow {
+  readonly transform: readonly [number, number, number];
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Brings the player and the screen together once a frame. */
+class Painter {
+  private readonly player = new HopPlayer();
+  private lastMs = 0;
+  private lastEvents = -1;
+  private lastRun = -1;
+  private colours: DotColours | undefined;
+  private theme: string | undefined;
+  private isBlank = true;
+  private readonly screen: HTMLCanvasElement;
+  private readonly context: CanvasRenderingContext2D;
+  private readonly run: RunStore;
+  private readonly moves: boolean;
+
+  constructor(
+    screen: HTMLCanvasElement,
+    context: CanvasRenderingContext2D,
+    run: RunStore,
+    moves: boolean,
+  ) {
+    this.screen = screen;
+    this.context = context;
+    this.run = run;
+    this.moves = moves;
+  }
+
+  get slowed(): boolean {
+    return this.player.slowed;
+  }
+
+  paint(atMs: number, { transform, width, height }: Flow, hopsPerSecond: number): void {
+    this.player.wantedPerSecond = hopsPerSecond;
+    const passedMs = Math.min(atMs - this.lastMs, 100);
+    this.lastMs = atMs;
+    this.follow(passedMs);
+    if (this.player.size === 0 && this.isBlank) {
+      return;
+    }
+    const ratio = Math.min(window.devicePixelRatio, 2);
+    this.fit(Math.round(width * ratio), Math.round(height * ratio));
+    this.context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    this.context.clearRect(0, 0, width, height);
+    drawDots(this.context, this.player, this.readColours(), transform);
+    this.isBlank = this.player.size === 0;
+  }
+
+  private follow(passedMs: number): void {
+    const snapshot = this.run.latest();
+    const { status } = this.run.getState();
+    const isNew =
+      snapshot !== undefined &&
+      (snapshot.events !== this.lastEvents || snapshot.run !== this.lastRun);
+    if (snapshot !== undefined && isNew) {
+      this.lastEvents = snapshot.events;
+      this.lastRun = snapshot.run;
+    }
+    const isRunning = status.state === 'running';
+    if (snapshot === undefined || (isRunning && !this.moves)) {
+      this.player.clear();
+    } else if (isRunning) {
+      this.player.advance(passedMs);
+      if (isNew) {
+        this.player.take(snapshot, status.achievedPace > 0 ? status.achievedPace : status.pace);
+      }
+    } else if (isNew) {
+      this.player.freeze(snapshot);
+    }
+  }
+
+  private fit(width: number, height: number): void {
+    if (this.screen.width !== width || this.screen.height !== height) {
+      this.screen.width = width;
+      this.screen.height = height;
+    }
+  }
+
+  private readColours(): DotColours {
+    const theme = document.documentElement.dataset['theme'];
+    if (this.colours === undefined || theme !== this.theme) {
+      this.theme = theme;
+      const style = getComputedStyle(document.documentElement);
+      const read = (name: string) => style.getPropertyValue(name).trim();
+      this.colours = {
+        call: read('--accent'),
+        reply: read('--accent'),
+        degraded: read('--warn'),
+        failed: read('--bad'),
+        ground: read('--panel'),
+      };
+    }
+    return this.colours;
+  }
+}

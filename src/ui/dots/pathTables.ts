@@ -1,0 +1,33 @@
+import type { Id } from '../../model/Id';
+
+/** Points in a table: more make no visible difference on a curve with two bends. */
+export const pathPoints = 33;
+
+/** Where each connection runs on the canvas: x and y at equal distances from its start to its end. */
+class PathTables {
+  private readonly tables = new Map<Id, Float32Array>();
+  private readonly measure = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+
+  set(connection: Id, path: string): void {
+    this.measure.setAttribute('d', path);
+    const length = this.measure.getTotalLength();
+    const table = new Float32Array(pathPoints * 2);
+    for (let point = 0; point < pathPoints; point += 1) {
+      const { x, y } = this.measure.getPointAtLength((length * point) / (pathPoints - 1));
+      table[point * 2] = x;
+      table[point * 2 + 1] = y;
+    }
+    this.tables.set(connection, table);
+  }
+
+  remove(connection: Id): void {
+    this.tables.delete(connection);
+  }
+
+  get(connection: Id): Float32Array | undefined {
+    return this.tables.get(connection);
+  }
+}
+
+/** The tables of the one canvas: lines write them, dots read them. */
+export const pathTables = new PathTables();

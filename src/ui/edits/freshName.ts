@@ -1,0 +1,13 @@
+import type { Design } from '../../model/Design';
+import { limits } from '../../model/limits';
+
+/** A name that no component of the design has yet: "Service", then "Service 2", "Service 3" … */
+export function freshName(wanted: string, design: Pick<Design, 'components'>): string {
+  const taken = new Set(design.components.map((component) => component.name));
+  const stem = wanted.replace(/ \d+$/, '').slice(0, limits.nameCharacters - 4);
+  let name = wanted;
+  for (let number = 2; taken.has(name); number += 1) {
+    name = `${stem} ${number}`;
+  }
+  return name;
+}

@@ -1,0 +1,29 @@
+import type { Component } from '../../model/Component';
+import type { Design } from '../../model/Design';
+import type { Kind } from '../../model/Kind';
+import { freshName } from './freshName';
+
+/** A component of a kind at a place, with today's defaults: what only sends stands outside, the rest in the first zone. */
+export function newComponent(
+  design: Design,
+  kind: Kind,
+  { x, y }: { readonly x: number; readonly y: number },
+): Component {
+  const zone = kind.receives === undefined ? 0 : (design.zones[0]?.id ?? 0);
+  const changedDefaults = kind.parameters
+    .filter((parameter) => !sameValue(parameter.default, parameter.linkDefault))
+    .map((parameter) => [parameter.name, parameter.default] as const);
+  return {
+    id: design.nextId,
+    kind: kind.id,
+    name: freshName(kind.name, design),
+    x: Math.round(x),
+    y: Math.round(y),
+    placement: [{ zone, instances: 1 }],
+    parameters: Object.fromEntries(changedDefaults),
+  };
+}
+
+function sameValue(left: unknown, right: unknown): boolean {
+  return JSON.stringify(left) === JSON.stringify(right);
+}

@@ -1,0 +1,10 @@
+import type { Id } from '../../model/Id';
+import type { FaultOption } from './FaultOption';
+
+/** The faults on offer for one connection. */
+export function connectionFaults(connection: Id): readonly FaultOption[] {
+  return [
+    { label: 'Cut it', fault: { type: 'cut', connection } },
+    { label: '200 ms later, each way', fault: { type: 'delay', connection, addedMs: 200 } },
+  ];
+}

@@ -1,0 +1,57 @@
+import { useEffect } from 'react';
+import { useRun } from '../stores/useRun';
+import { useStores } from '../stores/useStores';
+import { useView } from '../stores/useView';
+import './feedback.css';
+
+const shownMs = 6_000;
+
+/** Shows what the person should know for a while, and reads it out; where it was refused, beside the pointer. */
+export function Announcer() {
+  const { view } = useStores();
+  const notice = useView((state) => state.notice);
+  const runWords = useRun(({ playing, problems }) =>
+    problems.length > 0 ? 'The design cannot run yet.' : playing ? 'Running.' : 'Paused.',
+  );
+  useEffect(() => {
+    if (notice === undefined) {
+      return undefined;
+    }
+    const timer = setTimeout(() => view.hush(), shownMs);
+    return () => clearTimeout(timer);
+  }, [notice, view]);
+
+  const { at, text = '', tone } = notice ?? {};
+  return (
+    <>
+      <output className="visually-hidden">{tone === 'plain' ? text : ''}</output>
+      <p className="visually-hidden" role="alert">
+        {tone === 'refused' ? text : ''}
+      </p>
+      <p className="visually-hidden" aria-live="polite">
+        {runWords}
+      </p>
+      {notice !== undefined && (
+        <div
+          className={`notice ${tone} ${at === undefined ? '' : 'placed'}`}
+          key={notice.number}
+          style={at && placeOf(at)}
+        >
+          <span aria-hidden="true">{text}</span>
+          <button type="button" aria-label="Close the notice" onClick={() => view.hush()}>
+            ×
+          </button>
+        </div>
+      )}
+    </>
+  );
+}
+
+function placeOf({ x, y }: { readonly x: number; readonly y: number }) {
+  const width = Math.min(300, window.innerWidth - 24);
+  return {
+    left: Math.max(12, Math.min(x + 12, window.innerWidth - width - 12)),
+    top: Math.max(12, Math.min(y + 14, window.innerHeight - 110)),
+    width,
+  };
+}

@@ -1,0 +1,42 @@
+import { Component, type ReactNode } from 'react';
+import type { DesignStore } from '../../store/designStore';
+import { downloadDesign } from './downloadDesign';
+
+interface CrashBoundaryProps {
+  readonly designs: DesignStore;
+  readonly children: ReactNode;
+}
+
+/** Catches a fault of the page itself: says so, and lets the person take the design along. */
+export class CrashBoundary extends Component<CrashBoundaryProps, { readonly failure?: string }> {
+  override state: { readonly failure?: string } = {};
+
+  static getDerivedStateFromError(error: unknown): { readonly failure: string } {
+    return { failure: error instanceof Error ? error.message : String(error) };
+  }
+
+  override render(): ReactNode {
+    const { failure } = this.state;
+    return failure === undefined ? (
+      this.props.children
+    ) : (
+      <main className="crash">
+        <h1>Loadbearing has made a mistake</h1>
+        <p>The page cannot go on: {failure}</p>
+        <p>Your design is whole. Take it along as a file, then load the page again.</p>
+        <div className="crash-buttons">
+          <button
+            type="button"
+            className="button primary"
+            onClick={() => downloadDesign(this.props.designs.getState().design)}
+          >
+            Download this design
+          </button>
+          <button type="button" className="button" onClick={() => window.location.reload()}>
+            Load the page again
+          </button>
+        </div>
+      </main>
+    );
+  }
+}

@@ -1,0 +1,100 @@
+import { connectionState } from '../../analysis/connectionState';
+import { readConnection } from '../../analysis/readConnection';
+import { connectionParameters } from '../../model/connectionParameters';
+import type { Id } from '../../model/Id';
+import type { ParameterValue } from '../../model/ParameterValue';
+import { StateMark } from '../controls/StateMark';
+import { useEdits } from '../edits/useEdits';
+import { connectionFaults } from '../faults/connectionFaults';
+import { formatCount } from '../format/formatCount';
+import { formatDuration } from '../format/formatDuration';
+import { Icon } from '../icons/Icon';
+import { useDesign } from '../stores/useDesign';
+import { useRun } from '../stores/useRun';
+import { useStores } from '../stores/useStores';
+import { BreakSection } from './BreakSection';
+import { ParameterList } from './ParameterList';
+import { RulesSection } from './RulesSection';
+
+/** One connection: what goes along it and when, its policy, its figures, and what can be broken. */
+export function ConnectionInspector({ id }: { readonly id: Id }) {
+  const { designs } = useStores();
+  const { removeSelected } = useEdits();
+  const design = useDesign((state) => state.design);
+  const connection = design.connections.find((one) => one.id === id);
+  if (connection === undefined) {
+    return null;
+  }
+  const nameOf = (component: Id) => design.components.find((one) => one.id === component)?.name;
+  const set = (parameter: string, value: ParameterValue | undefined) =>
+    designs.edit(
+      { type: 'setConnectionParameter', id, parameter, ...(value !== undefined && { value }) },
+      `Change ${parameter}`,
+      `parameter ${id} ${parameter}`,
+    )[0]?.message;
+
+  return (
+    <>
+      <div className="inspector-title">
+        <Icon name="link" />
+        <h2>
+          {nameOf(connection.from)} → {nameOf(connection.to)}
+        </h2>
+      </div>
+      <div className="tab-panel">
+        <ConnectionFigures id={id} />
+        <RulesSection connection={connection} />
+        <section className="inspector-section" aria-label="Policy">
+          <h3>Policy</h3>
+          <ParameterList
+            parameters={connectionParameters}
+            stored={connection.parameters}
+            onSet={set}
+          />
+        </section>
+        <BreakSection
+          options={connectionFaults(id)}
+          concerns={(fault) => 'connection' in fault && fault.connection === id}
+        />
+        <button type="button" className="button danger" onClick={removeSelected}>
+          <Icon name="trash" size={16} /> Remove the connection
+        </button>
+      </div>
+    </>
+  );
+}
+
+function ConnectionFigures({ id }: { readonly id: Id }) {
+  const snapshot = useRun((state) => state.snapshot);
+  const row = readConnection(snapshot, id);
+  if (row === undefined) {
+    return null;
+  }
+  const { level, tag } = connectionState(row);
+  const figures = [
+    ['Calls', `${formatCount(row.calls)} /s`],
+    ['Failed', `${formatCount(row.failures)} /s`],
+    ['Timed out', `${formatCount(row.timeouts)} /s`],
+    ['Retries', `${formatCount(row.retries)} /s`],
+    ['Latency p99', formatDuration(row.p99)],
+    ['In flight', formatCount(row.inFlight)],
+  ] as const;
+  return (
+    <>
+      {tag !== undefined && (
+        <p className={`live-state ${level}`}>
+          <StateMark level={level} />
+          {tag}
+        </p>
+      )}
+      <dl className="live-figures">
+        {figures.map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import type { Design } from '../../model/Design';
+import type { Edit } from '../../model/Edit';
+import { parseNumber } from '../format/parseNumber';
+import { systemFaults } from '../faults/systemFaults';
+import { useDesign } from '../stores/useDesign';
+import { useStores } from '../stores/useStores';
+import { BreakSection } from './BreakSection';
+import { KeySpaceList } from './KeySpaceList';
+import { OperationList } from './OperationList';
+import { OutlineSection } from './OutlineSection';
+import { TextField } from './TextField';
+import { ZoneList } from './ZoneList';
+
+/** The design itself: what is asked for, on which keys, in which zones, and from which seed. */
+export function DesignInspector() {
+  const { designs } = useStores();
+  const design = useDesign((state) => state.design);
+  const commit = (edit: Edit, label: string) => designs.edit(edit, label)[0]?.message;
+  return (
+    <>
+      <div className="inspector-title">
+        <h2>The whole design</h2>
+        <span className="muted">{partsOf(design)}</span>
+      </div>
+      <div className="tab-panel">
+        <OutlineSection />
+        <OperationList design={design} commit={commit} />
+        <KeySpaceList design={design} commit={commit} />
+        <ZoneList design={design} commit={commit} />
+        <section className="inspector-section" aria-label="Run">
+          <h3>Run</h3>
+          <TextField
+            label="Seed"
+            value={String(design.seed)}
+            onCommit={(text) => commit({ type: 'setSeed', seed: parseNumber(text) }, 'Seed')}
+          />
+          <TextField
+            label="Timeline, seconds"
+            value={String(design.scenario.durationSeconds)}
+            onCommit={(text) =>
+              commit(
+                {
+                  type: 'setScenario',
+                  scenario: { ...design.scenario, durationSeconds: parseNumber(text) },
+                },
+                'Length of the timeline',
+              )
+            }
+          />
+        </section>
+        <BreakSection options={systemFaults(design)} concerns={() => true} />
+      </div>
+    </>
+  );
+}
+
+function partsOf({ components, connections }: Design): string {
+  return `${components.length} parts, ${connections.length} connections`;
+}

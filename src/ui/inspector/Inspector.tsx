@@ -1,0 +1,68 @@
+import type { InspectorTab } from '../../store/viewStore';
+import { Tabs } from '../controls/Tabs';
+import { Icon } from '../icons/Icon';
+import { useDesign } from '../stores/useDesign';
+import { useStores } from '../stores/useStores';
+import { useView } from '../stores/useView';
+import { ComponentSettings } from './ComponentSettings';
+import { ConnectionInspector } from './ConnectionInspector';
+import { DesignInspector } from './DesignInspector';
+import { LearnTab } from './LearnTab';
+import { LiveTab } from './LiveTab';
+import { ManyInspector } from './ManyInspector';
+import './inspector.css';
+
+const tabs: readonly { readonly name: InspectorTab; readonly label: string }[] = [
+  { name: 'settings', label: 'Settings' },
+  { name: 'live', label: 'Live' },
+  { name: 'learn', label: 'Learn' },
+];
+
+/** Everything about what is selected; about the design itself where nothing is. */
+export function Inspector() {
+  const selection = useView((state) => state.selection);
+  const many = selection.components.length + selection.connections.length > 1;
+  const [component] = selection.components;
+  const [connection] = selection.connections;
+  if (many) {
+    return <ManyInspector selection={selection} />;
+  }
+  if (component !== undefined) {
+    return <ComponentInspector key={component} id={component} />;
+  }
+  return connection === undefined ? (
+    <DesignInspector />
+  ) : (
+    <ConnectionInspector key={connection} id={connection} />
+  );
+}
+
+function ComponentInspector({ id }: { readonly id: number }) {
+  const { kindOf, view } = useStores();
+  const component = useDesign(({ design }) => design.components.find((one) => one.id === id));
+  const tab = useView((state) => state.inspectorTab);
+  const kind = component && kindOf(component.kind);
+  if (component === undefined || kind === undefined) {
+    return <DesignInspector />;
+  }
+  return (
+    <>
+      <div className="inspector-title">
+        <Icon name={kind.icon} />
+        <h2>{component.name}</h2>
+        <span className="muted">{kind.name}</span>
+      </div>
+      <Tabs
+        label={`About ${component.name}`}
+        tabs={tabs}
+        chosen={tab}
+        onChoose={(name) => view.show({ inspectorTab: name })}
+        className="inspector-tabs"
+      >
+        {tab === 'settings' && <ComponentSettings component={component} kind={kind} />}
+        {tab === 'live' && <LiveTab component={component} kind={kind} />}
+        {tab === 'learn' && <LearnTab kind={kind} />}
+      </Tabs>
+    </>
+  );
+}

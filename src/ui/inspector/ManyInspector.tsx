@@ -1,0 +1,30 @@
+import type { Selection } from '../../store/viewStore';
+import { useEdits } from '../edits/useEdits';
+import { Icon } from '../icons/Icon';
+
+/** What can be done with several things at once. */
+export function ManyInspector({ selection }: { readonly selection: Selection }) {
+  const { removeSelected, duplicateSelected } = useEdits();
+  const { components, connections } = selection;
+  return (
+    <>
+      <div className="inspector-title">
+        <h2>{components.length + connections.length} selected</h2>
+      </div>
+      <p className="muted tab-note">
+        {components.length} components, {connections.length} connections. Arrow keys move the
+        components.
+      </p>
+      <div className="break-buttons">
+        {components.length > 0 && (
+          <button type="button" className="button" onClick={duplicateSelected}>
+            <Icon name="copy" size={16} /> Duplicate
+          </button>
+        )}
+        <button type="button" className="button danger" onClick={removeSelected}>
+          <Icon name="trash" size={16} /> Remove
+        </button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+import type { Source } from '../../model/Parameter';
+
+const provenanceWords: Readonly<Record<Source['provenance'], string>> = {
+  read: 'Read in a source',
+  mixed: 'Partly read, partly remembered',
+  memory: 'Remembered, not looked up',
+  derived: 'Worked out, or chosen for teaching',
+};
+
+/** Where a default comes from, and how far to trust it. */
+export function SourceNote({ source }: { readonly source: Source }) {
+  return (
+    <p className="source-note">
+      {source.note}{' '}
+      <span>
+        {provenanceWords[source.provenance]}; confidence {source.confidence}.
+      </span>
+    </p>
+  );
+}

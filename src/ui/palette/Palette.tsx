@@ -1,0 +1,76 @@
+import { useId, useState } from 'react';
+import { kindGroups, type Kind } from '../../model/Kind';
+import { useStores } from '../stores/useStores';
+import { PaletteItem } from './PaletteItem';
+import './palette.css';
+
+/** Every kind that can be placed, in groups, with a search. */
+export function Palette({ onPlaced }: { readonly onPlaced?: () => void }) {
+  const { kinds } = useStores();
+  const [search, setSearch] = useState('');
+  const searchId = useId();
+  const found = kinds.filter((kind) => matches(kind, search));
+  return (
+    <>
+      <div className="palette-search">
+        <label className="visually-hidden" htmlFor={searchId}>
+          Search components
+        </label>
+        <input
+          id={searchId}
+          type="search"
+          className="field"
+          data-shortcut="/"
+          placeholder="Search components"
+          value={search}
+          onChange={(event) => setSearch(event.target.value)}
+          onKeyDown={(event) => event.key === 'Escape' && setSearch('')}
+        />
+        <span className="kbd" aria-hidden="true">
+          /
+        </span>
+      </div>
+      <div className="palette-groups">
+        {kindGroups.map((group) => (
+          <PaletteGroup
+            key={group}
+            name={group}
+            kinds={found.filter((kind) => kind.group === group)}
+            onPlaced={onPlaced}
+          />
+        ))}
+        {found.length === 0 && <p className="muted palette-none">Nothing is called “{search}”.</p>}
+      </div>
+    </>
+  );
+}
+
+interface PaletteGroupProps {
+  readonly name: string;
+  readonly kinds: readonly Kind[];
+  readonly onPlaced: (() => void) | undefined;
+}
+
+function PaletteGroup({ name, kinds, onPlaced }: PaletteGroupProps) {
+  const id = useId();
+  return kinds.length === 0 ? null : (
+    <section aria-labelledby={id}>
+      <h2 className="palette-group" id={id}>
+        {name}
+      </h2>
+      <ul>
+        {kinds.map((kind) => (
+          <li key={kind.id}>
+            <PaletteItem kind={kind} onPlaced={onPlaced} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function matches(kind: Kind, search: string): boolean {
+  const words = search.toLowerCase().split(/\s+/);
+  const text = `${kind.name} ${kind.group} ${kind.summary}`.toLowerCase();
+  return words.every((word) => text.includes(word));
+}

@@ -1,0 +1,49 @@
+import { Menu } from '../controls/Menu';
+import { Icon } from '../icons/Icon';
+import { useStores } from '../stores/useStores';
+import { DesignName } from '../topbar/DesignName';
+import { ExampleItems } from '../topbar/ExampleItems';
+import { SaveNote } from '../topbar/SaveNote';
+import { Seed } from '../topbar/Seed';
+import { ThemeItems } from '../topbar/ThemeMenu';
+
+/** Name, seed, share and the rest, in one line. */
+export function PhoneHeader() {
+  const { view } = useStores();
+  return (
+    <header className="phone-header">
+      <h1 className="logo">
+        <Icon name="logo" size={22} />
+        <span className="visually-hidden">Loadbearing</span>
+      </h1>
+      <div className="phone-title">
+        <DesignName />
+        <span className="phone-subtitle">
+          <Seed /> <SaveNote />
+        </span>
+      </div>
+      <button
+        type="button"
+        className="button square quiet"
+        aria-label="Share"
+        onClick={() => view.show({ shareOpen: true })}
+      >
+        <Icon name="share" size={20} />
+      </button>
+      <Menu
+        face={<Icon name="more" size={20} />}
+        label="More"
+        className="button square quiet"
+        align="end"
+      >
+        {() => (
+          <>
+            <ExampleItems />
+            <p className="menu-heading">Theme</p>
+            <ThemeItems />
+          </>
+        )}
+      </Menu>
+    </header>
+  );
+}

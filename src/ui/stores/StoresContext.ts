@@ -1,0 +1,5 @@
+import { createContext } from 'react';
+import type { Stores } from './Stores';
+
+/** Hands the stores down the tree. */
+export const StoresContext = createContext<Stores | undefined>(undefined);

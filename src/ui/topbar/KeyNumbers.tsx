@@ -1,0 +1,76 @@
+import { monthlyCost } from '../../analysis/monthlyCost';
+import { readSystem } from '../../analysis/readSystem';
+import { stateThresholds } from '../../analysis/stateThresholds';
+import { outcomes } from '../../model/Outcome';
+import type { Snapshot } from '../../model/Snapshot';
+import { StateMark } from '../controls/StateMark';
+import { formatCount } from '../format/formatCount';
+import { formatDuration } from '../format/formatDuration';
+import { formatMoney } from '../format/formatMoney';
+import { formatShare } from '../format/formatShare';
+import { useDesign } from '../stores/useDesign';
+import { useRun } from '../stores/useRun';
+import { useStores } from '../stores/useStores';
+
+/** The four numbers that matter, over the measuring window. */
+export function KeyNumbers() {
+  const { kindOf } = useStores();
+  const design = useDesign((state) => state.design);
+  const goodput = useRun(({ snapshot }) => formatCount(readSystem(snapshot, 'goodput')));
+  const success = useRun(({ snapshot }) => formatShare(successOf(snapshot)));
+  const level = useRun(({ snapshot }) => levelOf(successOf(snapshot)));
+  const p99 = useRun(({ snapshot }) => formatDuration(readSystem(snapshot, 'p99')));
+  const cost = useRun(({ snapshot }) => formatMoney(monthlyCost(design, snapshot, kindOf)));
+  return (
+    <dl className="key-numbers">
+      <Figure label="Goodput" value={goodput} unit="/s" help="Requests answered well and in time" />
+      <Figure
+        label="Success"
+        value={success}
+        level={level}
+        help="Share of requests answered well"
+      />
+      <Figure label="p99" value={p99} help="99 of 100 requests are answered within this time" />
+      <Figure
+        label="Cost"
+        value={cost}
+        unit="/mo"
+        help="Per month at this load, US list prices, order of magnitude"
+      />
+    </dl>
+  );
+}
+
+interface FigureProps {
+  readonly label: string;
+  readonly value: string;
+  readonly unit?: string;
+  readonly help: string;
+  readonly level?: string | undefined;
+}
+
+function Figure({ label, value, unit, help, level }: FigureProps) {
+  return (
+    <div className="key-number" title={help}>
+      <dt>{label}</dt>
+      <dd className={level}>
+        {level !== undefined && <StateMark level={level} />}
+        <b>{value}</b>
+        {unit !== undefined && <small> {unit}</small>}
+      </dd>
+    </div>
+  );
+}
+
+function successOf(snapshot: Snapshot | undefined): number {
+  const ended = outcomes.reduce((sum, outcome) => sum + (readSystem(snapshot, outcome) || 0), 0);
+  const well = (readSystem(snapshot, 'ok') || 0) + (readSystem(snapshot, 'degraded') || 0);
+  return ended > 0 ? well / ended : Number.NaN;
+}
+
+function levelOf(success: number): string | undefined {
+  if (success <= 1 - stateThresholds.failingShare) {
+    return 'saturated';
+  }
+  return success <= 1 - stateThresholds.troubledShare ? 'strained' : undefined;
+}

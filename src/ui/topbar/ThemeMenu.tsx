@@ -1,0 +1,42 @@
+import type { Theme } from '../../store/viewStore';
+import { Menu } from '../controls/Menu';
+import { Icon } from '../icons/Icon';
+import { useStores } from '../stores/useStores';
+import { useView } from '../stores/useView';
+
+const themes: readonly { readonly theme: Theme; readonly label: string }[] = [
+  { theme: 'light', label: 'Light' },
+  { theme: 'dark', label: 'Dark' },
+  { theme: 'system', label: 'As on this device' },
+];
+
+/** Light, dark, or as the device has it. */
+export function ThemeMenu() {
+  return (
+    <Menu face={<ThemeIcon />} label="Theme" className="button square quiet" align="end">
+      {() => <ThemeItems />}
+    </Menu>
+  );
+}
+
+function ThemeIcon() {
+  return <Icon name={useView((state) => state.theme)} />;
+}
+
+/** The three themes as items of a menu. */
+export function ThemeItems() {
+  const { view } = useStores();
+  const chosen = useView((state) => state.theme);
+  return themes.map(({ theme, label }) => (
+    <button
+      key={theme}
+      type="button"
+      role="menuitemradio"
+      aria-checked={theme === chosen}
+      onClick={() => view.setTheme(theme)}
+    >
+      <Icon name={theme} /> {label}
+      {theme === chosen && <Icon name="check" size={16} />}
+    </button>
+  ));
+}

@@ -1,0 +1,123 @@
+import { expect } from '@playwright/test';
+import { Canvas } from './support/Canvas';
+import { test } from './support/test';
+
+test.beforeEach(({ isMobile }) => {
+  test.skip(isMobile, 'These gestures are made with a mouse and a keyboard.');
+});
+
+test('a system is drawn by dragging, connected by a drag and by clicks, and runs', async ({
+  page,
+}) => {
+  const canvas = new Canvas(page);
+  await canvas.openEmpty();
+  await canvas.dragFromPalette('Client', 140, 200);
+  await canvas.dragFromPalette('Service', 420, 200);
+  await canvas.dragFromPalette('SQL database', 700, 200);
+
+  await canvas.connectByDrag('Client', 'Service');
+  await expect(canvas.lines).toHaveCount(1);
+  await canvas.connectByClicks('Service', 'SQL database');
+  await expect(canvas.lines).toHaveCount(2);
+
+  await expect(canvas.card('SQL database')).toContainText(/[1-9]\d*\/s/, { timeout: 15_000 });
+});
+
+test('a connection that can do nothing is refused with its reason', async ({ page }) => {
+  const canvas = new Canvas(page);
+  await canvas.openEmpty();
+  await canvas.dragFromPalette('Client', 140, 200);
+  await canvas.dragFromPalette('SQL database', 500, 200);
+  await canvas.connectByDrag('Client', 'SQL database');
+  await expect(page.getByRole('alert')).toContainText('Put a service between them.');
+  await canvas.connectByClicks('Client', 'SQL database');
+  await expect(page.locator('.notice.refused')).toBeVisible();
+  await expect(canvas.lines).toHaveCount(0);
+});
+
+test('what was placed can be renamed, moved, removed and brought back', async ({ page }) => {
+  const canvas = new Canvas(page);
+  await canvas.openEmpty();
+  await canvas.paletteItem('Client').click();
+  await canvas.paletteItem('Service').click();
+  await canvas.connectByDrag('Client', 'Service');
+
+  await canvas.card('Service').dblclick();
+  await canvas.cards.getByRole('textbox', { name: 'Name' }).fill('Checkout');
+  await page.keyboard.press('Enter');
+  const card = canvas.card('Checkout');
+  await expect(card).toBeVisible();
+
+  const before = await card.boundingBox();
+  await card.click({ position: { x: 60, y: 20 } });
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(async () => (await card.boundingBox())?.y).toBeGreaterThan(before?.y ?? 0);
+  await page.keyboard.press('Control+z');
+  await expect.poll(async () => (await card.boundingBox())?.y).toBeCloseTo(before?.y ?? 0, 0);
+
+  await page.keyboard.press('Delete');
+  await expect(canvas.cards).toHaveCount(1);
+  await expect(canvas.lines).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(canvas.cards).toHaveCount(2);
+  await expect(canvas.lines).toHaveCount(1);
+  await page.keyboard.press('Control+Shift+z');
+  await expect(canvas.cards).toHaveCount(1);
+});
+
+test('a drag is one step of undo, and several cards move, copy and go together', async ({
+  page,
+}) => {
+  const canvas = new Canvas(page);
+  await canvas.openEmpty();
+  await canvas.dragFromPalette('Client', 140, 200);
+  await canvas.dragFromPalette('Service', 420, 200);
+  const service = canvas.card('Service');
+  const before = await service.boundingBox();
+  await canvas.dragFrom(service, { x: (before?.x ?? 0) + 90, y: (before?.y ?? 0) + 160 });
+  await expect
+    .poll(async () => (await service.boundingBox())?.y)
+    .toBeGreaterThan((before?.y ?? 0) + 50);
+  await page.keyboard.press('Control+z');
+  await expect.poll(async () => (await service.boundingBox())?.y).toBeCloseTo(before?.y ?? 0, 0);
+
+  await page.locator('.react-flow__pane').click({ position: { x: 300, y: 480 } });
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Control+d');
+  await expect(canvas.cards).toHaveCount(4);
+  await expect(canvas.card('Service 2')).toBeVisible();
+  await page.keyboard.press('Backspace');
+  await expect(canvas.cards).toHaveCount(2);
+});
+
+test('a box drawn with Shift selects what lies in it', async ({ page }) => {
+  const canvas = new Canvas(page);
+  await canvas.openEmpty();
+  await canvas.dragFromPalette('Client', 140, 200);
+  await canvas.dragFromPalette('Service', 420, 200);
+  const pane = await page.locator('.react-flow').boundingBox();
+  await page.keyboard.down('Shift');
+  await page.mouse.move((pane?.x ?? 0) + 20, (pane?.y ?? 0) + 100);
+  await page.mouse.down();
+  await page.mouse.move((pane?.x ?? 0) + 620, (pane?.y ?? 0) + 320, { steps: 8 });
+  await page.mouse.up();
+  await page.keyboard.up('Shift');
+  await expect(page.getByRole('heading', { name: '2 selected' })).toBeVisible();
+});
+
+test('a value out of bounds says why and is not taken; what was changed can be reset', async ({
+  page,
+}) => {
+  const canvas = new Canvas(page);
+  await canvas.openEmpty();
+  await canvas.paletteItem('Service').click();
+  const slots = page.getByLabel('Slots per instance', { exact: true });
+  await slots.fill('0');
+  await slots.press('Enter');
+  await expect(page.getByRole('alert').filter({ hasText: 'between 1 and 100,000' })).toBeVisible();
+  await slots.fill('32');
+  await slots.press('Enter');
+  await page.getByRole('button', { name: 'Reset Slots per instance to its default' }).click();
+  await expect(slots).toHaveValue('16');
+});

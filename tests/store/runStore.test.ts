@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { kindOf } from '../../src/catalogue/kindOf';
+import { createDesignStore } from '../../src/store/designStore';
+import { createRunStore } from '../../src/store/runStore';
+import { sampleDesign } from '../support/sampleDesign';
+import { SilentRunner } from '../support/SilentRunner';
+
+function open() {
+  const runner = new SilentRunner();
+  const designs = createDesignStore(sampleDesign, kindOf);
+  return { runner, designs, run: createRunStore(runner, designs) };
+}
+
+test('an edit reaches the running copy, unless it only moves or renames', async () => {
+  const { runner, designs, run } = open();
+  await run.restart();
+  designs.edit({ type: 'setParameter', id: 12, parameter: 'slots', value: 8 }, 'Slots');
+  designs.edit({ type: 'renameComponent', id: 12, name: 'Checkout' }, 'Rename');
+  designs.edit({ type: 'moveComponents', moves: [{ id: 12, x: 1, y: 2 }] }, 'Move');
+  designs.undo();
+  designs.undo();
+  designs.undo();
+  expect(runner.actions.map((action) => action.type === 'edit' && action.edit.type)).toEqual([
+    'setParameter',
+    'setParameter',
+  ]);
+});
+
+test('a fault reaches the running copy and never the saved design', async () => {
+  const { runner, designs, run } = open();
+  await run.restart();
+  run.breakIt({ type: 'hang', component: 14 });
+  run.breakIt({ type: 'flushCache', component: 13 });
+  const ids = runner.actions.map((action) => action.type === 'break' && action.id);
+  expect(new Set(ids).size).toBe(2);
+  run.mend(Number(ids[0]));
+  expect(runner.actions.at(-1)).toEqual({ type: 'mend', id: ids[0] });
+  expect(designs.getState().design).toBe(sampleDesign);
+  expect(designs.getState().past).toHaveLength(0);
+});
+
+test('another seed starts the run again', async () => {
+  const { runner, designs, run } = open();
+  await run.restart();
+  designs.edit({ type: 'setSeed', seed: 43 }, 'Seed');
+  await Promise.resolve();
+  expect(runner.loaded.map((design) => design.seed)).toEqual([42, 43]);
+  expect(runner.actions).toEqual([]);
+});
+
+test('a restart takes the saved design and goes on playing at the chosen speed', async () => {
+  const { runner, run } = open();
+  run.setPace(10);
+  run.play();
+  runner.asked.length = 0;
+  await run.restart();
+  expect(runner.asked).toEqual(['load', 'pace 10']);
+});
+
+test('a design that cannot run starts as soon as an edit has mended it', async () => {
+  const { runner, designs, run } = open();
+  runner.problems = [{ path: '', message: 'Nothing sends requests.' }];
+  await run.restart();
+  run.play();
+  expect(run.getState().problems).toHaveLength(1);
+  expect(runner.asked).toEqual(['load']);
+
+  runner.problems = [];
+  designs.edit({ type: 'setParameter', id: 10, parameter: 'rate', value: 5 }, 'Rate');
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(run.getState().problems).toEqual([]);
+  expect(runner.asked).toEqual(['load', 'load', 'pace 1']);
+});
