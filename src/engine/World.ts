@@ -17,6 +17,7 @@ import type { SavedWorld } from './Keyframe';
 import { Link } from './Link';
 import { compilePlan } from './plans/compilePlan';
 import { inferRules } from './plans/inferRules';
+import type { Plan } from './plans/Plan';
 import type { Saved } from './state/Saveable';
 import { Traffic } from './Traffic';
 
@@ -195,7 +196,9 @@ export class World {
           ? { steps: [] }
           : compilePlan(design, component.component.id, operation, rules, linkOf);
       });
-      kernel.plans.enact(component.index, plans);
+      // A source follows one rule only, whatever its step.
+      const inForce = component instanceof Source ? plans.map(inOneStep) : plans;
+      kernel.plans.enact(component.index, inForce);
     }
     this.wire(design);
   }
@@ -226,4 +229,8 @@ export class World {
     }
     return stores.size === 1 ? [...stores][0] : undefined;
   }
+}
+
+function inOneStep({ steps }: Plan): Plan {
+  return { steps: steps.length > 1 ? [steps.flat()] : steps };
 }

@@ -52,11 +52,12 @@ function run(design: Design, seconds: number): Run {
   simulation.advance(seconds, Infinity);
   const used = process.cpuUsage(before);
   const { kernel } = simulation.world;
+  const latency = kernel.requests.latency.whole();
   return {
     cpu: (used.user + used.system) / 1e6,
     events: simulation.events,
     requests: kernel.clock.requests,
-    mean: kernel.requests.latency.sum / kernel.requests.latency.count,
+    mean: latency.sum / latency.count,
   };
 }
 

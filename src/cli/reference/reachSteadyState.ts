@@ -27,7 +27,7 @@ export function reachSteadyState(design: Design, { run, seed }: Task): SteadySta
     drained: takeReport(simulation),
     shareWaitingUpTo: (component, seconds) =>
       shareUpTo(kernel.components[component]!.meter.wait, seconds),
-    shareAnsweredIn: (seconds) => shareUpTo(kernel.requests.latency, seconds),
+    shareAnsweredIn: (seconds) => shareUpTo(kernel.requests.latency.whole(), seconds),
   };
 }
 

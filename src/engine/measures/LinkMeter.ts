@@ -1,9 +1,8 @@
 import { outcomes } from '../../model/Outcome';
-import { bucketOf } from '../histogram/bucketOf';
 import type { Clock } from '../Clock';
-import { Histogram } from '../Histogram';
 import type { SpanTable } from '../spans/SpanTable';
 import type { Saveable, Saved } from '../state/Saveable';
+import { WindowedHistogram } from './WindowedHistogram';
 
 /** What is counted for each connection: places in `LinkMeter.counts`. */
 export const linkCount = {
@@ -27,9 +26,8 @@ export class LinkMeter implements Saveable {
   readonly counts = new Float64Array(LINK_COUNTS);
   readonly before = new Float64Array(LINK_COUNTS);
   readonly earlier = new Float64Array(LINK_COUNTS);
-  readonly latency = new Histogram();
-  private recent = new Histogram();
-  private previous = new Histogram();
+  /** Sent to answered or given up, seconds. */
+  readonly latency = new WindowedHistogram();
   private readonly clock: Clock;
   private readonly spans: SpanTable;
 
@@ -42,9 +40,7 @@ export class LinkMeter implements Saveable {
   settle(row: number, outcome: number): void {
     const seconds = this.clock.now - this.spans.sentAt[row]!;
     this.counts[linkCount.settled + outcome]!++;
-    const bucket = bucketOf(seconds);
-    this.latency.recordInBucket(bucket, seconds);
-    this.recent.recordInBucket(bucket, seconds);
+    this.latency.record(seconds);
   }
 
   /** Attempts that are sent and not settled. */
@@ -59,23 +55,11 @@ export class LinkMeter implements Saveable {
   roll(): void {
     this.earlier.set(this.before);
     this.before.set(this.counts);
-    const oldest = this.previous;
-    this.previous = this.recent;
-    this.recent = oldest;
-    if (oldest.count > 0) oldest.clear();
+    this.latency.roll();
   }
 
   grown(count: number): number {
     return this.counts[count]! - this.earlier[count]!;
-  }
-
-  /** A quantile of the time from sending to the answer over the measuring window; NaN when nothing was settled. */
-  recentQuantile(q: number, scratch: Histogram): number {
-    if (this.recent.count + this.previous.count === 0) return NaN;
-    scratch.clear();
-    scratch.addFrom(this.recent);
-    scratch.addFrom(this.previous);
-    return scratch.quantile(q);
   }
 
   /** Forgets what was settled so far; attempts that are out stay. */
@@ -83,18 +67,11 @@ export class LinkMeter implements Saveable {
     const { open } = this;
     for (const counts of [this.counts, this.before, this.earlier]) counts.fill(0);
     this.counts[linkCount.sent] = open;
-    for (const histogram of [this.latency, this.recent, this.previous]) histogram.clear();
+    this.latency.clear();
   }
 
   save(): Saved {
-    return [
-      this.counts.slice(),
-      this.before.slice(),
-      this.earlier.slice(),
-      this.latency.save(),
-      this.recent.save(),
-      this.previous.save(),
-    ];
+    return [this.counts.slice(), this.before.slice(), this.earlier.slice(), this.latency.save()];
   }
 
   restore(saved: Saved): void {
@@ -103,7 +80,5 @@ export class LinkMeter implements Saveable {
     this.before.set(parts[1] as Float64Array);
     this.earlier.set(parts[2] as Float64Array);
     this.latency.restore(parts[3]!);
-    this.recent.restore(parts[4]!);
-    this.previous.restore(parts[5]!);
   }
 }

@@ -1,10 +1,10 @@
 import { outcomes } from '../../model/Outcome';
-import { bucketOf } from '../histogram/bucketOf';
 import type { Clock } from '../Clock';
 import { Histogram } from '../Histogram';
 import type { SpanTable } from '../spans/SpanTable';
 import { StateBlock } from '../state/StateBlock';
 import type { Saveable, Saved } from '../state/Saveable';
+import { WindowedHistogram } from './WindowedHistogram';
 
 /** What is counted for each component, since the start or the last reset: places in `Meter.counts`. */
 export const meterCount = {
@@ -24,17 +24,14 @@ export const meterCount = {
   waitingArea: 7,
   insideArea: 8,
   insideSquareArea: 9,
-  /** Sum of residence (own queueing and service), seconds, and how many spans it covers. */
-  residenceSum: 10,
-  residenceCount: 11,
-  hits: 12,
-  lookups: 13,
-  staleReads: 14,
-  lostWrites: 15,
-  redeliveries: 16,
-  deadLetters: 17,
+  hits: 10,
+  lookups: 11,
+  staleReads: 12,
+  lostWrites: 13,
+  redeliveries: 14,
+  deadLetters: 15,
   /** Spans that ended, by outcome, from here on. */
-  ended: 18,
+  ended: 16,
 } as const;
 
 /** How many counts a meter has. */
@@ -49,12 +46,10 @@ export class Meter implements Saveable {
   /** Counts at the last two whole seconds: the measuring window begins at the earlier one. */
   readonly before = new Float64Array(METER_COUNTS);
   readonly earlier = new Float64Array(METER_COUNTS);
-  /** Arrival to reply, seconds: whole run. */
-  readonly latency = new Histogram();
+  /** Arrival to reply, seconds. */
+  readonly latency = new WindowedHistogram();
   /** Arrival to start of service, seconds: whole run. */
   readonly wait = new Histogram();
-  private recent = new Histogram();
-  private previous = new Histogram();
   private readonly block = new StateBlock();
   /** Now: slots at work, slots held while waiting, spans in line, spans inside. */
   readonly now = this.block.numbers({ busy: 0, held: 0, waiting: 0, inside: 0 });
@@ -105,9 +100,7 @@ export class Meter implements Saveable {
     const seconds = this.clock.now - this.spans.arrivedAt[row]!;
     this.now.inside--;
     this.counts[meterCount.ended + outcome]!++;
-    const bucket = bucketOf(seconds);
-    this.latency.recordInBucket(bucket, seconds);
-    this.recent.recordInBucket(bucket, seconds);
+    this.latency.record(seconds);
   }
 
   /** At each whole second: the older half of the measuring window goes. */
@@ -115,10 +108,7 @@ export class Meter implements Saveable {
     this.settle();
     this.earlier.set(this.before);
     this.before.set(this.counts);
-    const oldest = this.previous;
-    this.previous = this.recent;
-    this.recent = oldest;
-    if (oldest.count > 0) oldest.clear();
+    this.latency.roll();
   }
 
   /** What an integral over time has grown by since the start of the measuring window, up to `time`; it changes nothing. */
@@ -131,24 +121,14 @@ export class Meter implements Saveable {
     return this.counts[count]! - this.earlier[count]!;
   }
 
-  /** A quantile of the time from arrival to reply over the measuring window; NaN when nothing ended. */
-  recentQuantile(q: number, scratch: Histogram): number {
-    if (this.recent.count + this.previous.count === 0) return NaN;
-    scratch.clear();
-    scratch.addFrom(this.recent);
-    scratch.addFrom(this.previous);
-    return scratch.quantile(q);
-  }
-
   /** Forgets what was measured so far, but not what is inside. */
   reset(): void {
     this.settle();
     this.counts.fill(0);
     this.before.fill(0);
     this.earlier.fill(0);
-    for (const histogram of [this.latency, this.wait, this.recent, this.previous]) {
-      histogram.clear();
-    }
+    this.latency.clear();
+    this.wait.clear();
   }
 
   save(): Saved {
@@ -158,8 +138,6 @@ export class Meter implements Saveable {
       this.earlier.slice(),
       this.latency.save(),
       this.wait.save(),
-      this.recent.save(),
-      this.previous.save(),
       this.block.save(),
       this.changedAt.slice(),
     ];
@@ -172,9 +150,7 @@ export class Meter implements Saveable {
     this.earlier.set(parts[2] as Float64Array);
     this.latency.restore(parts[3]!);
     this.wait.restore(parts[4]!);
-    this.recent.restore(parts[5]!);
-    this.previous.restore(parts[6]!);
-    this.block.restore(parts[7]!);
-    this.changedAt.set(parts[8] as Float64Array);
+    this.block.restore(parts[5]!);
+    this.changedAt.set(parts[6] as Float64Array);
   }
 }

@@ -1,10 +1,10 @@
 import { outcomes } from '../../model/Outcome';
 import { bucketOf } from '../histogram/bucketOf';
 import type { Clock } from '../Clock';
-import { Histogram } from '../Histogram';
 import type { SpanTable } from '../spans/SpanTable';
 import { outcomeNumber } from '../outcomeNumber';
 import type { Saveable, Saved } from '../state/Saveable';
+import { WindowedHistogram } from './WindowedHistogram';
 
 const GOLDEN = 0x9e3779b1;
 
@@ -14,10 +14,8 @@ export class RequestMeter implements Saveable {
   readonly counts = new Float64Array(1 + outcomes.length);
   readonly before = new Float64Array(1 + outcomes.length);
   readonly earlier = new Float64Array(1 + outcomes.length);
-  /** Time to a good answer, seconds: whole run, this second, the one before. */
-  readonly latency = new Histogram();
-  second = new Histogram();
-  previous = new Histogram();
+  /** Time to a good answer, seconds. */
+  readonly latency = new WindowedHistogram();
   /** Depends on every latency recorded, in order. */
   private mix = 0;
   private readonly clock: Clock;
@@ -38,8 +36,7 @@ export class RequestMeter implements Saveable {
     if (outcome > outcomeNumber.degraded) return;
     const seconds = this.clock.now - this.spans.arrivedAt[row]!;
     const bucket = bucketOf(seconds);
-    this.latency.recordInBucket(bucket, seconds);
-    this.second.recordInBucket(bucket, seconds);
+    this.latency.record(seconds);
     this.mix = Math.imul(this.mix ^ bucket, GOLDEN) ^ (this.mix >>> 15);
   }
 
@@ -52,15 +49,12 @@ export class RequestMeter implements Saveable {
   roll(): void {
     this.earlier.set(this.before);
     this.before.set(this.counts);
-    const oldest = this.previous;
-    this.previous = this.second;
-    this.second = oldest;
-    if (oldest.count > 0) oldest.clear();
+    this.latency.roll();
   }
 
   reset(): void {
     for (const counts of [this.counts, this.before, this.earlier]) counts.fill(0);
-    for (const histogram of [this.latency, this.second, this.previous]) histogram.clear();
+    this.latency.clear();
   }
 
   save(): Saved {
@@ -69,8 +63,6 @@ export class RequestMeter implements Saveable {
       this.before.slice(),
       this.earlier.slice(),
       this.latency.save(),
-      this.second.save(),
-      this.previous.save(),
       this.mix,
     ];
   }
@@ -81,8 +73,6 @@ export class RequestMeter implements Saveable {
     this.before.set(parts[1] as Float64Array);
     this.earlier.set(parts[2] as Float64Array);
     this.latency.restore(parts[3]!);
-    this.second.restore(parts[4]!);
-    this.previous.restore(parts[5]!);
-    this.mix = parts[6] as number;
+    this.mix = parts[4] as number;
   }
 }

@@ -40,6 +40,9 @@ function inferFor(component: Component, design: Design, kindOf: KindOf): Inferre
     (connection) => portOf(connection) === 'lookup' && !isStore(connection),
   );
   const storeStep = caches.length + 1;
+  if (kindOf(component.kind)?.behaviour === 'source') {
+    return outgoing.map((connection) => [connection, [rule({})]]);
+  }
   return outgoing.map((connection) => {
     if (isStore(connection)) return [connection, storeRules(caches, storeStep)];
     switch (portOf(connection)) {

@@ -35,7 +35,7 @@ export function componentReport(
     arrivalsPerSecond: finiteOrNull(arrived / seconds),
     completionsPerSecond: finiteOrNull(ended.good / seconds),
     outcomes: ended.byOutcome,
-    latency: durationReport(meter.latency),
+    latency: durationReport(meter.latency.whole()),
     ...insideOf(meter, now, seconds),
     wasted: counts[meterCount.wasted]!,
     staleReads: counts[meterCount.staleReads]!,

@@ -5,7 +5,6 @@ import { Cache } from '../behaviours/Cache';
 import { Queue } from '../behaviours/Queue';
 import { ServerPool } from '../behaviours/ServerPool';
 import { Store } from '../behaviours/Store';
-import type { Histogram } from '../Histogram';
 import { meterCount } from '../measures/Meter';
 import { outcomeNumber } from '../outcomeNumber';
 
@@ -20,7 +19,6 @@ export function componentRow(
   component: Behaviour,
   now: number,
   windowSeconds: number,
-  scratch: Histogram,
   put: Put,
 ): void {
   const { meter, instances } = component;
@@ -35,8 +33,8 @@ export function componentRow(
   put(places.arrivals, rate(meterCount.arrived));
   put(places.completions, good);
   put(places.failures, ended - good);
-  put(places.p50, meter.recentQuantile(0.5, scratch));
-  put(places.p99, meter.recentQuantile(0.99, scratch));
+  put(places.p50, meter.latency.recentQuantile(0.5));
+  put(places.p99, meter.latency.recentQuantile(0.99));
   put(places.inFlight, meter.now.inside);
   put(places.instances, instances.placed);
   put(places.instancesUp, instances.up);

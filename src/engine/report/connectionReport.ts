@@ -30,6 +30,6 @@ export function connectionReport(
     failures: settled.all - settled.good,
     late: counts[linkCount.late]!,
     outcomes: settled.byOutcome,
-    latency: durationReport(meter.latency),
+    latency: durationReport(meter.latency.whole()),
   };
 }

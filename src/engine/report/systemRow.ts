@@ -6,7 +6,7 @@ import { outcomeNumber } from '../outcomeNumber';
 
 /** The row of `systemColumns` of the second that ends now; to be taken before the meter rolls. */
 export function systemRow(requests: RequestMeter, second: number): Float64Array {
-  return rowOf(second, requests.counts, requests.before, 1, requests.second);
+  return rowOf(second, requests.counts, requests.before, 1, requests.latency.second);
 }
 
 /** A row of `systemColumns` from counts at two moments, the seconds between them, and the latencies of that time. */

@@ -47,7 +47,7 @@ function systemReport(kernel: Kernel, seconds: number): SystemReport {
     goodputPerSecond: finiteOrNull(ended.good / seconds),
     successShare: finiteOrNull(ended.good / ended.all),
     outcomes: ended.byOutcome,
-    latency: durationReport(latency),
+    latency: durationReport(latency.whole()),
   };
 }
 

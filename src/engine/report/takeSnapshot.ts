@@ -4,7 +4,6 @@ import {
   type Snapshot,
   systemColumns,
 } from '../../model/Snapshot';
-import { Histogram } from '../Histogram';
 import type { Simulation } from '../Simulation';
 import { componentRow } from './componentRow';
 import { connectionRow } from './connectionRow';
@@ -21,8 +20,6 @@ export interface SnapshotRequest {
   readonly buffer: (length: number) => Float64Array;
 }
 
-const scratch = new Histogram();
-
 /** The state of a run for the page. Looking changes nothing that the run depends on. */
 export function takeSnapshot(simulation: Simulation, request: SnapshotRequest): Snapshot {
   const { kernel, faults } = simulation.world;
@@ -33,13 +30,13 @@ export function takeSnapshot(simulation: Simulation, request: SnapshotRequest): 
   const links = kernel.links.filter((link) => link.faults.removed === 0);
   const componentRows = request.buffer(components.length * componentColumns.length);
   components.forEach((component, place) => {
-    componentRow(component, at, windowSeconds, scratch, (column, value) => {
+    componentRow(component, at, windowSeconds, (column, value) => {
       componentRows[place * componentColumns.length + column] = value;
     });
   });
   const linkRows = request.buffer(links.length * connectionColumns.length);
   links.forEach((link, place) => {
-    linkRows.set(connectionRow(link, windowSeconds, scratch), place * connectionColumns.length);
+    linkRows.set(connectionRow(link, windowSeconds), place * connectionColumns.length);
   });
   return {
     run: request.run,
@@ -66,11 +63,16 @@ function systemWindow(
   request: SnapshotRequest,
 ): Float64Array {
   const { requests } = simulation.world.kernel;
-  scratch.clear();
-  scratch.addFrom(requests.second);
-  scratch.addFrom(requests.previous);
   const row = request.buffer(systemColumns.length);
-  row.set(rowOf(simulation.nowSeconds, requests.counts, requests.earlier, windowSeconds, scratch));
+  row.set(
+    rowOf(
+      simulation.nowSeconds,
+      requests.counts,
+      requests.earlier,
+      windowSeconds,
+      requests.latency.window(),
+    ),
+  );
   return row;
 }
 
