@@ -111,7 +111,6 @@ export class Kernel {
     spans.request[row] = spans.request[parent]!;
     spans.verb[row] = what < 0 ? spans.verb[parent]! : what;
     spans.version[row] = spans.version[parent]!;
-    spans.flags[row] = spans.flags[parent]! & spanFlag.sampled;
     spans.parent[row] = parent;
     if (waits) {
       spans.pending[parent]!++;
@@ -327,7 +326,6 @@ export class Kernel {
     spans.link[copy] = spans.link[row]!;
     spans.attempt[copy] = spans.attempt[row]!;
     spans.parent[copy] = spans.parent[row]!;
-    spans.flags[copy] = spans.flags[row]! & spanFlag.sampled;
     return copy;
   }
 
@@ -335,7 +333,7 @@ export class Kernel {
     const { spans } = this;
     const pause = link.pause(spans.attempt[row]!);
     spans.attempt[row]!++;
-    spans.flags[row]! &= spanFlag.sampled;
+    spans.flags[row] = 0;
     spans.outcome[row] = 0;
     spans.step[row] = 0;
     spans.misses[row] = 0;

@@ -84,12 +84,8 @@ export class Link {
 
   /** Delay of one hop in seconds between an instance of the caller and one of the callee, in either direction. */
   delay(caller: Part, place: number, callee: Part, instance: number): number {
-    if (this.fixed >= 0) return this.fixed + this.faults.added;
-    return this.variableDelay(caller, place, callee, instance);
-  }
-
-  private variableDelay(caller: Part, place: number, callee: Part, instance: number): number {
     const { added } = this.faults;
+    if (this.fixed >= 0) return this.fixed + added;
     if (this.own !== undefined) return this.own.sample(this.delays) + added;
     if (caller.isSource) return FROM_OUTSIDE + added;
     const fromZone = caller.instances.zone[place]!;

@@ -69,7 +69,7 @@ function memory(): Pick<Measured, 'bytesPerRequestInFlight'> {
   const source = kernel.components[0];
   const rows = kernel.spans.live * kernel.spans.bytesPerRow;
   const events = kernel.queue.size * kernel.queue.bytesPerEvent;
-  return { bytesPerRequestInFlight: (rows + events) / (source?.meter.now.inside ?? 1) };
+  return { bytesPerRequestInFlight: (rows + events) / (source?.meter.inside.value ?? 1) };
 }
 
 function start(design: Design): Simulation {

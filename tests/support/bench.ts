@@ -15,6 +15,14 @@ import type { ScenarioStep } from '../../src/model/Scenario';
 
 type Parameters = Readonly<Record<string, ParameterValue>>;
 
+/** The zones of every bench. */
+export const zoneA = 901;
+export const zoneB = 902;
+
+/** The operations of every bench. */
+export const read = 904;
+export const write = 905;
+
 /** A distribution that always gives the same number of milliseconds. */
 export function always(value: number): Distribution {
   return { type: 'constant', value };
@@ -28,7 +36,7 @@ interface Standing {
 
 /**
  * A few components wired on a bench. Hops take no time and calls wait for ever unless a connection says otherwise, so that
- * a test can tell each time exactly. Operation 4 reads and operation 5 updates one of `keys` keys; zones are 1 and 2.
+ * a test can tell each time exactly. There are `keys` keys, each as popular as the others.
  */
 export class Bench {
   private design: Design;
@@ -41,13 +49,13 @@ export class Bench {
       planRules: 1,
       nextId: 1_000,
       zones: [
-        { id: 1, name: 'Zone A', region: 'Region' },
-        { id: 2, name: 'Zone B', region: 'Region' },
+        { id: zoneA, name: 'Zone A', region: 'Region' },
+        { id: zoneB, name: 'Zone B', region: 'Region' },
       ],
-      keySpaces: [{ id: 3, name: 'Keys', keys, zipf: 0 }],
+      keySpaces: [{ id: 903, name: 'Keys', keys, zipf: 0 }],
       operations: [
-        { id: 4, name: 'Read', access: 'read', keySpace: 3 },
-        { id: 5, name: 'Write', access: 'update', keySpace: 3 },
+        { id: read, name: 'Read', access: 'read', keySpace: 903 },
+        { id: write, name: 'Write', access: 'update', keySpace: 903 },
       ],
       components: [],
       connections: [],
@@ -72,7 +80,7 @@ export class Bench {
   }
 
   /** A client that sends one operation at an even rate, the first after one gap, and waits for ever unless told otherwise. */
-  client(id: number, ratePerSecond: number, operation = 4, parameters: Parameters = {}): this {
+  client(id: number, ratePerSecond: number, operation = read, parameters: Parameters = {}): this {
     return this.put(id, 'client', {
       arrivals: 'constant',
       rate: ratePerSecond,
@@ -237,8 +245,14 @@ export class Running {
   }
 
   /** What is inside a component now. */
-  now(id: number): Behaviour['meter']['now'] {
-    return this.component(id).meter.now;
+  now(id: number): { busy: number; held: number; waiting: number; inside: number } {
+    const { busy, held, waiting, inside } = this.component(id).meter;
+    return {
+      busy: busy.value,
+      held: held.value,
+      waiting: waiting.value,
+      inside: inside.value,
+    };
   }
 
   /** One of the counts of the connection between two components. */

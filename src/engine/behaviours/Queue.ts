@@ -75,7 +75,6 @@ export class Queue extends Behaviour {
     spans.key[message] = spans.key[row]!;
     spans.request[message] = spans.request[row]!;
     spans.version[message] = spans.version[row]!;
-    spans.flags[message] = spans.flags[row]! & 8;
     spans.arrivedAt[message] = kernel.clock.now;
     spans.attempt[message] = 0;
     kernel.reply(row, outcomeNumber.ok);

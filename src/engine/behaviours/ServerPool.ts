@@ -57,7 +57,6 @@ export class ServerPool extends Behaviour {
       return;
     }
     if (this.holdsWhileWaiting) {
-      this.meter.settle();
       this.station.hold();
       kernel.spans.state[row] = spanState.calling;
     } else {
@@ -77,7 +76,6 @@ export class ServerPool extends Behaviour {
 
   override onDown(instance: number, rows: readonly number[]): void {
     const { spans } = this.kernel;
-    this.meter.settle();
     let held = 0;
     for (const row of rows) {
       const holds = (spans.flags[row]! & spanFlag.holdsSlot) !== 0;
@@ -91,7 +89,6 @@ export class ServerPool extends Behaviour {
   override onTopology(): void {
     for (let instance = 0; instance < this.instances.count; instance++) {
       if (!this.station.canStart(instance)) continue;
-      this.meter.settle();
       this.startNext(instance);
     }
   }
@@ -105,7 +102,6 @@ export class ServerPool extends Behaviour {
   protected leave(row: number): void {
     const { spans } = this.kernel;
     if ((spans.flags[row]! & spanFlag.holdsSlot) === 0) return;
-    this.meter.settle();
     this.station.leave(row, spans.state[row] === spanState.calling);
     this.startNext(spans.instance[row]!);
   }

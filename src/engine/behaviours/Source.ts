@@ -6,7 +6,6 @@ import { type AttemptPolicy, policyOf } from '../Link';
 import { outcomeNumber } from '../outcomeNumber';
 import type { Sampler } from '../random/Sampler';
 import type { Settings } from '../Settings';
-import { spanFlag } from '../spans/spanFlag';
 import { spanState } from '../spans/spanState';
 import { verb } from '../spans/verb';
 import { streamPurpose } from '../streamPurpose';
@@ -157,7 +156,6 @@ export class Source extends Behaviour {
     spans.key[row] = this.pickKey(operation);
     spans.plan[row] = kernel.plans.current(this.index, operation);
     spans.state[row] = spanState.calling;
-    if (kernel.recorder?.wants(request) === true) spans.flags[row]! |= spanFlag.sampled;
     if (spans.live > MOST_ROWS) {
       this.onPlanDone(row, outcomeNumber.inFlightTooHigh);
     } else {

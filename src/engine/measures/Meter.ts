@@ -2,8 +2,8 @@ import { outcomes } from '../../model/Outcome';
 import type { Clock } from '../Clock';
 import { Histogram } from '../Histogram';
 import type { SpanTable } from '../spans/SpanTable';
-import { StateBlock } from '../state/StateBlock';
 import type { Saveable, Saved } from '../state/Saveable';
+import { Level } from './Level';
 import { WindowedHistogram } from './WindowedHistogram';
 
 /** What is counted for each component, since the start or the last reset: places in `Meter.counts`. */
@@ -34,6 +34,14 @@ export const meterCount = {
   ended: 16,
 } as const;
 
+const areas = [
+  meterCount.busyArea,
+  meterCount.heldArea,
+  meterCount.waitingArea,
+  meterCount.insideArea,
+  meterCount.insideSquareArea,
+] as const;
+
 /** How many counts a meter has. */
 export const METER_COUNTS = meterCount.ended + outcomes.length;
 
@@ -50,37 +58,25 @@ export class Meter implements Saveable {
   readonly latency = new WindowedHistogram();
   /** Arrival to start of service, seconds: whole run. */
   readonly wait = new Histogram();
-  private readonly block = new StateBlock();
-  /** Now: slots at work, slots held while waiting, spans in line, spans inside. */
-  readonly now = this.block.numbers({ busy: 0, held: 0, waiting: 0, inside: 0 });
-  /** The time of the last change, in seconds. */
-  readonly changedAt = new Float64Array(1);
+  /** Slots at work, slots held by a waiting span, spans in line, spans inside. */
+  readonly busy: Level;
+  readonly held: Level;
+  readonly waiting: Level;
+  readonly inside: Level;
   private readonly clock: Clock;
   private readonly spans: SpanTable;
 
   constructor(clock: Clock, spans: SpanTable) {
     this.clock = clock;
     this.spans = spans;
-  }
-
-  /** Adds what has stood since the last change to the integrals; to be called before anything in `now` changes. */
-  settle(): void {
-    const { counts, now, changedAt } = this;
-    const time = this.clock.now;
-    const span = time - changedAt[0]!;
-    if (span > 0) {
-      counts[meterCount.busyArea]! += now.busy * span;
-      counts[meterCount.heldArea]! += now.held * span;
-      counts[meterCount.waitingArea]! += now.waiting * span;
-      counts[meterCount.insideArea]! += now.inside * span;
-      counts[meterCount.insideSquareArea]! += now.inside * now.inside * span;
-      changedAt[0] = time;
-    }
+    this.busy = new Level(clock);
+    this.held = new Level(clock);
+    this.waiting = new Level(clock);
+    this.inside = new Level(clock);
   }
 
   arrive(): void {
-    this.settle();
-    this.now.inside++;
+    this.inside.up();
     this.counts[meterCount.arrived]!++;
   }
 
@@ -96,24 +92,44 @@ export class Meter implements Saveable {
 
   /** A span ends. */
   end(row: number, outcome: number): void {
-    this.settle();
     const seconds = this.clock.now - this.spans.arrivedAt[row]!;
-    this.now.inside--;
+    this.inside.down();
     this.counts[meterCount.ended + outcome]!++;
     this.latency.record(seconds);
   }
 
   /** At each whole second: the older half of the measuring window goes. */
   roll(): void {
-    this.settle();
     this.earlier.set(this.before);
     this.before.set(this.counts);
     this.latency.roll();
   }
 
-  /** What an integral over time has grown by since the start of the measuring window, up to `time`; it changes nothing. */
-  grownArea(area: number, level: number, time: number): number {
-    return this.grown(area) + level * (time - this.changedAt[0]!);
+  /** Writes the integrals up to now into the counts; at each whole second, before they are told. */
+  settle(): void {
+    const { now } = this.clock;
+    for (const area of areas) this.counts[area] = this.areaAt(area, now);
+  }
+
+  /** An integral over time since the start or the last reset, up to `time`; it changes nothing. */
+  areaAt(area: number, time: number): number {
+    switch (area) {
+      case meterCount.busyArea:
+        return this.busy.areaAt(time);
+      case meterCount.heldArea:
+        return this.held.areaAt(time);
+      case meterCount.waitingArea:
+        return this.waiting.areaAt(time);
+      case meterCount.insideArea:
+        return this.inside.areaAt(time);
+      default:
+        return this.inside.squareAreaAt(time);
+    }
+  }
+
+  /** What an integral has grown by since the start of the measuring window, up to `time`. */
+  grownArea(area: number, time: number): number {
+    return this.areaAt(area, time) - this.earlier[area]!;
   }
 
   /** What a count has grown by since the start of the measuring window. */
@@ -123,7 +139,7 @@ export class Meter implements Saveable {
 
   /** Forgets what was measured so far, but not what is inside. */
   reset(): void {
-    this.settle();
+    for (const level of this.levels()) level.reset();
     this.counts.fill(0);
     this.before.fill(0);
     this.earlier.fill(0);
@@ -138,8 +154,7 @@ export class Meter implements Saveable {
       this.earlier.slice(),
       this.latency.save(),
       this.wait.save(),
-      this.block.save(),
-      this.changedAt.slice(),
+      ...this.levels().map((level) => level.save()),
     ];
   }
 
@@ -150,7 +165,10 @@ export class Meter implements Saveable {
     this.earlier.set(parts[2] as Float64Array);
     this.latency.restore(parts[3]!);
     this.wait.restore(parts[4]!);
-    this.block.restore(parts[5]!);
-    this.changedAt.set(parts[6] as Float64Array);
+    this.levels().forEach((level, place) => level.restore(parts[5 + place]!));
+  }
+
+  private levels(): readonly Level[] {
+    return [this.busy, this.held, this.waiting, this.inside];
   }
 }

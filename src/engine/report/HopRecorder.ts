@@ -1,23 +1,17 @@
 import { hopColumns } from '../../model/Snapshot';
 import type { Link } from '../Link';
 import type { SpanTable } from '../spans/SpanTable';
-import { spanFlag } from '../spans/spanFlag';
 
 const COLUMNS = hopColumns.length;
 const MOST_HOPS = 8_192;
 
 /** Notes the hops of sampled requests for the canvas, the newest 8,192. It draws no random number and schedules nothing. */
 export class HopRecorder {
-  /** One in so many requests is sampled. */
+  /** One in so many requests is sampled, a power of two: a rarer sample lies within a more frequent one. */
   sampling = 1;
   private readonly rows = new Float64Array(MOST_HOPS * COLUMNS);
   private noted = 0;
   private taken = 0;
-
-  /** Whether this request's hops are to be told. */
-  wants(request: number): boolean {
-    return request % this.sampling === 0;
-  }
 
   call(spans: SpanTable, row: number, link: Link, now: number, delay: number): void {
     this.note(spans, row, link, 0, now, delay, 0);
@@ -60,13 +54,15 @@ export class HopRecorder {
     delay: number,
     outcome: number,
   ): void {
-    if ((spans.flags[row]! & spanFlag.sampled) === 0) return;
+    // Asked at the hop, not at the request's start: what waited in a queue while sampling was rarer is not left out.
+    const request = spans.request[row]!;
+    if (request % this.sampling !== 0) return;
     const at = (this.noted++ % MOST_HOPS) * COLUMNS;
     this.rows[at] = link.id;
     this.rows[at + 1] = direction;
     this.rows[at + 2] = now;
     this.rows[at + 3] = now + delay;
     this.rows[at + 4] = outcome;
-    this.rows[at + 5] = spans.request[row]!;
+    this.rows[at + 5] = request;
   }
 }

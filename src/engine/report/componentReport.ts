@@ -29,7 +29,7 @@ export function componentReport(
     instances: instances.placed,
     instancesUp: instances.up,
     removed: component.faults.removed > 0,
-    ...flow(arrived, ended.all, meter.now.inside),
+    ...flow(arrived, ended.all, meter.inside.value),
     accepted: arrived - turnedAway,
     completions: ended.good,
     arrivalsPerSecond: finiteOrNull(arrived / seconds),
@@ -46,11 +46,6 @@ export function componentReport(
   };
 }
 
-/** An integral over time up to `now`, the part that is not settled yet included; it changes nothing. */
-function areaOf(meter: Meter, area: number, level: number, now: number): number {
-  return meter.counts[area]! + level * (now - meter.changedAt[0]!);
-}
-
 function flow(started: number, finished: number, inFlight: number): FlowReport {
   return { started, carriedOver: finished + inFlight - started, finished, inFlight };
 }
@@ -60,9 +55,8 @@ function insideOf(
   now: number,
   seconds: number,
 ): Pick<ComponentReport, 'inside' | 'insideVariance'> {
-  const { inside } = meter.now;
-  const mean = areaOf(meter, meterCount.insideArea, inside, now) / seconds;
-  const square = areaOf(meter, meterCount.insideSquareArea, inside * inside, now) / seconds;
+  const mean = meter.areaAt(meterCount.insideArea, now) / seconds;
+  const square = meter.areaAt(meterCount.insideSquareArea, now) / seconds;
   return { inside: finiteOrNull(mean), insideVariance: finiteOrNull(square - mean * mean) };
 }
 
@@ -70,9 +64,9 @@ function stationReport(component: ServerPool, now: number, seconds: number): Sta
   const { meter, station, instances } = component;
   const { counts } = meter;
   const slots = instances.placed * station.slots;
-  const busy = areaOf(meter, meterCount.busyArea, meter.now.busy, now);
-  const held = areaOf(meter, meterCount.heldArea, meter.now.held, now);
-  const waiting = areaOf(meter, meterCount.waitingArea, meter.now.waiting, now);
+  const busy = meter.areaAt(meterCount.busyArea, now);
+  const held = meter.areaAt(meterCount.heldArea, now);
+  const waiting = meter.areaAt(meterCount.waitingArea, now);
   const started = counts[meterCount.started]!;
   return {
     slots,

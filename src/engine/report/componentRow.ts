@@ -35,7 +35,7 @@ export function componentRow(
   put(places.failures, ended - good);
   put(places.p50, meter.latency.recentQuantile(0.5));
   put(places.p99, meter.latency.recentQuantile(0.99));
-  put(places.inFlight, meter.now.inside);
+  put(places.inFlight, meter.inside.value);
   put(places.instances, instances.placed);
   put(places.instancesUp, instances.up);
   put(places.wasted, rate(meterCount.wasted));
@@ -48,9 +48,9 @@ export function componentRow(
 function putStation(component: ServerPool, now: number, windowSeconds: number, put: Put): void {
   const { meter, instances, station } = component;
   const slotSeconds = Math.max(1, instances.up) * station.slots * windowSeconds;
-  put(places.busy, meter.grownArea(meterCount.busyArea, meter.now.busy, now) / slotSeconds);
-  put(places.held, meter.grownArea(meterCount.heldArea, meter.now.held, now) / slotSeconds);
-  put(places.waiting, meter.now.waiting);
+  put(places.busy, meter.grownArea(meterCount.busyArea, now) / slotSeconds);
+  put(places.held, meter.grownArea(meterCount.heldArea, now) / slotSeconds);
+  put(places.waiting, meter.waiting.value);
   const limit = station.queueLimit * Math.max(1, instances.up);
   put(places.waitingLimit, limit === Infinity ? 0 : limit);
 }

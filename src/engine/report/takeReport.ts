@@ -54,7 +54,7 @@ function systemReport(kernel: Kernel, seconds: number): SystemReport {
 /** Requests that were started and have not ended: what is inside the sources. */
 function requestsInFlight(kernel: Kernel): number {
   return kernel.components.reduce(
-    (sum, component) => sum + (component instanceof Source ? component.meter.now.inside : 0),
+    (sum, component) => sum + (component instanceof Source ? component.meter.inside.value : 0),
     0,
   );
 }

@@ -6,10 +6,8 @@ export const spanFlag = {
   async: 2,
   /** It occupies a slot of its instance. */
   holdsSlot: 4,
-  /** Its hops are told to the page. */
-  sampled: 8,
   /** Nothing comes back: the packet was lost or the callee is gone without a word. */
-  silent: 16,
+  silent: 8,
   /** A cache had the key. */
-  found: 32,
+  found: 16,
 } as const;

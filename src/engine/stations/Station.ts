@@ -41,7 +41,7 @@ export class Station implements Saveable {
     if (this.taken[instance]! >= this.slots) return false;
     this.taken[instance]!++;
     this.spans.flags[row]! |= spanFlag.holdsSlot;
-    this.meter.now.busy++;
+    this.meter.busy.up();
     return true;
   }
 
@@ -57,22 +57,22 @@ export class Station implements Saveable {
     this.tail[instance] = row;
     this.length[instance]!++;
     spans.state[row] = spanState.waiting;
-    this.meter.now.waiting++;
+    this.meter.waiting.up();
     return true;
   }
 
   /** The span's own work is done, but it keeps its slot while it waits for its calls. */
   hold(): void {
-    this.meter.now.busy--;
-    this.meter.now.held++;
+    this.meter.busy.down();
+    this.meter.held.up();
   }
 
   /** Takes the slot back from a span; `held` tells whether it was waiting or working. */
   leave(row: number, held: boolean): void {
     this.taken[this.spans.instance[row]!]!--;
     this.spans.flags[row]! &= ~spanFlag.holdsSlot;
-    if (held) this.meter.now.held--;
-    else this.meter.now.busy--;
+    if (held) this.meter.held.down();
+    else this.meter.busy.down();
   }
 
   /** Whether a span waits at an instance and a slot is free. */
@@ -87,15 +87,15 @@ export class Station implements Saveable {
     this.head[instance] = next;
     if (next < 0) this.tail[instance] = -1;
     this.length[instance]!--;
-    this.meter.now.waiting--;
+    this.meter.waiting.down();
     return row;
   }
 
   /** Forgets the line and the slots of an instance that went down; the spans themselves are ended by the kernel. */
   clear(instance: number, held: number): void {
-    this.meter.now.waiting -= this.length[instance]!;
-    this.meter.now.held -= held;
-    this.meter.now.busy -= this.taken[instance]! - held;
+    this.meter.waiting.drop(this.length[instance]!);
+    this.meter.held.drop(held);
+    this.meter.busy.drop(this.taken[instance]! - held);
     this.taken[instance] = 0;
     this.head[instance] = -1;
     this.tail[instance] = -1;
