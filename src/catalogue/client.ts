@@ -1,4 +1,5 @@
 import type { Kind } from '../model/Kind';
+import { retryParameters } from '../model/retryParameters';
 
 /** People or programs that send requests, and give up when the answer takes too long. */
 export const client = {
@@ -101,48 +102,7 @@ export const client = {
         note: 'People tend to leave after three to five seconds.',
       },
     },
-    {
-      type: 'number',
-      name: 'attempts',
-      number: 7,
-      label: 'Attempts',
-      help: 'Tries in all, the first included.',
-      unit: '',
-      minimum: 1,
-      maximum: 10,
-      whole: true,
-      scale: 'linear',
-      default: 1,
-      linkDefault: 1,
-    },
-    {
-      type: 'number',
-      name: 'backoffMs',
-      number: 8,
-      label: 'Backoff',
-      help: 'Wait before the second attempt; it doubles before each further one.',
-      unit: 'ms',
-      minimum: 0,
-      maximum: 600_000,
-      whole: false,
-      scale: 'logarithmic',
-      default: 500,
-      linkDefault: 500,
-    },
-    {
-      type: 'choice',
-      name: 'jitter',
-      number: 9,
-      label: 'Jitter',
-      help: 'How the backoff is spread at random, so that clients do not return together.',
-      options: [
-        { name: 'none', number: 1, label: 'None' },
-        { name: 'full', number: 2, label: 'Full' },
-        { name: 'equal', number: 3, label: 'Equal' },
-      ],
-      default: 'full',
-      linkDefault: 'full',
-    },
+    ...retryParameters([7, 8, 9], 500),
   ],
   cost: { perInstanceMonth: 0, perMillionRequests: 0, note: 'Clients pay for themselves.' },
   summary: 'Sends requests and gives up when the answer takes too long.',

@@ -115,7 +115,7 @@ export class Kernel {
     if (waits) {
       spans.pending[parent]!++;
     } else {
-      spans.flags[row] |= spanFlag.async;
+      spans.flags[row]! |= spanFlag.async;
     }
     this.send(row, link, instance);
     return row;

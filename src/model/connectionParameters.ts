@@ -1,4 +1,5 @@
 import type { Parameter } from './Parameter';
+import { retryParameters } from './retryParameters';
 
 /** The policy that every connection carries: delay, timeout, retries and how it spreads calls over instances. */
 export const connectionParameters: readonly Parameter[] = [
@@ -52,48 +53,7 @@ export const connectionParameters: readonly Parameter[] = [
       note: 'A teaching default; many clients ship with 30 s or none.',
     },
   },
-  {
-    type: 'number',
-    name: 'attempts',
-    number: 4,
-    label: 'Attempts',
-    help: 'Tries in all, the first included. A failed or timed-out try is repeated until they are used up.',
-    unit: '',
-    minimum: 1,
-    maximum: 10,
-    whole: true,
-    scale: 'linear',
-    default: 1,
-    linkDefault: 1,
-  },
-  {
-    type: 'number',
-    name: 'backoffMs',
-    number: 5,
-    label: 'Backoff',
-    help: 'Wait before the second attempt; it doubles before each further one.',
-    unit: 'ms',
-    minimum: 0,
-    maximum: 600_000,
-    whole: false,
-    scale: 'logarithmic',
-    default: 100,
-    linkDefault: 100,
-  },
-  {
-    type: 'choice',
-    name: 'jitter',
-    number: 6,
-    label: 'Jitter',
-    help: 'How the backoff is spread at random, so that callers do not return together.',
-    options: [
-      { name: 'none', number: 1, label: 'None' },
-      { name: 'full', number: 2, label: 'Full' },
-      { name: 'equal', number: 3, label: 'Equal' },
-    ],
-    default: 'full',
-    linkDefault: 'full',
-  },
+  ...retryParameters([4, 5, 6], 100),
   {
     type: 'choice',
     name: 'spread',
