@@ -63,17 +63,30 @@ export class Histogram implements Saveable {
    * Linear inside the bucket and never outside minimum..maximum, so off by at most 0.8 %.
    */
   quantile(q: number): number {
-    if (this.count === 0) return NaN;
-    const rank = Math.min(1, Math.max(0, q)) * this.count;
+    return this.quantileWith(NOTHING, q);
+  }
+
+  /** The same over the records of this and another histogram together. */
+  quantileWith(other: Histogram, q: number): number {
+    const total = this.count + other.count;
+    if (total === 0) return NaN;
+    const minimum = Math.min(this.minimum, other.minimum);
+    const maximum = Math.max(this.maximum, other.maximum);
+    const rank = Math.min(1, Math.max(0, q)) * total;
+    const { counts } = this;
+    const others = other.counts;
     let below = 0;
-    let bucket = bucketOf(this.minimum);
-    while (bucket < BUCKETS - 1 && below + this.counts[bucket]! < rank)
-      below += this.counts[bucket++]!;
-    const inside = this.counts[bucket]!;
+    let bucket = bucketOf(minimum);
+    let inside = counts[bucket]! + others[bucket]!;
+    while (bucket < BUCKETS - 1 && below + inside < rank) {
+      below += inside;
+      bucket++;
+      inside = counts[bucket]! + others[bucket]!;
+    }
     const low = bucketEdge(bucket);
-    const high = bucket === BUCKETS - 1 ? Math.max(low, this.maximum) : bucketEdge(bucket + 1);
+    const high = bucket === BUCKETS - 1 ? Math.max(low, maximum) : bucketEdge(bucket + 1);
     const value = low + (high - low) * (inside > 0 ? (rank - below) / inside : 0);
-    return Math.min(this.maximum, Math.max(this.minimum, value));
+    return Math.min(maximum, Math.max(minimum, value));
   }
 
   /** Forgets every record. */
@@ -115,3 +128,6 @@ export class Histogram implements Saveable {
     this.count = counts.reduce((sum, count) => sum + count, 0);
   }
 }
+
+/** A histogram in which nothing is ever recorded. */
+const NOTHING = new Histogram();

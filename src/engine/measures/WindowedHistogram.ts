@@ -42,7 +42,7 @@ export class WindowedHistogram implements Saveable {
 
   /** A quantile over the measuring window, in seconds; NaN when nothing was recorded in it. */
   recentQuantile(q: number): number {
-    return this.running.count + this.previous.count === 0 ? NaN : this.window().quantile(q);
+    return this.running.quantileWith(this.previous, q);
   }
 
   /** Durations since the start or the last `clear`; a copy. */
