@@ -18,7 +18,7 @@ export function connectionState(row: ConnectionReading): ConnectionState {
   if (!(row.calls > 0) && !(row.inFlight > 0)) {
     return { level: 'idle' };
   }
-  const failing = row.calls > 0 ? Math.max(row.failures, row.timeouts) / row.calls : 0;
+  const failing = row.calls > 0 ? row.failures / row.calls : 0;
   if (failing >= threshold.failingShare) {
     return { level: 'failing', tag: `${percent(failing)} failing` };
   }

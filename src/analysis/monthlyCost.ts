@@ -5,7 +5,10 @@ import { readComponent } from './readComponent';
 
 const secondsPerMonth = 2_628_000;
 
-/** What the design costs a month at the load of the snapshot, in US dollars: instances, and requests where they are paid for. */
+/**
+ * What the whole fleet costs a month at the load of the snapshot, in US dollars: instances, and requests where they are paid
+ * for. A design that is a slice counts `slice` times.
+ */
 export function monthlyCost(
   design: Design,
   snapshot: Snapshot | undefined,
@@ -23,5 +26,5 @@ export function monthlyCost(
         1e6;
     }
   }
-  return dollars;
+  return dollars * design.slice;
 }

@@ -27,9 +27,7 @@ export class Instances implements Saveable {
         left > 0 ? this.down[place]! & ~downReason.retired : this.down[place]! | downReason.retired;
       wanted.set(this.zone[place]!, left - 1);
     }
-    for (const part of placement) {
-      for (let left = wanted.get(part.zone)!; left > 0; left--) this.add(part.zone);
-    }
+    for (const part of placement) this.add(part.zone, Math.max(0, wanted.get(part.zone)!));
   }
 
   isUp(place: number): boolean {
@@ -65,9 +63,13 @@ export class Instances implements Saveable {
     return this.down.reduce((sum, down) => sum + (test(down) ? 1 : 0), 0);
   }
 
-  private add(zone: Id): void {
-    this.zone = Int32Array.of(...this.zone, zone);
-    this.down = Int32Array.of(...this.down, 0);
-    this.count++;
+  private add(zone: Id, instances: number): void {
+    const { count } = this;
+    this.count += instances;
+    const [zones, down] = [new Int32Array(this.count).fill(zone), new Int32Array(this.count)];
+    zones.set(this.zone);
+    down.set(this.down);
+    this.zone = zones;
+    this.down = down.fill(0, count);
   }
 }

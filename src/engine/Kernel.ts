@@ -13,6 +13,7 @@ import { outcomeNumber } from './outcomeNumber';
 import type { RandomStream } from './random/RandomStream';
 import type { Sampler } from './random/Sampler';
 import { PlanRunner } from './plans/PlanRunner';
+import { mostRows } from './spans/mostRows';
 import { spanFlag } from './spans/spanFlag';
 import { spanState } from './spans/spanState';
 import { SpanTable } from './spans/SpanTable';
@@ -21,7 +22,12 @@ import { Timeouts } from './Timeouts';
 
 /** After so many seconds without an answer a caller without a timeout is told that the other side is gone. */
 const LINK_GIVES_UP = 60;
-const { ok, degraded, timeout, unavailable, refused, error } = outcomeNumber;
+/** Hops without delay that follow each other within one event; further ones are events of their own, at the same time. */
+const MOST_DIRECT_HOPS = 64;
+/** Two attempts are never closer than the second of these, in seconds: else the first of them lies between. */
+const SHORTEST_PAUSE = 0.001;
+const NEXT_TO_NO_TIME = 1e-9;
+const { ok, degraded, timeout, unavailable, refused, error, inFlightTooHigh } = outcomeNumber;
 
 /**
  * Time, order and the life of a call: send, arrive, reply, time out, try again. It knows components only as behaviours and
@@ -41,6 +47,8 @@ export class Kernel {
   readonly links: Link[] = [];
   /** Told of hops on the canvas; looking changes nothing. */
   recorder: HopRecorder | undefined;
+  /** Hops without delay since the present event, or action, began: it bounds stack and time of one event. */
+  directHops = 0;
 
   constructor(seed: number) {
     this.seed = seed;
@@ -58,6 +66,7 @@ export class Kernel {
     if (!queue.popUntil(limit)) return false;
     clock.now = queue.poppedTime;
     clock.events++;
+    this.directHops = 0;
     const subject = queue.poppedSubject;
     switch (queue.poppedCode & 15) {
       case eventKind.arrive:
@@ -150,8 +159,9 @@ export class Kernel {
     const { spans } = this;
     const callee = this.parts[link.to]!;
     const instance = spans.instance[row]!;
-    if (link.faults.removed > 0 || callee.faults.removed > 0) {
-      this.arriveNowhere(row);
+    const isNowhere = link.faults.removed > 0 || callee.faults.removed > 0;
+    if (isNowhere || spans.live > mostRows.forCalls) {
+      this.turnAway(row, isNowhere ? unavailable : inFlightTooHigh);
       return;
     }
     const isGone = (callee.instances.down[instance]! & downReason.zoneLost) !== 0;
@@ -161,7 +171,7 @@ export class Kernel {
     }
     const delay = link.delay(caller, place, callee, instance);
     this.recorder?.call(spans, row, link, this.clock.now, delay);
-    if (delay > 0) {
+    if (delay > 0 || ++this.directHops > MOST_DIRECT_HOPS) {
       spans.event[row] = this.queue.schedule(this.clock.now + delay, eventKind.arrive, row);
     } else {
       this.arrive(row);
@@ -171,21 +181,33 @@ export class Kernel {
   /** The call goes nowhere: the caller learns it by its timeout, or after a long while. */
   lose(row: number): void {
     const { spans } = this;
-    if ((spans.flags[row]! & (spanFlag.async | spanFlag.abandoned)) !== 0) {
-      spans.release(row);
-      return;
-    }
-    if (spans.timeoutClass[row]! >= 0) spans.flags[row]! |= spanFlag.silent;
+    if (this.isForNobody(row)) spans.release(row);
+    else if (spans.timeoutClass[row]! >= 0) spans.flags[row]! |= spanFlag.silent;
     else this.answer(row, unavailable, LINK_GIVES_UP);
   }
 
-  /** The callee does not exist any more: a failure without a span. */
-  private arriveNowhere(row: number): void {
-    if ((this.spans.flags[row]! & (spanFlag.async | spanFlag.abandoned)) !== 0) {
-      this.spans.release(row);
-    } else {
-      this.answer(row, unavailable, 0);
+  /** The callee does not exist any more, or there is no room to simulate the call: a failure at once, without a span. */
+  private turnAway(row: number, outcome: number): void {
+    const { spans } = this;
+    spans.outcome[row] = outcome;
+    spans.state[row] = spanState.replying;
+    if (this.isForNobody(row)) spans.release(row);
+    else this.replied(row);
+  }
+
+  /** Whether nobody waits for an answer, or nobody any more. */
+  private isForNobody(row: number): boolean {
+    return (this.spans.flags[row]! & (spanFlag.async | spanFlag.abandoned)) !== 0;
+  }
+
+  /** The work is done for nobody. Where somebody did wait, it was wasted. */
+  private discard(row: number): void {
+    const { spans } = this;
+    if ((spans.flags[row]! & spanFlag.abandoned) !== 0) {
+      this.parts[spans.component[row]!]!.meter.counts[meterCount.wasted]!++;
+      this.links[spans.link[row]!]!.meter.counts[linkCount.late]!++;
     }
+    spans.release(row);
   }
 
   private arrive(row: number): void {
@@ -218,13 +240,8 @@ export class Kernel {
     let result = outcome;
     if (result === ok && component.failsNow()) result = error;
     component.meter.end(row, result);
-    const flags = spans.flags[row]!;
-    if ((flags & (spanFlag.abandoned | spanFlag.async)) !== 0) {
-      if ((flags & spanFlag.abandoned) !== 0) {
-        component.meter.counts[meterCount.wasted]!++;
-        this.links[spans.link[row]!]!.meter.counts[linkCount.late]!++;
-      }
-      spans.release(row);
+    if (this.isForNobody(row)) {
+      this.discard(row);
       return;
     }
     const link = this.links[spans.hop[row]!]!;
@@ -250,7 +267,7 @@ export class Kernel {
     spans.state[row] = spanState.replying;
     const hop = this.links[spans.hop[row]!]!;
     this.recorder?.reply(spans, row, hop, this.clock.now, delay, outcome);
-    if (delay > 0) {
+    if (delay > 0 || ++this.directHops > MOST_DIRECT_HOPS) {
       spans.event[row] = this.queue.schedule(this.clock.now + delay, eventKind.replied, row);
     } else {
       this.replied(row);
@@ -261,10 +278,8 @@ export class Kernel {
     const { spans } = this;
     spans.event[row] = -1;
     const link = this.links[spans.link[row]!]!;
-    if ((spans.flags[row]! & spanFlag.abandoned) !== 0) {
-      link.meter.counts[linkCount.late]!++;
-      this.parts[spans.component[row]!]!.meter.counts[meterCount.wasted]!++;
-      spans.release(row);
+    if (this.isForNobody(row)) {
+      this.discard(row);
       return;
     }
     this.timeouts.disarm(row);
@@ -272,7 +287,7 @@ export class Kernel {
     link.meter.settle(row, outcome);
     if (outcome > degraded && this.mayRetry(row, link)) {
       this.components[link.from]!.onAttemptOver(row);
-      const holder = spans.pending[row] === 0 ? row : this.copy(row);
+      const holder = spans.pending[row] === 0 ? row : spans.takeForRetry(row);
       if (holder !== row) spans.release(row);
       this.backOff(holder, link);
       return;
@@ -300,7 +315,7 @@ export class Kernel {
     link.meter.settle(row, outcome);
     if (this.mayRetry(row, link)) {
       this.components[link.from]!.onAttemptOver(row);
-      this.backOff(this.copy(row), link);
+      this.backOff(spans.takeForRetry(row), link);
     } else {
       this.settle(parent, row, outcome);
     }
@@ -312,26 +327,16 @@ export class Kernel {
   private mayRetry(row: number, link: Link): boolean {
     const { spans } = this;
     if (spans.attempt[row]! >= link.policy.attempts || link.faults.removed > 0) return false;
+    // The earlier attempt keeps its row while the callee is at it.
+    if (spans.live > mostRows.forCalls) return false;
     return spans.state[spans.parent[row]!] === spanState.calling;
-  }
-
-  /** The row that waits for the next attempt while the earlier one is still at the callee. */
-  private copy(row: number): number {
-    const { spans } = this;
-    const copy = spans.take();
-    spans.operation[copy] = spans.operation[row]!;
-    spans.key[copy] = spans.key[row]!;
-    spans.request[copy] = spans.request[row]!;
-    spans.verb[copy] = spans.verb[row]!;
-    spans.link[copy] = spans.link[row]!;
-    spans.attempt[copy] = spans.attempt[row]!;
-    spans.parent[copy] = spans.parent[row]!;
-    return copy;
   }
 
   private backOff(row: number, link: Link): void {
     const { spans } = this;
-    const pause = link.pause(spans.attempt[row]!);
+    let pause = link.pause(spans.attempt[row]!);
+    // Attempts that fail at once and follow at once would leave no time between them.
+    if (this.clock.now + pause - spans.sentAt[row]! < NEXT_TO_NO_TIME) pause = SHORTEST_PAUSE;
     spans.attempt[row]!++;
     spans.flags[row] = 0;
     spans.outcome[row] = 0;

@@ -6,6 +6,7 @@ import type { JournalEntry } from '../model/JournalEntry';
 import type { KindOf } from '../model/Kind';
 import type { Problem } from '../model/Problem';
 import type { Mark } from '../model/Snapshot';
+import { checkRoom } from './checkRoom';
 import { checkRunnable } from './checkRunnable';
 import { describeAction } from './describeAction';
 import type { Keyframe } from './Keyframe';
@@ -16,7 +17,15 @@ import { systemRow } from './report/systemRow';
 import { sizeOf } from './state/sizeOf';
 import { timelineOf } from './timelineOf';
 import type { TimedAction } from './timelineOf';
-import { World } from './World';
+import { tooOften, World } from './World';
+
+/** A step goes ahead by so many seconds at most when no event comes. */
+const LONGEST_STEP = 600;
+/** Entries of a journal applied, and calls made for each event, before `advance` lets others have a turn. */
+const MOST_ENTRIES = 16;
+const MOST_CALLS_PER_EVENT = 16;
+/** Live actions in one run. */
+const MOST_ACTIONS = 100_000;
 
 /** A started run, or why the design cannot run. */
 export type Start =
@@ -80,7 +89,10 @@ export class Simulation {
     return this.applied;
   }
 
-  /** Runs until the clock stands at `untilSeconds`, or `maximumEvents` more have fired; true when the clock got there. */
+  /**
+   * Runs until the clock stands at `untilSeconds`, or `maximumEvents` more have fired; true when the clock got there. Comes
+   * back earlier where events are very costly, or many live actions are done again.
+   */
   advance(untilSeconds: number, maximumEvents: number): boolean {
     return this.run(untilSeconds, this.events + maximumEvents, Infinity);
   }
@@ -100,17 +112,21 @@ export class Simulation {
   }
 
   private run(untilSeconds: number, last: number, requests: number): boolean {
-    const { clock } = this.world.kernel;
-    for (;;) {
+    const mostCalls =
+      this.world.kernel.spans.taken + MOST_CALLS_PER_EVENT * (last - this.events + 1_000);
+    for (let entries = 0; ;) {
+      const { clock } = this.world.kernel;
       const entry = this.future[0];
       if (entry !== undefined && entry.events <= this.events) {
         if (!this.waitFor(entry, untilSeconds)) return true;
+        if (++entries === MOST_ENTRIES) return false;
         continue;
       }
       const limit = Math.min(untilSeconds, this.progress.second, justBefore(this.nextStep()));
-      this.fireUntil(limit, Math.min(last, entry?.events ?? Infinity), requests);
+      this.fireUntil(limit, Math.min(last, entry?.events ?? Infinity), requests, mostCalls);
       this.progress.at = Math.max(this.progress.at, clock.now);
       if (clock.events >= last || clock.requests >= requests) return false;
+      if (this.world.kernel.spans.taken >= mostCalls) return false;
       if (entry !== undefined && this.events >= entry.events) continue;
       if (this.world.kernel.queue.nextTime() <= limit) continue;
       if (this.nextStop() > untilSeconds) {
@@ -121,13 +137,15 @@ export class Simulation {
     }
   }
 
-  /** Fires one event. */
+  /** Fires one event; where none comes for 600 s, goes ahead by as much. */
   step(): void {
     const fired = this.events;
+    const latest = this.progress.at + LONGEST_STEP;
     let until = Math.max(this.world.kernel.queue.nextTime(), this.progress.at);
     if (until === Infinity) return;
     while (this.events === fired && until < Infinity) {
-      this.advance(until, 1);
+      const arrived = this.advance(Math.min(until, latest), 1);
+      if (arrived && until >= latest) return;
       until = Math.max(until, this.world.kernel.queue.nextTime());
     }
   }
@@ -135,7 +153,7 @@ export class Simulation {
   /** Does something to the running copy at the present moment, and notes it in the journal. */
   act(action: Action): readonly Problem[] {
     this.moveTo(this.progress.at);
-    const problems = this.perform(action);
+    const problems = this.applied.length < MOST_ACTIONS ? this.perform(action) : tooOften;
     if (problems.length > 0) return problems;
     const entry = { events: this.events, atSeconds: this.progress.at, action };
     this.applied = [...this.applied, entry];
@@ -192,16 +210,27 @@ export class Simulation {
     Object.assign(this.progress, keyframe.progress);
   }
 
-  private fireUntil(limit: number, lastEvent: number, requests: number): void {
+  private fireUntil(limit: number, lastEvent: number, requests: number, mostCalls: number): void {
     const { kernel } = this.world;
     const { clock } = kernel;
-    while (clock.events < lastEvent && clock.requests < requests && kernel.fire(limit));
+    while (
+      clock.events < lastEvent &&
+      clock.requests < requests &&
+      kernel.spans.taken < mostCalls
+    ) {
+      if (!kernel.fire(limit)) return;
+    }
   }
 
   /** Lets time pass to an entry of the journal whose events have all fired, and applies it; false when `untilSeconds` comes first. */
   private waitFor(entry: JournalEntry, untilSeconds: number): boolean {
-    this.moveTo(Math.min(entry.atSeconds, untilSeconds));
-    if (entry.atSeconds > untilSeconds) return false;
+    const { queue } = this.world.kernel;
+    for (let next = -1; next !== queue.nextTime();) {
+      next = queue.nextTime();
+      // An entry of another run can stand later than the next event: time does not run ahead of events.
+      this.moveTo(Math.min(entry.atSeconds, untilSeconds, next));
+    }
+    if (Math.min(entry.atSeconds, queue.nextTime()) > untilSeconds) return false;
     this.future = this.future.slice(1);
     this.perform(entry.action);
     this.applied = [...this.applied, entry];
@@ -258,10 +287,16 @@ export class Simulation {
 
   /** Applies an action to the running copy, between two events. */
   private perform(action: Action): readonly Problem[] {
-    const { faults } = this.world;
+    const { faults, kernel } = this.world;
+    kernel.directHops = 0;
     if (action.type === 'edit') {
       const result = applyEdit(this.design, action.edit, this.kindOf);
       if (!result.ok) return result.problems;
+      const problems = [
+        ...checkRoom(result.design, this.kindOf),
+        ...this.world.checkRoom(result.design),
+      ];
+      if (problems.length > 0) return problems;
       this.follow(result.design);
     } else if (action.type === 'break') {
       const message = checkFault(action.fault, this.design);

@@ -80,7 +80,7 @@ export class Traffic {
 }
 
 /** The list with the things of another one: what has the same id is replaced, the rest comes to the end. */
-function merged<Thing extends { readonly id: Id }>(
+export function merged<Thing extends { readonly id: Id }>(
   list: readonly Thing[],
   others: readonly Thing[],
 ): readonly Thing[] {

@@ -3,6 +3,7 @@ import type { Connection } from '../model/Connection';
 import type { Design } from '../model/Design';
 import type { Id } from '../model/Id';
 import type { Kind, KindOf } from '../model/Kind';
+import type { Problem } from '../model/Problem';
 import type { Behaviour } from './behaviours/Behaviour';
 import { Cache } from './behaviours/Cache';
 import { makeBehaviour } from './behaviours/makeBehaviour';
@@ -15,11 +16,23 @@ import { FaultBoard } from './faults/FaultBoard';
 import { Kernel } from './Kernel';
 import type { SavedWorld } from './Keyframe';
 import { Link } from './Link';
-import { compilePlan } from './plans/compilePlan';
+import { compilePlans } from './plans/compilePlan';
 import { inferRules } from './plans/inferRules';
+import { MOST_OPERATIONS } from './plans/PlanRunner';
 import type { Plan } from './plans/Plan';
 import type { Saved } from './state/Saveable';
-import { Traffic } from './Traffic';
+import { merged, Traffic } from './Traffic';
+
+/** Parts that were ever in one run keep their place, with what was measured: so many of each at most. */
+const most = { components: 2_000, links: 8_000, keySpaces: 1_000 } as const;
+
+/** Why a run takes no more edits. */
+export const tooOften: readonly Problem[] = [
+  {
+    path: '',
+    message: 'This run has been changed too often to take another change. Start it again.',
+  },
+];
 
 /** A design brought to life: the behaviours and links of a kernel, kept in line with the design through edits. */
 export class World {
@@ -49,6 +62,19 @@ export class World {
     for (const link of severed) this.evacuation.sever(link);
     for (const component of fresh) component.begin();
     this.faults.apply();
+  }
+
+  /** Why a run that has come this far cannot take up a changed design; empty when it can. */
+  checkRoom(design: Design): readonly Problem[] {
+    const { kernel, traffic } = this;
+    const components = design.components.filter(({ id }) => this.componentOf(id) === undefined);
+    const links = design.connections.filter(({ id }) => this.linkOf(id) === undefined);
+    const isFull =
+      kernel.components.length + components.length > most.components ||
+      kernel.links.length + links.length > most.links ||
+      merged(traffic.known.operations, design.operations).length > MOST_OPERATIONS ||
+      merged(traffic.known.keySpaces, design.keySpaces).length > most.keySpaces;
+    return isFull ? tooOften : [];
   }
 
   save(): SavedWorld {
@@ -188,14 +214,24 @@ export class World {
   private plan(design: Design): void {
     const { kernel, traffic } = this;
     const rules = inferRules(design, this.kindOf);
-    const linkOf = (id: Id): number => this.linkOf(id)?.index ?? -1;
+    const links = new Map(
+      kernel.links
+        .filter((link) => link.faults.removed === 0)
+        .map((link) => [link.id, link.index] as const),
+    );
+    const outgoing = new Map<Id, Connection[]>();
+    for (const connection of design.connections) {
+      const others = outgoing.get(connection.from);
+      if (others === undefined) outgoing.set(connection.from, [connection]);
+      else others.push(connection);
+    }
+    const operations = traffic.operations.map((running) =>
+      design.operations.find((other) => other.id === running.id),
+    );
     for (const component of kernel.components) {
-      const plans = traffic.operations.map((running) => {
-        const operation = design.operations.find((other) => other.id === running.id);
-        return operation === undefined || component.faults.removed > 0
-          ? { steps: [] }
-          : compilePlan(design, component.component.id, operation, rules, linkOf);
-      });
+      const isGone = component.faults.removed > 0;
+      const own = isGone ? [] : (outgoing.get(component.component.id) ?? []);
+      const plans = compilePlans(own, operations, rules, (id) => links.get(id) ?? -1);
       // A source follows one rule only, whatever its step.
       const inForce = component instanceof Source ? plans.map(inOneStep) : plans;
       kernel.plans.enact(component.index, inForce);

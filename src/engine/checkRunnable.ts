@@ -1,10 +1,11 @@
 import type { Design } from '../model/Design';
 import type { KindOf } from '../model/Kind';
 import type { Problem } from '../model/Problem';
+import { checkRoom } from './checkRoom';
 
-/** Why a design cannot run: which component lacks what. Empty when it can. */
+/** Why a design cannot run: which component lacks what, or what is too much. Empty when it can. */
 export function checkRunnable(design: Design, kindOf: KindOf): readonly Problem[] {
-  const problems: Problem[] = [];
+  const problems: Problem[] = [...checkRoom(design, kindOf)];
   design.components.forEach((component, place) => {
     const kind = kindOf(component.kind);
     const path = `components[${place}]`;

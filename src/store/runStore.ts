@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import type { Action } from '../model/Action';
 import type { Design } from '../model/Design';
 import type { Edit } from '../model/Edit';
 import type { Fault } from '../model/Fault';
@@ -25,6 +26,14 @@ export interface RunState {
   readonly playing: boolean;
   /** Why the design cannot run; empty when it can. */
   readonly problems: readonly Problem[];
+  /** What was done to this run by hand, as it was known a moment ago; after going back, what is yet to be done again too. */
+  readonly journal: readonly JournalEntry[];
+}
+
+/** A digest and the whole simulated second that it belongs to. */
+export interface DigestAt {
+  readonly digest: string;
+  readonly atSeconds: number;
 }
 
 /** Drives the run and holds its latest state. Faults go to the running copy only, never to the saved design. */
@@ -35,6 +44,10 @@ export interface RunStore extends ReadableStore<RunState> {
   readonly latest: () => Snapshot | undefined;
   /** The design that the present run began with; edits since then are in its journal. */
   readonly startedWith: () => Design;
+  /** Whether something was done to the run by hand since it began: an edit, a fault or a mend. */
+  readonly isTouched: () => boolean;
+  /** The run's latest digest where it is that of the saved design alone: undefined at 0 s and once the run is touched. */
+  readonly untouchedDigest: () => DigestAt | undefined;
   /** Starts afresh, paused or playing as before; a journal is played again first. */
   readonly load: (design: Design, journal?: readonly JournalEntry[]) => Promise<void>;
   readonly restart: () => Promise<void>;
@@ -48,6 +61,8 @@ export interface RunStore extends ReadableStore<RunState> {
 }
 
 const refreshMs = 100;
+/** The journal is fetched so long after the last action, so that a dragged slider does not fetch it each time. */
+const journalLagMs = 150;
 /** Live faults count from here, so that they never meet an id of the design. */
 const firstFaultId = 500_000_000;
 
@@ -65,8 +80,13 @@ export function createRunStore(
     pace: 1,
     playing: false,
     problems: [],
+    journal: [],
   }));
   let latest: Snapshot | undefined;
+  /** The run that was there when the present one was asked for: its snapshots still come in for a moment. */
+  let earlierRun: number | undefined;
+  let touched = false;
+  let journalTimer: ReturnType<typeof setTimeout> | undefined;
   let shownAtMs = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let nextFault = firstFaultId;
@@ -76,6 +96,7 @@ export function createRunStore(
   runner.subscribe(({ status, snapshot, notice }) => {
     if (notice !== undefined) {
       onNotice(notice);
+      refreshJournal();
     }
     if (snapshot !== undefined) {
       keep(snapshot);
@@ -107,12 +128,19 @@ export function createRunStore(
     }));
   }
 
-  async function load(design: Design, journal?: readonly JournalEntry[]): Promise<void> {
+  async function load(design: Design, journal: readonly JournalEntry[] = []): Promise<void> {
     loads += 1;
     const mine = loads;
     started = design;
-    const problems = await runner.load({ design, ...(journal && { journal }) });
-    if (mine !== loads) {
+    touched = journal.length > 0;
+    earlierRun = latest?.run;
+    clearTimeout(journalTimer);
+    store.setState({ journal });
+    const problems = await attempt(
+      runner.load({ design, ...(journal.length > 0 && { journal }) }),
+      'The run could not be started.',
+    );
+    if (mine !== loads || problems === undefined) {
       return;
     }
     store.setState({ problems });
@@ -127,7 +155,17 @@ export function createRunStore(
   function applyPace(): void {
     const { playing, pace, problems } = store.getState();
     if (problems.length === 0) {
-      void runner.setPace(playing ? pace : 0);
+      void attempt(runner.setPace(playing ? pace : 0), 'The speed could not be set.');
+    }
+  }
+
+  /** Waits for an answer; one that fails is told, and undefined comes instead. */
+  async function attempt<T>(answer: Promise<T>, what: string): Promise<T | undefined> {
+    try {
+      return await answer;
+    } catch (error) {
+      onNotice(`${what} ${error instanceof Error ? error.message : String(error)}`);
+      return undefined;
     }
   }
 
@@ -137,12 +175,44 @@ export function createRunStore(
     }
     if (edit.type === 'setSeed' || store.getState().problems.length > 0) {
       void load(designs.getState().design);
-      return;
+    } else {
+      void act({ type: 'edit', edit }, () => load(designs.getState().design));
     }
-    void runner.act({ type: 'edit', edit }).then((problems) => {
-      // The running copy cannot follow (a fault may have changed it): start again from the saved design.
-      return problems.length > 0 ? load(designs.getState().design) : undefined;
-    });
+  }
+
+  /** Does something to the running copy; `onRefusal` mends what the refusal leaves behind. */
+  async function act(action: Action, onRefusal?: () => Promise<void>): Promise<void> {
+    const mine = loads;
+    touched = true;
+    const problems = await attempt(runner.act(action), 'The run did not take it.');
+    const problem = problems?.[0];
+    if (problem === undefined) {
+      refreshJournal();
+    } else if (mine === loads) {
+      // The running copy may not be able to follow the saved design: a fault or an earlier moment stands in between.
+      onNotice(onRefusal === undefined ? problem.message : restartedBecause(problem));
+      await onRefusal?.();
+    }
+  }
+
+  function refreshJournal(): void {
+    clearTimeout(journalTimer);
+    journalTimer = setTimeout(() => void readJournal(), journalLagMs);
+  }
+
+  async function readJournal(): Promise<void> {
+    const mine = loads;
+    const journal = await attempt(runner.journal(), 'What was done in the run is not known.');
+    if (mine === loads && journal !== undefined) {
+      store.setState({ journal });
+    }
+  }
+
+  function untouchedDigest(): DigestAt | undefined {
+    if (touched || latest === undefined || latest.run === earlierRun || latest.digestSecond < 1) {
+      return undefined;
+    }
+    return { digest: latest.digest, atSeconds: latest.digestSecond };
   }
 
   designs.onEdit(forward);
@@ -156,6 +226,8 @@ export function createRunStore(
     runner,
     latest: () => latest,
     startedWith: () => started,
+    isTouched: () => touched,
+    untouchedDigest,
     load,
     restart: () => load(designs.getState().design),
     play() {
@@ -169,11 +241,11 @@ export function createRunStore(
     step() {
       store.setState({ playing: false });
       applyPace();
-      void runner.step();
+      void attempt(runner.step(), 'The step was not made.');
     },
     seek(atSeconds) {
       store.setState({ playing: false });
-      void runner.seek(atSeconds);
+      void attempt(runner.seek(atSeconds), 'The run could not go there.');
     },
     setPace(pace) {
       store.setState({ pace });
@@ -182,8 +254,12 @@ export function createRunStore(
     breakIt(fault) {
       const id = nextFault;
       nextFault += 1;
-      void runner.act({ type: 'break', id, fault });
+      void act({ type: 'break', id, fault });
     },
-    mend: (id) => void runner.act({ type: 'mend', id }),
+    mend: (id) => void act({ type: 'mend', id }),
   };
+}
+
+function restartedBecause({ message }: Problem): string {
+  return `The run could not take this change, so it was started again with it. ${message}`;
 }

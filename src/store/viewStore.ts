@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import type { Design } from '../model/Design';
 import type { Id } from '../model/Id';
 import type { ReadableStore } from './ReadableStore';
 
@@ -42,6 +43,15 @@ export interface ViewState {
   readonly shareOpen: boolean;
   /** The example whose invitation is shown on the canvas. */
   readonly invitation: string | undefined;
+  /** The part of the canvas that a link asks for, and the design that it came with; it holds until that one is changed. */
+  readonly openedView: (CanvasView & { readonly design: Design }) | undefined;
+}
+
+/** The part of the canvas that is shown: the shift in screen pixels and the zoom. */
+export interface CanvasView {
+  readonly x: number;
+  readonly y: number;
+  readonly zoom: number;
 }
 
 /** Holds what the screen shows. */
@@ -69,6 +79,7 @@ export function createViewStore(): ViewStore {
     notice: undefined,
     shareOpen: false,
     invitation: undefined,
+    openedView: undefined,
   }));
   return {
     getState: store.getState,

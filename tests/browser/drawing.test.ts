@@ -91,6 +91,68 @@ test('a drag is one step of undo, and several cards move, copy and go together',
   await expect(canvas.cards).toHaveCount(2);
 });
 
+test('several are chosen by Shift and click, moved together, and undone and redone with buttons', async ({
+  page,
+}) => {
+  const canvas = new Canvas(page);
+  await canvas.openEmpty();
+  await canvas.dragFromPalette('Client', 140, 200);
+  await canvas.dragFromPalette('Service', 420, 200);
+  await canvas.dragFromPalette('Cache', 700, 200);
+  const client = canvas.card('Client');
+  const service = canvas.card('Service');
+  const cache = canvas.card('Cache');
+  await client.click({ position: { x: 60, y: 20 } });
+  await service.click({ position: { x: 60, y: 20 }, modifiers: ['Shift'] });
+  await expect(page.getByRole('heading', { name: '2 selected' })).toBeVisible();
+
+  const top = async (card: typeof client) => Math.round((await card.boundingBox())?.y ?? 0);
+  const before = await Promise.all([client, service, cache].map(top));
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect.poll(() => top(client)).toBeGreaterThan(before[0] ?? 0);
+  expect((await top(service)) - (before[1] ?? 0)).toBe((await top(client)) - (before[0] ?? 0));
+  expect(await top(cache)).toBe(before[2]);
+
+  await page.getByRole('button', { name: /^Undo: Move/ }).click();
+  await expect.poll(() => Promise.all([client, service, cache].map(top))).toEqual(before);
+  await page.getByRole('button', { name: /^Redo: Move/ }).click();
+  await expect.poll(() => top(client)).toBeGreaterThan(before[0] ?? 0);
+});
+
+test('a name is changed with F2, a copy keeps the settings, and a connection is removed alone', async ({
+  page,
+}) => {
+  const canvas = new Canvas(page);
+  await canvas.openEmpty();
+  await canvas.paletteItem('Client').click();
+  await canvas.paletteItem('Service').click();
+  await canvas.connectByDrag('Client', 'Service');
+  await canvas.card('Service').click({ position: { x: 60, y: 20 } });
+  const slots = page.getByLabel('Slots per instance', { exact: true });
+  await slots.fill('48');
+  await slots.press('Enter');
+
+  await canvas.card('Service').click({ position: { x: 60, y: 20 } });
+  await page.keyboard.press('F2');
+  await canvas.cards.getByRole('textbox', { name: 'Name' }).fill('Booking');
+  await page.keyboard.press('Enter');
+  await expect(canvas.card('Booking')).toBeVisible();
+  await page.keyboard.press('Control+d');
+  await expect(canvas.card('Booking 2')).toBeVisible();
+  await expect(slots).toHaveValue('48');
+
+  await canvas.lines.first().click({ force: true });
+  await page.keyboard.press('Delete');
+  await expect(canvas.lines).toHaveCount(0);
+  await expect(canvas.cards).toHaveCount(3);
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await expect(canvas.lines).toHaveCount(1);
+  await expect(canvas.cards).toHaveCount(2);
+  await page.keyboard.press('Control+y');
+  await expect(canvas.cards).toHaveCount(3);
+});
+
 test('a box drawn with Shift selects what lies in it', async ({ page }) => {
   const canvas = new Canvas(page);
   await canvas.openEmpty();

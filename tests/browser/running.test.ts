@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { App } from './support/App';
 import { test } from './support/test';
 
 test('the first visit runs at once, and one click breaks it', async ({ page }) => {
@@ -38,26 +39,48 @@ test('what was drawn is there again after the page is loaded again', async ({ pa
   await expect(page.locator('.react-flow__node')).not.toHaveCount(0);
 });
 
-test('a link opens the same design elsewhere, with what was done', async ({
+test('a mended fault stays on the timeline as a block from its start to its end', async ({
   page,
-  browser,
+}) => {
+  const app = new App(page);
+  await app.openExample('URL shortener');
+  await app.breakIt(/All traffic/);
+  const block = page.locator('.block.hand');
+  await expect(block).toHaveAttribute('title', /by hand, 00:0.* until mended$/);
+  await page.waitForTimeout(1_000);
+  await app.breakIt(/^Mend: All traffic/);
+  await expect(block).toHaveAttribute('title', /by hand, 00:0.* to 00:0/);
+  await expect(page.locator('.block')).toHaveCount((await app.isPhone()) ? 3 : 5);
+});
+
+test('a change while it runs takes effect, with a mark on the time axis and no restart', async ({
+  page,
   isMobile,
 }) => {
   test.skip(isMobile);
-  await page.goto('./');
-  await expect(page.locator('.clock')).not.toHaveText('00:00.0', { timeout: 15_000 });
-  await page.locator('.invitation .button.primary').click();
-  await page.waitForTimeout(1_500);
-  await page.getByRole('button', { name: 'Share' }).click();
-  await page.getByRole('button', { name: 'Copy link with what I did' }).click();
-  const link = page.getByRole('textbox', { name: /^Link/ });
-  await expect(page.locator('.share-told')).not.toBeEmpty();
-  const address = await link.inputValue();
+  const app = new App(page);
+  await app.openExample('URL shortener');
+  const card = page.locator('.react-flow__node').filter({ hasText: 'Browsers' });
+  await expect(card).toContainText(/1,[12]\d\d\s*req/, { timeout: 15_000 });
+  await app.reach(3);
+  await card.click();
+  const rate = page.getByLabel('Rate', { exact: true });
+  await rate.fill('300');
+  await rate.press('Enter');
+  await expect(page.locator('.timeline .mark.edit')).toHaveCount(1);
+  await expect(card).toContainText(/(2[5-9]|3[0-4])\d\s*req/, { timeout: 15_000 });
+  expect(await app.seconds()).toBeGreaterThan(3);
+});
 
-  const other = await (await browser.newContext()).newPage();
-  await other.goto(address);
-  await expect(other.locator('.notice')).toContainText('bit for bit', { timeout: 25_000 });
-  await expect(other.locator('.react-flow__node')).toHaveCount(
-    await page.locator('.react-flow__node').count(),
-  );
+test('the timeline is a slider: from the keyboard, back to an earlier moment of the same run', async ({
+  page,
+}) => {
+  const app = new App(page);
+  await app.openExample('URL shortener');
+  await app.reach(5);
+  const slider = page.getByRole('slider', { name: 'Simulated time' });
+  await slider.focus();
+  await page.keyboard.press('Home');
+  await expect(page.locator('.clock')).toHaveText(/^00:00\.0/);
+  await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
 });

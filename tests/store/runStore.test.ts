@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { kindOf } from '../../src/catalogue/kindOf';
+import type { Snapshot } from '../../src/model/Snapshot';
 import { createDesignStore } from '../../src/store/designStore';
 import { createRunStore } from '../../src/store/runStore';
 import { sampleDesign } from '../support/sampleDesign';
@@ -8,8 +9,24 @@ import { SilentRunner } from '../support/SilentRunner';
 function open() {
   const runner = new SilentRunner();
   const designs = createDesignStore(sampleDesign, kindOf);
-  return { runner, designs, run: createRunStore(runner, designs) };
+  const notices: string[] = [];
+  const run = createRunStore(runner, designs, (sentence) => notices.push(sentence));
+  return { runner, designs, run, notices };
 }
+
+function snapshot(run: number, second: number): Snapshot {
+  const empty = new Float64Array(0);
+  return {
+    run,
+    atSeconds: second,
+    digest: `digest ${run} ${second}`,
+    digestSecond: second,
+    series: empty,
+  } as unknown as Snapshot;
+}
+
+const running = { state: 'running', pace: 1, achievedPace: 1 } as const;
+const later = () => new Promise((resolve) => setTimeout(resolve));
 
 test('an edit reaches the running copy, unless it only moves or renames', async () => {
   const { runner, designs, run } = open();
@@ -70,4 +87,50 @@ test('a design that cannot run starts as soon as an edit has mended it', async (
   await new Promise((resolve) => setTimeout(resolve));
   expect(run.getState().problems).toEqual([]);
   expect(runner.asked).toEqual(['load', 'load', 'pace 1']);
+});
+
+test('an edit that the running copy refuses starts the run again, and says so', async () => {
+  const { runner, designs, run, notices } = open();
+  await run.restart();
+  runner.refusals = [{ path: '', message: 'The component is not there.' }];
+  designs.edit({ type: 'setParameter', id: 12, parameter: 'slots', value: 8 }, 'Slots');
+  await later();
+  expect(runner.loaded).toHaveLength(2);
+  expect(notices).toEqual([
+    'The run could not take this change, so it was started again with it. The component is not there.',
+  ]);
+});
+
+test('a load or seek that fails is told, and nothing is thrown', async () => {
+  const { runner, run, notices } = open();
+  runner.failure = new Error('It took too long.');
+  await run.restart();
+  run.seek(5);
+  await later();
+  expect(notices).toEqual([
+    'The run could not be started. It took too long.',
+    'The run could not go there. It took too long.',
+  ]);
+});
+
+test('the digest is that of the saved design until something is done to the run', async () => {
+  const { runner, designs, run } = open();
+  await run.restart();
+  runner.tell({ status: running, snapshot: snapshot(1, 0) });
+  expect(run.untouchedDigest()).toBeUndefined();
+  runner.tell({ status: running, snapshot: snapshot(1, 4) });
+  expect(run.untouchedDigest()).toEqual({ digest: 'digest 1 4', atSeconds: 4 });
+
+  designs.edit({ type: 'renameComponent', id: 12, name: 'Checkout' }, 'Rename');
+  expect(run.untouchedDigest()).toBeDefined();
+  designs.edit({ type: 'setParameter', id: 12, parameter: 'slots', value: 8 }, 'Slots');
+  expect(run.untouchedDigest()).toBeUndefined();
+
+  await run.restart();
+  runner.tell({ status: running, snapshot: snapshot(1, 5) });
+  expect(run.untouchedDigest()).toBeUndefined();
+  runner.tell({ status: running, snapshot: snapshot(2, 1) });
+  expect(run.untouchedDigest()).toEqual({ digest: 'digest 2 1', atSeconds: 1 });
+  run.breakIt({ type: 'hang', component: 14 });
+  expect(run.untouchedDigest()).toBeUndefined();
 });

@@ -9,6 +9,10 @@ export class SilentRunner implements Runner {
   readonly actions: Action[] = [];
   readonly loaded: Design[] = [];
   problems: readonly Problem[] = [];
+  /** Why actions are refused. */
+  refusals: readonly Problem[] = [];
+  /** What loads and seeks fail with. */
+  failure: Error | undefined;
   private listener: (update: RunnerUpdate) => void = () => {};
 
   tell(update: RunnerUpdate): void {
@@ -18,7 +22,9 @@ export class SilentRunner implements Runner {
   load({ design }: { readonly design: Design }): Promise<readonly Problem[]> {
     this.asked.push('load');
     this.loaded.push(design);
-    return Promise.resolve(this.problems);
+    return this.failure === undefined
+      ? Promise.resolve(this.problems)
+      : Promise.reject(this.failure);
   }
 
   setPace(pace: number): Promise<void> {
@@ -33,12 +39,12 @@ export class SilentRunner implements Runner {
 
   act(action: Action): Promise<readonly Problem[]> {
     this.actions.push(action);
-    return Promise.resolve([]);
+    return Promise.resolve(this.refusals);
   }
 
   seek(atSeconds: number): Promise<void> {
     this.asked.push(`seek ${atSeconds}`);
-    return Promise.resolve();
+    return this.failure === undefined ? Promise.resolve() : Promise.reject(this.failure);
   }
 
   journal(): Promise<readonly []> {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { formatClock } from '../../src/ui/format/formatClock';
 import { formatCount } from '../../src/ui/format/formatCount';
 import { formatDuration } from '../../src/ui/format/formatDuration';
+import { formatMoney } from '../../src/ui/format/formatMoney';
 import { formatShare } from '../../src/ui/format/formatShare';
 import { parseNumber } from '../../src/ui/format/parseNumber';
 import { sliderPlace, sliderSteps, sliderValue } from '../../src/ui/inspector/sliderScale';
@@ -29,6 +30,18 @@ test('lengths of time carry their unit', () => {
     '2.3 s',
     '75 s',
     '60 min',
+  ]);
+});
+
+test('money has three figures', () => {
+  expect([0, 38.2, 1_840, 6_779, 135_580, 1_432_000, Number.NaN].map(formatMoney)).toEqual([
+    '$0',
+    '$38',
+    '$1,840',
+    '$6,780',
+    '$136k',
+    '$1.4M',
+    '–',
   ]);
 });
 

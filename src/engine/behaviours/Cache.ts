@@ -47,7 +47,8 @@ export class Cache extends ServerPool {
   override begin(): void {
     if (!this.startsWarm) return;
     const { keySpaces } = this.traffic;
-    const capacity = this.sets.at(0).capacity * this.instances.placed;
+    const known = Math.max(...keySpaces.map((keys) => keys.initial));
+    const capacity = Math.min(known, this.sets.at(0).capacity * this.instances.placed);
     for (let rank = capacity - 1; rank >= 0; rank--) {
       for (const keys of keySpaces) {
         if (rank < keys.initial) this.warm(keys.base + rank);

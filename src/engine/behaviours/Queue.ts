@@ -7,6 +7,7 @@ import { outcomeNumber } from '../outcomeNumber';
 import type { RandomStream } from '../random/RandomStream';
 import type { Sampler } from '../random/Sampler';
 import type { Settings } from '../Settings';
+import { mostRows } from '../spans/mostRows';
 import { spanState } from '../spans/spanState';
 import { streamPurpose } from '../streamPurpose';
 import { Behaviour } from './Behaviour';
@@ -15,6 +16,8 @@ import { ServerPool } from './ServerPool';
 
 /** Deliveries rest for so many seconds when the first message in line has failed at this very moment. */
 const SHORTEST_PAUSE = 0.001;
+/** Messages handed out within one event; further ones go out in an event of their own, at the same time. */
+const MOST_AT_ONCE = 1_000;
 
 /**
  * Holds messages until a worker acknowledges them. A worker is handed as many at a time as it has slots; what is not
@@ -54,6 +57,10 @@ export class Queue extends Behaviour {
   override onCall(row: number): void {
     if (this.line.held >= this.limit) {
       this.kernel.reply(row, outcomeNumber.queueFull);
+      return;
+    }
+    if (this.kernel.spans.live > mostRows.forRequests) {
+      this.kernel.reply(row, outcomeNumber.inFlightTooHigh);
       return;
     }
     this.line.held++;
@@ -174,7 +181,11 @@ export class Queue extends Behaviour {
     // A delivery that is answered in no time comes back here at once: the loop below goes on.
     if (this.isDispatching) return;
     this.isDispatching = true;
-    while (this.mayDeliver()) {
+    for (let delivered = 0; this.mayDeliver(); delivered++) {
+      if (delivered === MOST_AT_ONCE) {
+        this.rest(0);
+        break;
+      }
       const place = this.consumers.nextWithRoom((component) =>
         component instanceof ServerPool ? component.station.slots : 0,
       );
@@ -186,14 +197,18 @@ export class Queue extends Behaviour {
 
   /** Whether the first message in line can go out. What has failed in no time rests, so that time does pass. */
   private mayDeliver(): boolean {
-    const { kernel, line } = this;
-    const { spans, clock } = kernel;
+    const { line } = this;
+    const { spans, clock } = this.kernel;
     if (line.head < 0 || line.pause > 0) return false;
     if (!this.instances.isUp(0) || this.faults.hanging > 0) return false;
     if (spans.attempt[line.head] === 0 || spans.sentAt[line.head]! < clock.now) return true;
-    line.pause = 1;
-    kernel.timer(this.index, SHORTEST_PAUSE, 0);
+    this.rest(SHORTEST_PAUSE);
     return false;
+  }
+
+  private rest(seconds: number): void {
+    this.line.pause = 1;
+    this.kernel.timer(this.index, seconds, 0);
   }
 
   private deliver(message: number, place: number): void {

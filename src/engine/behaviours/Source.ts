@@ -6,14 +6,17 @@ import { type AttemptPolicy, policyOf } from '../Link';
 import { outcomeNumber } from '../outcomeNumber';
 import type { Sampler } from '../random/Sampler';
 import type { Settings } from '../Settings';
+import { mostRows } from '../spans/mostRows';
 import { spanState } from '../spans/spanState';
 import { verb } from '../spans/verb';
 import { streamPurpose } from '../streamPurpose';
 import type { Traffic } from '../Traffic';
 import { Behaviour } from './Behaviour';
 
-/** More rows than this in use, and new requests are turned away instead of filling the memory. */
-const MOST_ROWS = 1_000_000;
+/** Faults multiply the rate: more than this many requests per second would leave no time between them. */
+const MOST_PER_SECOND = 1e9;
+/** What ends within so many seconds ended in next to no time. */
+const NEXT_TO_NO_TIME = 1e-9;
 /** A user whose request ended in no time at all goes on after so many seconds, so that time does pass. */
 const SHORTEST_PAUSE = 0.001;
 const READ_SHARE = 9;
@@ -94,13 +97,13 @@ export class Source extends Behaviour {
     this.meter.end(row, outcome);
     kernel.requests.end(row, outcome);
     const ofUser = kernel.spans.hop[row] === OF_USER;
-    const atOnce = kernel.spans.arrivedAt[row] === kernel.clock.now;
+    const atOnce = kernel.clock.now - kernel.spans.arrivedAt[row]! < NEXT_TO_NO_TIME;
     kernel.spans.release(row);
     if (ofUser) this.think(atOnce ? SHORTEST_PAUSE : 0);
   }
 
   private scheduleArrival(): void {
-    const rate = this.rate * this.flow.factor;
+    const rate = Math.min(MOST_PER_SECOND, this.rate * this.flow.factor);
     if (!(rate > 0) || this.mode === 'users') return;
     const gap = this.mode === 'poisson' ? this.arrivals.exponential() / rate : 1 / rate;
     // A rate next to nothing: nobody ever comes.
@@ -156,7 +159,7 @@ export class Source extends Behaviour {
     spans.key[row] = this.pickKey(operation);
     spans.plan[row] = kernel.plans.current(this.index, operation);
     spans.state[row] = spanState.calling;
-    if (spans.live > MOST_ROWS) {
+    if (spans.live > mostRows.forRequests) {
       this.onPlanDone(row, outcomeNumber.inFlightTooHigh);
     } else {
       this.sendOut(row, operation);

@@ -11,6 +11,8 @@ import { ServerPool } from './ServerPool';
 
 const PROMOTE = 1;
 const MISSED = 2;
+/** Keys whose versions are kept, about 100 MB; what is written to others beyond them is never found to be stale. */
+const MOST_KEYS = 4_194_304;
 
 /**
  * A database with members: one primary takes the writes, replicas follow with a lag and may answer reads with the past.
@@ -135,7 +137,7 @@ export class Store extends ServerPool {
     const { spans, clock } = this.kernel;
     const key = spans.key[row]!;
     const version = this.latest.get(key, 0) + 1;
-    this.latest.set(key, version);
+    if (version > 1 || this.latest.size < MOST_KEYS) this.latest.set(key, version);
     spans.version[row] = version;
     if (this.instances.count > 1 && this.lag > 0) {
       this.catchUp(clock.now);

@@ -10,6 +10,9 @@ import type { Link } from '../Link';
 import type { Traffic } from '../Traffic';
 import { Evacuation } from './Evacuation';
 
+/** Factors of faults that overlap multiply, up to this. */
+const MOST_FACTOR = 1e9;
+
 /**
  * The faults that act now. What they do to components and connections follows from the whole list each time it changes, so
  * that faults that overlap end cleanly in any order.
@@ -66,7 +69,9 @@ export class FaultBoard {
     let working = 1;
     state.hanging = 0;
     for (const fault of faults) {
-      if (fault.type === 'slow' && fault.component === id) state.slow *= fault.factor;
+      if (fault.type === 'slow' && fault.component === id) {
+        state.slow = Math.min(MOST_FACTOR, state.slow * fault.factor);
+      }
       if (fault.type === 'errors' && fault.component === id) working *= 1 - fault.share;
       if (fault.type === 'hang' && fault.component === id) state.hanging = 1;
     }
@@ -125,7 +130,9 @@ function applyToSource(source: Source, faults: readonly Fault[]): void {
   let factor = 1;
   for (const fault of faults) {
     if (fault.type !== 'traffic') continue;
-    if (fault.component === 0 || fault.component === source.component.id) factor *= fault.factor;
+    if (fault.component === 0 || fault.component === source.component.id) {
+      factor = Math.min(MOST_FACTOR, factor * fault.factor);
+    }
   }
   if (factor === source.flow.factor) return;
   source.flow.factor = factor;

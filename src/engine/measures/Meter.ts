@@ -129,7 +129,8 @@ export class Meter implements Saveable {
 
   /** What an integral has grown by since the start of the measuring window, up to `time`. */
   grownArea(area: number, time: number): number {
-    return this.areaAt(area, time) - this.earlier[area]!;
+    // Sums of many terms: what stands still may come out a rounding below 0.
+    return Math.max(0, this.areaAt(area, time) - this.earlier[area]!);
   }
 
   /** What a count has grown by since the start of the measuring window. */

@@ -1,13 +1,15 @@
+import { sameValue } from '../../model/sameValue';
 import type { Kernel } from '../Kernel';
 import { outcomeNumber } from '../outcomeNumber';
+import { mostRows } from '../spans/mostRows';
 import { spanFlag } from '../spans/spanFlag';
 import { spanState } from '../spans/spanState';
 import type { Plan, PlannedCall } from './Plan';
 
-const { degraded } = outcomeNumber;
+const { degraded, inFlightTooHigh } = outcomeNumber;
 
-/** Operations have numbers below this. */
-const MOST_OPERATIONS = 256;
+/** Operations, those of earlier edits included, have numbers below this. */
+export const MOST_OPERATIONS = 256;
 
 /** The plans of a run and which are in force. */
 export interface SavedPlans {
@@ -18,7 +20,10 @@ export interface SavedPlans {
 /** Makes the calls of a span's plan, step by step, and tells the behaviour when all are settled. */
 export class PlanRunner {
   private readonly kernel: Kernel;
-  /** Every plan of the run; a span keeps the number of the one that it began with, through live edits. */
+  /**
+   * Every plan of the run; a span keeps the number of the one that it began with, through live edits. An edit adds only
+   * those that it changes.
+   */
   plans: Plan[] = [];
   /** The number of the plan in force, for each component and operation. */
   private inForce = new Int32Array(0);
@@ -35,9 +40,17 @@ export class PlanRunner {
       grown.set(this.inForce);
       this.inForce = grown;
     }
+    const numbers = new Map<Plan, number>();
     plans.forEach((plan, operation) => {
-      this.inForce[component * MOST_OPERATIONS + operation] = this.plans.push(plan) - 1;
+      const place = component * MOST_OPERATIONS + operation;
+      const number = numbers.get(plan) ?? this.numberFor(plan, this.inForce[place]!);
+      numbers.set(plan, number);
+      this.inForce[place] = number;
     });
+  }
+
+  private numberFor(plan: Plan, present: number): number {
+    return sameValue(plan, this.plans[present]) ? present : this.plans.push(plan) - 1;
   }
 
   /** The number of the plan in force for an operation at a component. */
@@ -123,11 +136,14 @@ export class PlanRunner {
     kernel.components[spans.component[row]!]!.onPlanDone(row, spans.outcome[row]!);
   }
 
-  /** Sends the calls of one rule. */
+  /** Sends the calls of one rule; without room to simulate them, those that can change nothing are left out. */
   issue(row: number, call: PlannedCall): void {
+    const { spans } = this.kernel;
     const link = this.kernel.links[call.link]!;
     const waits = call.mode !== 'async' && call.mode !== 'populate';
     for (let count = 0; count < call.count; count++) {
+      const isTurnedAway = !waits || spans.outcome[row] === inFlightTooHigh;
+      if (spans.live > mostRows.forCalls && isTurnedAway) return;
       this.kernel.call(row, link, call.verb, waits);
     }
   }

@@ -1,6 +1,5 @@
 import type { CallRule } from '../../model/CallRule';
 import type { Connection } from '../../model/Connection';
-import type { Design } from '../../model/Design';
 import type { Id } from '../../model/Id';
 import type { Operation } from '../../model/Operation';
 import { verb } from '../spans/verb';
@@ -8,16 +7,40 @@ import type { Plan, PlannedCall } from './Plan';
 
 const MOST_LOOKUPS = 8;
 
-/** What a component does for an operation, from the rules of its outgoing connections. `linkOf` gives their indices. */
-export function compilePlan(
-  design: Design,
-  component: Id,
-  operation: Operation,
+const noCalls: Plan = { steps: [] };
+
+/**
+ * What a component does for each operation (undefined: one that is gone), from the rules of its outgoing connections.
+ * Operations to which the same rules apply share one plan. `linkOf` gives the indices of connections.
+ */
+export function compilePlans(
+  outgoing: readonly Connection[],
+  operations: readonly (Operation | undefined)[],
   rules: ReadonlyMap<Id, readonly CallRule[]>,
   linkOf: (connection: Id) => number,
-): Plan {
-  const outgoing = design.connections.filter((connection) => connection.from === component);
+): readonly Plan[] {
   const lookups = lookupsOf(outgoing, rules);
+  const own = outgoing.flatMap((connection) => rules.get(connection.id) ?? []);
+  const namesOperations = own.some((rule) => rule.operations.length > 0);
+  const made = new Map<string, Plan>();
+  return operations.map((operation) => {
+    if (operation === undefined || own.length === 0) return noCalls;
+    const key = namesOperations
+      ? own.map((rule) => (applies(rule, operation) ? 1 : 0)).join('')
+      : String(operation.access === 'read');
+    const plan = made.get(key) ?? compilePlan(outgoing, operation, rules, lookups, linkOf);
+    made.set(key, plan);
+    return plan;
+  });
+}
+
+function compilePlan(
+  outgoing: readonly Connection[],
+  operation: Operation,
+  rules: ReadonlyMap<Id, readonly CallRule[]>,
+  lookups: readonly Id[],
+  linkOf: (connection: Id) => number,
+): Plan {
   const steps = new Map<number, PlannedCall[]>();
   for (const connection of outgoing) {
     for (const rule of rules.get(connection.id) ?? []) {

@@ -34,7 +34,7 @@ export class SpanTable implements Saveable {
   /** Version of the key that it read or wrote. */
   version = new Int32Array(FIRST_CAPACITY);
   /** Calls of its own that are not settled. */
-  pending = new Uint16Array(FIRST_CAPACITY);
+  pending = new Int32Array(FIRST_CAPACITY);
   operation = new Uint8Array(FIRST_CAPACITY);
   verb = new Uint8Array(FIRST_CAPACITY);
   state = new Uint8Array(FIRST_CAPACITY);
@@ -53,6 +53,8 @@ export class SpanTable implements Saveable {
   live = 0;
   /** Rows ever used: all rows in use lie below. */
   used = 0;
+  /** How often a row was taken: what an event costs depends on it. It counts for this machine only and is not saved. */
+  taken = 0;
   private free = -1;
 
   /** A row with clean fields, in the state `sent`. */
@@ -65,6 +67,7 @@ export class SpanTable implements Saveable {
       if (row === this.parent.length) this.grow();
     }
     this.live++;
+    this.taken++;
     this.next[row] = -1;
     this.timeoutClass[row] = -1;
     this.event[row] = -1;
@@ -77,6 +80,20 @@ export class SpanTable implements Saveable {
     this.version[row] = 0;
     this.state[row] = spanState.sent;
     return row;
+  }
+
+  /** The row that waits for the next attempt of a call while the earlier one is still at the callee. */
+  takeForRetry(row: number): number {
+    const copy = this.take();
+    this.operation[copy] = this.operation[row]!;
+    this.key[copy] = this.key[row]!;
+    this.request[copy] = this.request[row]!;
+    this.verb[copy] = this.verb[row]!;
+    this.link[copy] = this.link[row]!;
+    this.attempt[copy] = this.attempt[row]!;
+    this.parent[copy] = this.parent[row]!;
+    this.sentAt[copy] = this.sentAt[row]!;
+    return copy;
   }
 
   /** Gives a row back; while its own calls are still out it stays, as a ghost that only waits for them. */
@@ -158,7 +175,7 @@ export class SpanTable implements Saveable {
     this.event = grownInt32(this.event, length);
     this.plan = grownInt32(this.plan, length);
     this.version = grownInt32(this.version, length);
-    this.pending = grownUint16(this.pending, length);
+    this.pending = grownInt32(this.pending, length);
     this.operation = grownUint8(this.operation, length);
     this.verb = grownUint8(this.verb, length);
     this.state = grownUint8(this.state, length);

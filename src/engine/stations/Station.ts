@@ -27,12 +27,11 @@ export class Station implements Saveable {
 
   /** Makes room for instances; those that are there keep their lines. */
   fit(instances: number): void {
-    while (this.taken.length < instances) {
-      this.taken = Int32Array.of(...this.taken, 0);
-      this.head = Int32Array.of(...this.head, -1);
-      this.tail = Int32Array.of(...this.tail, -1);
-      this.length = Int32Array.of(...this.length, 0);
-    }
+    if (this.taken.length >= instances) return;
+    this.taken = lengthened(this.taken, instances, 0);
+    this.head = lengthened(this.head, instances, -1);
+    this.tail = lengthened(this.tail, instances, -1);
+    this.length = lengthened(this.length, instances, 0);
   }
 
   /** Gives the span a slot of its instance if one is free. */
@@ -118,4 +117,10 @@ export class Station implements Saveable {
     this.tail = tail!.slice();
     this.length = length!.slice();
   }
+}
+
+function lengthened(list: Int32Array, length: number, value: number): Int32Array<ArrayBuffer> {
+  const longer = new Int32Array(length).fill(value);
+  longer.set(list);
+  return longer;
 }

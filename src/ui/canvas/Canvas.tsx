@@ -25,6 +25,8 @@ import { useOrientation } from './useOrientation';
 import './canvas.css';
 import './overlays.css';
 
+/** Shift with a click adds, as it does elsewhere; Shift with a drag on the ground draws a box. */
+const multiSelectionKeys = ['Shift', 'Meta', 'Control'];
 const nodeTypes: NodeTypes = { component: ComponentCard };
 const edgeTypes: EdgeTypes = { connection: ConnectionLine };
 
@@ -67,6 +69,7 @@ export function Canvas() {
         connectionDragThreshold={4}
         nodeDragThreshold={3}
         deleteKeyCode={null}
+        multiSelectionKeyCode={multiSelectionKeys}
         panActivationKeyCode={null}
         edgesFocusable={false}
         onlyRenderVisibleElements={nodes.length > 200}

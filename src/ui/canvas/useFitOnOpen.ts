@@ -1,13 +1,15 @@
-import { useNodesInitialized } from '@xyflow/react';
-import { useEffect, useRef } from 'react';
+import { useNodesInitialized, useReactFlow, useStoreApi } from '@xyflow/react';
+import { useCallback, useEffect, useRef } from 'react';
 import { useStores } from '../stores/useStores';
 import { useView } from '../stores/useView';
+import { isViewUseful } from './isViewUseful';
 import { useFit } from './useFit';
+import { useOrientation } from './useOrientation';
 
-/** Brings the whole design into view when one has been opened, once its cards have been measured. */
+/** Brings a design into view when it has been opened, once its cards have been measured: as its link says, or the whole. */
 export function useFitOnOpen(): void {
   const { designs } = useStores();
-  const fit = useFit();
+  const show = useShowOpened();
   const invitation = useView((state) => state.invitation);
   const measured = useNodesInitialized();
   const isDue = useRef(true);
@@ -16,18 +18,42 @@ export function useFitOnOpen(): void {
     () =>
       designs.onReplace(({ components }) => {
         isDue.current = components.length > 0;
-        requestAnimationFrame(() => fit());
+        requestAnimationFrame(() => show());
       }),
-    [designs, fit],
+    [designs, show],
   );
   useEffect(() => {
     if (measured && isDue.current) {
       isDue.current = false;
-      fit();
+      show();
     }
-  }, [measured, fit]);
+  }, [measured, show]);
   useEffect(() => {
-    const timer = setTimeout(() => fit(invitation === undefined ? 300 : 0), 60);
+    const timer = setTimeout(() => show(invitation === undefined ? 300 : 0), 60);
     return () => clearTimeout(timer);
-  }, [fit, invitation]);
+  }, [show, invitation]);
+}
+
+function useShowOpened(): (durationMs?: number) => void {
+  const { designs, view } = useStores();
+  const flow = useReactFlow();
+  const screen = useStoreApi();
+  const { isUpright } = useOrientation();
+  const fit = useFit();
+  return useCallback(
+    (durationMs = 0) => {
+      const { openedView } = view.getState();
+      const isAsked = openedView?.design === designs.getState().design && !isUpright;
+      if (
+        openedView !== undefined &&
+        isAsked &&
+        isViewUseful(openedView, flow.getNodesBounds(flow.getNodes()), screen.getState())
+      ) {
+        void flow.setViewport(openedView);
+      } else {
+        fit(durationMs);
+      }
+    },
+    [designs, view, flow, screen, isUpright, fit],
+  );
 }

@@ -47,7 +47,14 @@ export function Chart({ title, lines, format, stacked = false, empty = '' }: Cha
         {shown.length === 0 && <span className="muted">{empty}</span>}
         {shown.map((line, place) => (
           <span key={line.column} className={`figure ${line.text}`}>
-            <i className={line.dash ? 'dashed' : ''} />
+            <svg width="18" height="8" aria-hidden="true">
+              <path
+                d="M0 4h18"
+                stroke="currentColor"
+                strokeWidth="2"
+                strokeDasharray={line.dash?.join(' ')}
+              />
+            </svg>
             {line.label} {latestText(data, place, stacked, format)}
           </span>
         ))}

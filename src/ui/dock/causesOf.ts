@@ -5,9 +5,9 @@ import type { ChartLine } from './ChartLine';
 
 const looks = [
   { colour: '--bad', text: 'bad' },
-  { colour: '--warn', text: 'warn' },
-  { colour: '--accent', text: 'accent' },
-  { colour: '--off', text: 'muted' },
+  { colour: '--warn', text: 'warn', dash: [6, 3] },
+  { colour: '--accent', text: 'accent', dash: [2, 3] },
+  { colour: '--off', text: 'muted', dash: [8, 3, 2, 3] },
 ] as const;
 
 /** The causes of failure that a run has seen, the most frequent first, four at most. */

@@ -45,7 +45,8 @@ export function chartOptions(look: ChartLook): uPlot.Options {
       {
         ...axis,
         grid: { show: false },
-        size: 20,
+        gap: 6,
+        size: 22,
         incrs: [...timeSteps],
         values: (_plot, marks) => marks.map(formatMinutes),
       },

@@ -10,8 +10,8 @@ import { Legend } from './Legend';
 
 /** Hops asked for in each snapshot; the player shows a share of them. */
 const hopsPerSnapshot = 60;
-/** Hops shown in a second on each connection, both ways together: some ten dots at a time. */
-const hopsPerConnection = 20;
+/** Hops shown in a second on each connection at life size, both ways together: some seven dots at a time. */
+const hopsPerConnection = 14;
 
 /** Requests on their way, drawn over the canvas; nothing moves where the device asks for less motion. */
 export function DotsLayer() {
@@ -24,7 +24,7 @@ export function DotsLayer() {
   const [slowed, setSlowed] = useState(false);
 
   useEffect(() => {
-    wanted.current = Math.max(connections * hopsPerConnection, 30);
+    wanted.current = Math.max(connections, 2) * hopsPerConnection;
   }, [connections]);
 
   useEffect(() => {
@@ -91,7 +91,8 @@ class Painter {
   }
 
   paint(atMs: number, { transform, width, height }: Flow, hopsPerSecond: number): void {
-    this.player.wantedPerSecond = hopsPerSecond;
+    // A drawing that is zoomed out has shorter lines, on which as many dots would run together.
+    this.player.wantedPerSecond = hopsPerSecond * Math.min(Math.max(transform[2], 0.4), 1);
     const passedMs = Math.min(atMs - this.lastMs, 100);
     this.lastMs = atMs;
     this.follow(passedMs);

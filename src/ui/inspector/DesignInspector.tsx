@@ -1,6 +1,5 @@
 import type { Design } from '../../model/Design';
 import type { Edit } from '../../model/Edit';
-import { parseNumber } from '../format/parseNumber';
 import { systemFaults } from '../faults/systemFaults';
 import { useDesign } from '../stores/useDesign';
 import { useStores } from '../stores/useStores';
@@ -8,7 +7,7 @@ import { BreakSection } from './BreakSection';
 import { KeySpaceList } from './KeySpaceList';
 import { OperationList } from './OperationList';
 import { OutlineSection } from './OutlineSection';
-import { TextField } from './TextField';
+import { RunSection } from './RunSection';
 import { ZoneList } from './ZoneList';
 
 /** The design itself: what is asked for, on which keys, in which zones, and from which seed. */
@@ -27,27 +26,7 @@ export function DesignInspector() {
         <OperationList design={design} commit={commit} />
         <KeySpaceList design={design} commit={commit} />
         <ZoneList design={design} commit={commit} />
-        <section className="inspector-section" aria-label="Run">
-          <h3>Run</h3>
-          <TextField
-            label="Seed"
-            value={String(design.seed)}
-            onCommit={(text) => commit({ type: 'setSeed', seed: parseNumber(text) }, 'Seed')}
-          />
-          <TextField
-            label="Timeline, seconds"
-            value={String(design.scenario.durationSeconds)}
-            onCommit={(text) =>
-              commit(
-                {
-                  type: 'setScenario',
-                  scenario: { ...design.scenario, durationSeconds: parseNumber(text) },
-                },
-                'Length of the timeline',
-              )
-            }
-          />
-        </section>
+        <RunSection design={design} commit={commit} />
         <BreakSection options={systemFaults(design)} concerns={() => true} />
       </div>
     </>

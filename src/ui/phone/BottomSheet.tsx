@@ -26,7 +26,7 @@ export function BottomSheet() {
   }
   const close = () => view.show({ sheet: 'none' });
   return (
-    <section className={`sheet ${sheet}`} aria-label={titles[sheet]}>
+    <section className={`sheet sheet-${sheet}`} aria-label={titles[sheet]}>
       <button
         type="button"
         className="sheet-grab"

@@ -1,5 +1,6 @@
 import { Menu } from '../controls/Menu';
 import { Icon } from '../icons/Icon';
+import { useDesign } from '../stores/useDesign';
 import { useStores } from '../stores/useStores';
 import { DesignName } from '../topbar/DesignName';
 import { ExampleItems } from '../topbar/ExampleItems';
@@ -10,6 +11,7 @@ import { ThemeItems } from '../topbar/ThemeMenu';
 /** Name, seed, share and the rest, in one line. */
 export function PhoneHeader() {
   const { view } = useStores();
+  const slice = useDesign((state) => state.design.slice);
   return (
     <header className="phone-header">
       <h1 className="logo">
@@ -19,7 +21,7 @@ export function PhoneHeader() {
       <div className="phone-title">
         <DesignName />
         <span className="phone-subtitle">
-          <Seed /> <SaveNote />
+          <Seed /> {slice > 1 && <span>fleet ×{slice.toLocaleString('en-US')}</span>} <SaveNote />
         </span>
       </div>
       <button

@@ -1,9 +1,16 @@
 import { encodeLink } from '../../exchange/encodeLink';
-import type { Stores } from '../stores/Stores';
+import type { LinkDigest, LinkView } from '../../exchange/LinkContent';
+import type { Design } from '../../model/Design';
 import { addressOf } from './addressOf';
-import { engineVersion } from './engineVersion';
+import { engineVersion } from '../../engine/engineVersion';
 
-/** The address that opens the design as it is saved. */
-export function makeLink({ designs }: Stores): string {
-  return addressOf(encodeLink({ design: designs.getState().design, engineVersion }));
+/** The address that opens a design as it is, in the same view, with the digest that its run comes to. */
+export function makeLink(
+  design: Design,
+  digest: LinkDigest | undefined,
+  view: LinkView | undefined,
+): string {
+  return addressOf(
+    encodeLink({ design, engineVersion, ...(digest && { digest }), ...(view && { view }) }),
+  );
 }

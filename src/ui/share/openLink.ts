@@ -1,6 +1,7 @@
 import { decodeLink } from '../../exchange/decodeLink';
-import type { LinkContent } from '../../exchange/LinkContent';
+import type { LinkContent, LinkDigest } from '../../exchange/LinkContent';
 import type { Stores } from '../stores/Stores';
+import { engineVersion } from '../../engine/engineVersion';
 
 /** Opens the design in the page's address, where there is one; what was here before stays under undo. */
 export function openLink(stores: Stores): boolean {
@@ -16,27 +17,57 @@ export function openLink(stores: Stores): boolean {
     view.tell(result.message, 'refused');
     return false;
   }
-  const { design, journal } = result.content;
-  designs.replaceDesign(design, 'Open a link');
+  const { design, journal, digest, view: canvasView } = result.content;
+  view.show({
+    invitation: undefined,
+    openedView: canvasView && { design, ...canvasView },
+  });
   view.select({});
-  view.show({ invitation: undefined });
+  designs.replaceDesign(design, 'Open a link');
+  run.play();
   view.tell([`${design.name} was opened from a link.`, ...result.notices].join(' '));
   if (journal !== undefined) {
-    void run.load(design, journal).then(() => compare(result.content, stores));
+    void run.load(design, journal);
+  }
+  if (digest !== undefined) {
+    void tellWhetherSame(result.content, digest, stores);
   }
   return true;
 }
 
-/** Tells whether this machine comes to the same run as the sender's did. */
-async function compare({ design, journal, digest }: LinkContent, stores: Stores): Promise<void> {
-  if (digest === undefined) {
-    return;
+/** Runs the link's design apart, and tells whether it comes to the sender's run; says nothing once another design is open. */
+async function tellWhetherSame(
+  content: LinkContent,
+  digest: LinkDigest,
+  { designs, run, view }: Stores,
+): Promise<void> {
+  let isGone = false;
+  const stop = designs.onReplace(() => {
+    isGone = true;
+  });
+  const sentence = await compare(content, digest, run.runner.fingerprint.bind(run.runner));
+  stop();
+  if (!isGone) {
+    view.tell(sentence);
   }
-  const request = { design, ...(journal && { journal }) };
-  const own = await stores.run.runner.fingerprint(request, digest.atSeconds);
-  stores.view.tell(
-    own.digest === digest.digest
-      ? `The run is the same as the sender's, bit for bit, up to ${digest.atSeconds} s.`
-      : 'The run differs from the sender’s: it was made by another version of the engine.',
-  );
+}
+
+async function compare(
+  { design, journal, engineVersion: theirs }: LinkContent,
+  digest: LinkDigest,
+  fingerprint: Stores['run']['runner']['fingerprint'],
+): Promise<string> {
+  const until = `${digest.atSeconds.toLocaleString('en-US')} s`;
+  if (theirs !== engineVersion) {
+    return `The sender’s run was made by another version of the engine (${theirs}; this page has ${engineVersion}), so this run may differ from it.`;
+  }
+  try {
+    const own = await fingerprint({ design, ...(journal && { journal }) }, digest.atSeconds);
+    return own.digest === digest.digest
+      ? `Same run as the sender’s up to ${until}, bit for bit.`
+      : `This run differs from the sender’s by ${until}.`;
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return `Whether this run is the sender’s could not be checked. ${why}`;
+  }
 }

@@ -1,0 +1,63 @@
+import type { Design } from '../../model/Design';
+import { useDesign } from '../stores/useDesign';
+import type { FreshDigest } from './useFreshDigest';
+
+/** What the plain link carries, in plain words. */
+export function LinkContents({
+  fresh,
+  hasView,
+}: {
+  readonly fresh: FreshDigest;
+  readonly hasView: boolean;
+}) {
+  const design = useDesign((state) => state.design);
+  return (
+    <dl className="share-contents" aria-label="What the link carries">
+      <div>
+        <dt>Design as it is now</dt>
+        <dd>{partsOf(design)}</dd>
+      </div>
+      <div>
+        <dt>Seed, timeline</dt>
+        <dd>
+          {design.seed}, {timelineOf(design)}
+          {hasView && ', and this view'}
+        </dd>
+      </div>
+      <div>
+        <dt>{digestLabel(fresh)}</dt>
+        <dd className={fresh.state === 'made' ? 'digest' : ''}>{digestText(fresh)}</dd>
+      </div>
+    </dl>
+  );
+}
+
+function digestLabel(fresh: FreshDigest): string {
+  return fresh.state === 'made'
+    ? `Digest of a fresh run at ${fresh.digest.atSeconds.toLocaleString('en-US')} s`
+    : 'Digest of a fresh run';
+}
+
+function digestText(fresh: FreshDigest): string {
+  switch (fresh.state) {
+    case 'making':
+      return 'being made …';
+    case 'made':
+      return fresh.digest.digest;
+    case 'failed':
+      return `none. ${fresh.why}`;
+  }
+}
+
+function partsOf({ components, connections }: Design): string {
+  return `${counted(components.length, 'component')}, ${counted(connections.length, 'connection')}, every setting`;
+}
+
+function timelineOf({ scenario }: Design): string {
+  const { length } = scenario.steps;
+  return `${scenario.durationSeconds.toLocaleString('en-US')} s with ${length === 0 ? 'nothing planned' : counted(length, 'planned step')}`;
+}
+
+function counted(count: number, thing: string): string {
+  return `${count.toLocaleString('en-US')} ${thing}${count === 1 ? '' : 's'}`;
+}

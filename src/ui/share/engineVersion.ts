@@ -1,2 +1,0 @@
-/** Raised whenever the same design and seed come to another run. */
-export const engineVersion = 1;

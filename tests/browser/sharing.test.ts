@@ -1,0 +1,154 @@
+import { expect, type Browser, type Page } from '@playwright/test';
+import { encodeLink } from '../../src/exchange/encodeLink';
+import { engineVersion } from '../../src/engine/engineVersion';
+import { urlShortener } from '../../src/library/urlShortener';
+import { App } from './support/App';
+import { test } from './support/test';
+
+test.beforeEach(() => {
+  // Each of these runs the simulation in two browsers.
+  test.slow();
+});
+
+const sameRun = /^Same run as the sender’s up to \d+ s, bit for bit\./;
+
+test('a link to an untouched run carries its digest, and another browser comes to the same', async ({
+  page,
+  browser,
+}) => {
+  const app = new App(page);
+  await app.openExample('URL shortener');
+  await app.reach(3);
+  const link = await app.copyLink('Copy link');
+  await expect(page.locator('.share-contents')).toContainText(
+    /fresh run at [3-9] s\s*[0-9a-f]{16}/,
+  );
+  expect(await noticeElsewhere(browser, link)).toMatch(sameRun);
+});
+
+test('after a change while it runs, the link holds the design as it is and the digest of a fresh run of it', async ({
+  page,
+  browser,
+  isMobile,
+}) => {
+  test.skip(isMobile);
+  const app = new App(page);
+  await app.openExample('URL shortener');
+  await page.locator('.react-flow__node').filter({ hasText: 'Browsers' }).click();
+  const rate = page.getByLabel('Rate', { exact: true });
+  await rate.fill('300');
+  await rate.press('Enter');
+  await page.getByRole('button', { name: 'Share' }).click();
+  await expect(page.locator('.share-contents')).toContainText(/fresh run at 1\d s/, {
+    timeout: 12_000,
+  });
+  await page.getByRole('button', { name: 'Copy link', exact: true }).click();
+  const link = await page.getByRole('textbox', { name: /^Link/ }).inputValue();
+
+  await elsewhere(browser, link, async (other) => {
+    await expect(new App(other).notice).toHaveText(sameRun, { timeout: 15_000 });
+    await other.locator('.react-flow__node').filter({ hasText: 'Browsers' }).click();
+    await expect(other.getByLabel('Rate', { exact: true })).toHaveValue('300');
+  });
+});
+
+test('a link with what was done brings back the same run, faults included', async ({
+  page,
+  browser,
+}) => {
+  const app = new App(page);
+  await page.goto('./');
+  await page.locator('.invitation .button.primary').click();
+  await app.reach(3);
+  const link = await app.copyLink('Copy link with what I did');
+  await elsewhere(browser, link, async (other) => {
+    await expect(other.locator('.block.hand')).toHaveAttribute('title', /Item cache: emptied/);
+    await expect(new App(other).notice).toHaveText(sameRun, { timeout: 20_000 });
+  });
+});
+
+test('the link carries the part of the canvas that is shown', async ({
+  page,
+  browser,
+  isMobile,
+}) => {
+  test.skip(isMobile);
+  const app = new App(page);
+  await app.openExample('URL shortener');
+  await app.pause();
+  for (let press = 0; press < 4; press += 1) {
+    await page.getByRole('button', { name: 'Zoom in' }).click();
+  }
+  const place = (on: typeof page) =>
+    on.locator('.react-flow__viewport').evaluate((element) => {
+      const { e, f, a } = new DOMMatrix(getComputedStyle(element).transform);
+      return [Math.round(e), Math.round(f), Math.round(a * 100)];
+    });
+  await expect(async () => {
+    const before = await place(page);
+    await page.waitForTimeout(300);
+    expect(await place(page)).toEqual(before);
+  }).toPass();
+  const link = await app.copyLink('Copy link');
+  const shown = await place(page);
+  await elsewhere(browser, link, (other) => expect.poll(() => place(other)).toEqual(shown));
+});
+
+test('a run of another engine version is told as such, and one that differs too', async ({
+  browser,
+}) => {
+  const digest = { digest: '0123456789abcdef', atSeconds: 2 };
+  const { design } = urlShortener;
+  const newer = encodeLink({ design, digest, engineVersion: engineVersion + 1 });
+  expect(await noticeElsewhere(browser, `./#${newer}`)).toContain('another version of the engine');
+  const other = encodeLink({ design, digest, engineVersion });
+  expect(await noticeElsewhere(browser, `./#${other}`)).toBe(
+    'This run differs from the sender’s by 2 s.',
+  );
+});
+
+const good = encodeLink({ design: urlShortener.design, engineVersion });
+const broken = [
+  ['cut off', good.slice(0, 90), 'was cut off'],
+  ['damaged', `${good.slice(0, 60)}AAAA${good.slice(64)}`, 'is damaged'],
+  ['of a later version', `7${good.slice(1)}`, 'newer version of Loadbearing'],
+] as const;
+
+for (const [what, hash, words] of broken) {
+  test(`a link that is ${what} says so and leaves the present design alone`, async ({ page }) => {
+    await page.goto('./');
+    const name = page.getByRole('textbox', { name: 'Name of the design' });
+    await name.fill('My shop');
+    await name.press('Enter');
+    await page.evaluate((text) => {
+      location.hash = text;
+    }, hash);
+    await expect(page.locator('.notice.refused')).toContainText(words);
+    await expect(name).toHaveValue('My shop');
+    await expect(page.locator('.react-flow__node')).toHaveCount(5);
+  });
+}
+
+/** What the page tells of the sender's run, opened from a link in a browser that has never seen it. */
+async function noticeElsewhere(browser: Browser, link: string): Promise<string> {
+  let text = '';
+  await elsewhere(browser, link, async (other) => {
+    const { notice } = new App(other);
+    await expect(notice).toContainText(/sender’s/, { timeout: 20_000 });
+    text = await notice.locator('span').innerText();
+  });
+  return text;
+}
+
+/** Opens a link in a browser that has never seen the page, and leaves nothing running behind. */
+async function elsewhere(
+  browser: Browser,
+  link: string,
+  act: (other: Page) => Promise<void>,
+): Promise<void> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const other = await context.newPage();
+  await other.goto(link);
+  await act(other);
+  await context.close();
+}

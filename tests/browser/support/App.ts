@@ -1,0 +1,76 @@
+import { expect, type Page } from '@playwright/test';
+
+/** A run at a whole second, as the page tells it. */
+export interface ShownDigest {
+  readonly digest: string;
+  readonly second: number;
+}
+
+/** The page as a person uses it, apart from the canvas. */
+export class App {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  isPhone(): Promise<boolean> {
+    return this.page.evaluate(() => document.querySelector('.phone') !== null);
+  }
+
+  /** Opens the page with an example running, and nothing in front of it. */
+  async openExample(name: string): Promise<void> {
+    await this.page.goto('./');
+    await this.page.getByRole('button', { name: /^(Open an example|More)/ }).click();
+    await this.page.getByRole('menuitem', { name: new RegExp(`^${name}`) }).click();
+    await this.page.getByRole('button', { name: 'Close', exact: true }).click();
+  }
+
+  /** Causes a fault, or ends one, from the menu. */
+  async breakIt(item: RegExp): Promise<void> {
+    await this.page.getByRole('button', { name: /^Break/ }).click();
+    await this.page.getByRole('menuitem', { name: item }).click();
+  }
+
+  async atMaximumSpeed(): Promise<void> {
+    await ((await this.isPhone())
+      ? this.page.getByLabel('Speed').selectOption('Max')
+      : this.page.locator('.segments label', { hasText: 'Max' }).click());
+  }
+
+  /** Waits until the run stands at that second or later. */
+  async reach(seconds: number): Promise<void> {
+    await expect.poll(() => this.seconds(), { timeout: 20_000 }).toBeGreaterThanOrEqual(seconds);
+  }
+
+  async seconds(): Promise<number> {
+    const text = (await this.page.locator('.clock').innerText()).split(' ')[0] ?? '';
+    return text.split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
+  }
+
+  pause(): Promise<void> {
+    return this.page.getByRole('button', { name: 'Pause' }).click();
+  }
+
+  /** What the inspector says of the run, with nothing selected. */
+  async digest(): Promise<ShownDigest> {
+    const row = this.page.locator('.field-row', { hasText: /^Digest at/ });
+    const [, second = '', digest = ''] =
+      /Digest at ([\d,]+) s\s*([0-9a-f]{16})/.exec(await row.innerText()) ?? [];
+    return { digest, second: Number(second.replaceAll(',', '')) };
+  }
+
+  /** Opens the share dialog, copies a link once it is complete, and gives it. */
+  async copyLink(button: 'Copy link' | 'Copy link with what I did'): Promise<string> {
+    await this.page.getByRole('button', { name: 'Share' }).click();
+    await this.page.getByRole('button', { name: button, exact: true }).click();
+    await expect(this.page.locator('.share-told')).toContainText(/is copied|did not let/, {
+      timeout: 15_000,
+    });
+    return this.page.getByRole('textbox', { name: /^Link/ }).inputValue();
+  }
+
+  get notice() {
+    return this.page.locator('.notice');
+  }
+}

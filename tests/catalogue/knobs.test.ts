@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import { kinds } from '../../src/catalogue/index';
+import { kindOf } from '../../src/catalogue/kindOf';
+import { Simulation } from '../../src/engine/Simulation';
+import { connectionParameters } from '../../src/model/connectionParameters';
+import type { Design } from '../../src/model/Design';
+import type { Parameter } from '../../src/model/Parameter';
+import type { ParameterValue } from '../../src/model/ParameterValue';
+import { Bench, write } from '../support/bench';
+import { lasts, stressed } from './stressed';
+
+type Settings = Readonly<Record<string, ParameterValue>>;
+
+describe.each(kinds.map(({ id }) => id))('%s', (kind) => {
+  const parameters: readonly Parameter[] = kindOf(kind)?.parameters ?? [];
+  const run = digests((settings) => stressed(kind, settings));
+  test.each(parameters.map((parameter) => [parameter.label, parameter] as const))(
+    'turning "%s" changes the run',
+    (_, parameter) => {
+      expect(idleValues(parameters, parameter, run)).toEqual([]);
+    },
+  );
+});
+
+describe('a connection', () => {
+  const run = digests(
+    (settings) =>
+      new Bench(50)
+        .put(1, 'client', { rate: 100 })
+        .put(2, 'service', { slots: 100 })
+        .put(3, 'sql-database', { slots: 1, queueLimit: 5 }, { instances: 3 })
+        .put(4, 'service', { slots: 1, queueLimit: 2 }, { instances: 3 })
+        .wire(1, 2)
+        .wire(2, 3)
+        .wire(2, 4, { delay: 'zones', timeoutMs: 30, attempts: 2, jitter: 'full', ...settings })
+        .drawing,
+  );
+  test.each(connectionParameters.map((parameter) => [parameter.label, parameter] as const))(
+    'turning "%s" changes the run',
+    (_, parameter) => {
+      expect(idleValues(connectionParameters, parameter, run)).toEqual([]);
+    },
+  );
+});
+
+/** Values that leave every run as it is. */
+function idleValues(
+  parameters: readonly Parameter[],
+  turning: Parameter,
+  run: (settings: Settings) => string,
+): readonly ParameterValue[] {
+  return turned(turning).filter((value) =>
+    contexts(parameters, turning).every(
+      (context) => run(context) === run({ ...context, [turning.name]: value }),
+    ),
+  );
+}
+
+/** The digests of designs with some settings, each run once. */
+function digests(designWith: (settings: Settings) => Design): (settings: Settings) => string {
+  const known = new Map<string, string>();
+  return (settings) => {
+    const name = JSON.stringify(settings);
+    const digest = known.get(name) ?? digestOf(designWith(settings));
+    known.set(name, digest);
+    return digest;
+  };
+}
+
+function digestOf(design: Design): string {
+  const start = Simulation.start(design, kindOf);
+  if (!start.ok) throw new Error(start.problems.map(({ message }) => message).join(' '));
+  start.simulation.advance(lasts, Infinity);
+  return start.simulation.digest().digest;
+}
+
+/** Settings under which a parameter may matter: as it stands, and with one choice made otherwise. */
+function contexts(parameters: readonly Parameter[], turning: Parameter): readonly Settings[] {
+  const choices = parameters.flatMap((parameter) =>
+    parameter.type === 'choice' && parameter !== turning
+      ? parameter.options.map(({ name }) => ({ [parameter.name]: name }))
+      : [],
+  );
+  return [{}, ...choices];
+}
+
+/** Values that are none of the usual ones; of a choice, every option but the default. */
+function turned(parameter: Parameter): readonly ParameterValue[] {
+  switch (parameter.type) {
+    case 'number':
+      return [Math.min(Math.max(parameter.minimum, 7), parameter.maximum)];
+    case 'choice':
+      return parameter.options
+        .map(({ name }) => name)
+        .filter((name) => name !== parameter.linkDefault);
+    case 'flag':
+      return [!parameter.linkDefault];
+    case 'distribution':
+      return [{ type: 'constant', value: 33 }];
+    case 'mix':
+      return [[{ operation: write, share: 1 }]];
+  }
+}
