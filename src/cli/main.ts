@@ -7,7 +7,8 @@ import { runCommandLine } from './runCommandLine';
 export function main(typed: readonly string[]): Promise<number> {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit();
-    throw error;
+    process.stderr.write(`The result cannot be written (${error.code ?? error.message}).\n`);
+    process.exit(1);
   });
   return runCommandLine(typed, {
     out: (line) => process.stdout.write(`${line}\n`),

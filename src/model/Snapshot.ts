@@ -13,7 +13,7 @@ export const componentColumns = [
   'completions',
   /** Calls answered with a failure. */
   'failures',
-  /** Arrival to reply, callees included. A source: what its users see. */
+  /** Arrival to reply of what was answered well, callees included. A source: what its users see. */
   'p50',
   'p99',
   /** Share of the slots that do work. */
@@ -60,7 +60,7 @@ export const connectionColumns = [
   'failures',
   'timeouts',
   'retries',
-  /** Sent to answered, failures included. */
+  /** Sent to answered, of what was answered well. */
   'p99',
   /** Sent and neither answered nor given up, now. */
   'inFlight',

@@ -24,9 +24,18 @@ const hiddenRanges: readonly (readonly [number, number])[] = [
   [0xfeff, 0xfeff],
 ];
 
+/** The text without such characters, for a message that quotes what came from outside. */
+export function visibleText(text: string): string {
+  return Array.from(text)
+    .filter((character) => !isHidden(character))
+    .join('');
+}
+
 function hasHidden(text: string): boolean {
-  return Array.from(text).some((character) => {
-    const code = character.codePointAt(0) ?? 0;
-    return hiddenRanges.some(([first, last]) => code >= first && code <= last);
-  });
+  return Array.from(text).some(isHidden);
+}
+
+function isHidden(character: string): boolean {
+  const code = character.codePointAt(0) ?? 0;
+  return hiddenRanges.some(([first, last]) => code >= first && code <= last);
 }

@@ -1,5 +1,6 @@
 import { outcomes } from '../../model/Outcome';
 import type { Clock } from '../Clock';
+import { outcomeNumber } from '../outcomeNumber';
 import type { SpanTable } from '../spans/SpanTable';
 import type { Saveable, Saved } from '../state/Saveable';
 import { WindowedHistogram } from './WindowedHistogram';
@@ -26,7 +27,7 @@ export class LinkMeter implements Saveable {
   readonly counts = new Float64Array(LINK_COUNTS);
   readonly before = new Float64Array(LINK_COUNTS);
   readonly earlier = new Float64Array(LINK_COUNTS);
-  /** Sent to answered or given up, seconds. */
+  /** Sent to answered of the attempts that ended well, seconds. */
   readonly latency = new WindowedHistogram();
   private readonly clock: Clock;
   private readonly spans: SpanTable;
@@ -38,9 +39,10 @@ export class LinkMeter implements Saveable {
 
   /** An attempt is settled. */
   settle(row: number, outcome: number): void {
-    const seconds = this.clock.now - this.spans.sentAt[row]!;
     this.counts[linkCount.settled + outcome]!++;
-    this.latency.record(seconds);
+    if (outcome <= outcomeNumber.degraded) {
+      this.latency.record(this.clock.now - this.spans.sentAt[row]!);
+    }
   }
 
   /** Attempts that are sent and not settled. */

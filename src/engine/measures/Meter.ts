@@ -1,6 +1,7 @@
 import { outcomes } from '../../model/Outcome';
 import type { Clock } from '../Clock';
 import { Histogram } from '../Histogram';
+import { outcomeNumber } from '../outcomeNumber';
 import type { SpanTable } from '../spans/SpanTable';
 import type { Saveable, Saved } from '../state/Saveable';
 import { Level } from './Level';
@@ -54,7 +55,7 @@ export class Meter implements Saveable {
   /** Counts at the last two whole seconds: the measuring window begins at the earlier one. */
   readonly before = new Float64Array(METER_COUNTS);
   readonly earlier = new Float64Array(METER_COUNTS);
-  /** Arrival to reply, seconds. */
+  /** Arrival to reply of the spans that ended well, seconds. */
   readonly latency = new WindowedHistogram();
   /** Arrival to start of service, seconds: whole run. */
   readonly wait = new Histogram();
@@ -92,10 +93,11 @@ export class Meter implements Saveable {
 
   /** A span ends. */
   end(row: number, outcome: number): void {
-    const seconds = this.clock.now - this.spans.arrivedAt[row]!;
     this.inside.down();
     this.counts[meterCount.ended + outcome]!++;
-    this.latency.record(seconds);
+    if (outcome <= outcomeNumber.degraded) {
+      this.latency.record(this.clock.now - this.spans.arrivedAt[row]!);
+    }
   }
 
   /** At each whole second: the older half of the measuring window goes. */

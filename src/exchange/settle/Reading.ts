@@ -1,3 +1,4 @@
+import { visibleText } from '../../model/checkName';
 import type { Problem } from '../../model/Problem';
 import type { KindOf } from '../../model/Kind';
 import { exchangeLimits } from '../exchangeLimits';
@@ -47,5 +48,5 @@ export class Reading {
 }
 
 function named(place: Place, message: string): string {
-  return place.name === '' ? message : `${place.name}: ${message}`;
+  return visibleText(place.name === '' ? message : `${place.name}: ${message}`);
 }
