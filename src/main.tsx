@@ -42,7 +42,17 @@ addEventListener('hashchange', () => void openAddress());
 
 /** Opens the design in the page's address, where there is one; most visits have none and never load the code for it. */
 async function openAddress(): Promise<boolean> {
-  return location.hash.length > 1 && (await import('./ui/share/openLink')).openLink(stores);
+  if (location.hash.length <= 1) return false;
+  try {
+    return (await import('./ui/share/openLink')).openLink(stores);
+  } catch {
+    // After an update on the server, or without a network: the address keeps the link for the next try.
+    view.tell(
+      'The link could not be opened, because a part of this page could not be loaded. Load the page again.',
+      'refused',
+    );
+    return false;
+  }
 }
 
 createRoot(root).render(

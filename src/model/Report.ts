@@ -98,7 +98,7 @@ export interface ComponentReport extends FlowReport {
   readonly completionsPerSecond: number | null;
   /** Only the ways in which some ended. */
   readonly outcomes: readonly OutcomeCount[];
-  /** Arrival to reply, callees and failures included. */
+  /** Arrival to reply of what was answered well, callees included. */
   readonly latency: DurationReport;
   /** Mean number inside, and its variance over time. */
   readonly inside: number | null;

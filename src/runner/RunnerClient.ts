@@ -128,12 +128,25 @@ export class RunnerClient implements Runner {
   }
 
   private connect(): void {
-    const link = new WorkerLink(this.page, (message) => this.hearError(link, message));
+    const link = this.makeLink();
     this.link = link;
+    if (link === undefined) return this.giveUp('forbidden');
     link.ready.then(
       () => this.link === link && this.pump.start(),
       () => this.link === link && this.replaceWorker('unloaded'),
     );
+  }
+
+  /** A link to a new worker; undefined where the browser lets the page have none. */
+  private makeLink(): WorkerLink | undefined {
+    try {
+      const link: WorkerLink = new WorkerLink(this.page, (message) =>
+        this.hearError(link, message),
+      );
+      return link;
+    } catch {
+      return undefined;
+    }
   }
 
   private disconnect(): void {
@@ -231,7 +244,7 @@ export class RunnerClient implements Runner {
     return problems;
   }
 
-  private giveUp(death: Death): void {
+  private giveUp(death: Death | 'forbidden'): void {
     this.recovery = undefined;
     this.failure = restartSentences.gaveUp(death);
     const { failure } = this;

@@ -13,8 +13,10 @@ export const restartSentences = {
     `${what[death]} and was started again at ${Math.round(atSeconds * 10) / 10} s; the design is unchanged.`,
 
   /** It died too often in a row. */
-  gaveUp: (death: Death): string =>
-    `${what[death]} three times in a row. The design is unchanged; ${mend[death]}.`,
+  gaveUp: (death: Death | 'forbidden'): string =>
+    death === 'forbidden'
+      ? 'This browser does not let the page start a simulation (no web workers). The design can still be drawn and saved.'
+      : `${what[death]} three times in a row. The design is unchanged; ${mend[death]}.`,
 
   /** An action was on its way when it died. */
   lostAction: 'The simulation was started again before it took the change.',
