@@ -208,6 +208,7 @@ export class Simulation {
     this.marks = keyframe.marks;
     this.timeline = timelineOf(keyframe.design.scenario);
     Object.assign(this.progress, keyframe.progress);
+    this.log.forgetAfter(this.progress.second - 1);
   }
 
   private fireUntil(limit: number, lastEvent: number, requests: number, mostCalls: number): void {

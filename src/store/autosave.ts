@@ -105,7 +105,7 @@ export function createAutosave(codec: DesignCodec): Autosave {
     if (pointer === undefined) return 0;
     if (Number.isSafeInteger(pointer) && Number(pointer) >= 0) return Number(pointer);
     const found = (await keys(database)).map((key) =>
-      Number(/^revision-(\d{1,15})$/.exec(String(key))?.[1]),
+      Number(/^revision-(\d{1,15})$/.exec(typeof key === 'string' ? key : '')?.[1]),
     );
     return found.reduce((newest, revision) => (revision > newest ? revision : newest), 0);
   }

@@ -16,6 +16,14 @@ export class SecondLog {
     this.digests.delete(second - MOST_SECONDS);
   }
 
+  /** Forgets what comes after a second: the run has gone back to it. */
+  forgetAfter(second: number): void {
+    for (const later of [...this.digests.keys()].filter((noted) => noted > second)) {
+      this.rows.delete(later);
+      this.digests.delete(later);
+    }
+  }
+
   digestAt(second: number): string | undefined {
     return this.digests.get(second);
   }

@@ -210,6 +210,28 @@ test('an operation that is taken away is not sent any more', () => {
   expect(run.until(20.05).ended('ok')).toBe(200);
 });
 
+test('a run whose operations have changed goes on the same way from a keyframe', () => {
+  const run = new Bench(50)
+    .put(client, 'client', { rate: 50 })
+    .service(service, 5)
+    .cache(4, { ttlSeconds: 0.5 })
+    .database(database, 5)
+    .wire(client, service)
+    .wire(service, 4)
+    .wire(service, database)
+    .start()
+    .until(1.05);
+  const { operations, keySpaces } = run.simulation.runningDesign;
+  const space = { id: 2_000, name: 'More', keys: 10, zipf: 1 };
+  const more = { id: 2_001, name: 'Read more', access: 'read', keySpace: 2_000 } as const;
+  run.edit({ type: 'setKeySpaces', keySpaces: [space, ...keySpaces] });
+  run.edit({ type: 'setOperations', operations: [more, ...operations.slice(1)] }).until(2);
+  const keyframe = structuredClone(run.simulation.keyframe());
+  const { digest } = run.until(5).simulation.digest();
+  run.simulation.restore(keyframe);
+  expect(run.until(5).simulation.digest().digest).toBe(digest);
+});
+
 test('a database that is taken away while a cache stands in front makes reads fail there', () => {
   const run = new Bench()
     .client(client, 10)

@@ -26,6 +26,21 @@ test('a client that fires and forgets has done its part at once', () => {
   expect(run.until(1.5).spans(service, 'ok')).toBe(1);
 });
 
+test('a client sends each request to one of its connections, whatever their rules', () => {
+  const run = new Bench()
+    .client(client, 10)
+    .service(service, 0)
+    .service(3, 0)
+    .wire(client, service, {}, [{ ...rule, step: 2 }])
+    .wire(client, 3, {}, [{ ...rule, mode: 'forward' }])
+    .start()
+    .until(10.05);
+  const toEach = [run.count(service, 'arrived'), run.count(3, 'arrived')];
+  expect(toEach[0]! + toEach[1]!).toBe(100);
+  expect(Math.min(...toEach)).toBeGreaterThan(30);
+  expect(run.ended('ok')).toBe(100);
+});
+
 test('calls of one step go out together, the next step waits for them', () => {
   const run = new Bench()
     .client(client, 1)

@@ -116,4 +116,28 @@ test('a database that is moved to another zone goes on taking writes, and loses 
   run.until(10.5);
   expect(run.ended('ok')).toBe(10);
   expect(run.count(database, 'lostWrites')).toBe(0);
+  // Nothing depends on the old zone any more.
+  run.break({ type: 'loseZone', zone: zoneA });
+  expect(run.until(20.5).ended('ok')).toBe(20);
+});
+
+test('what a replica has answered with is as old in the cache', () => {
+  const run = new Bench()
+    .client(writer, 1, write)
+    .client(reader, 2 / 3)
+    .service(service, 0)
+    .service(5, 0)
+    .cache(6)
+    .database(database, 0, { replicaLagMs: 60_000 }, { instances: 2 })
+    .wire(writer, 5)
+    .wire(reader, service)
+    .wire(5, database)
+    .wire(service, 6)
+    .wire(service, database)
+    .start()
+    .until(1.4)
+    .set(writer, 'rate', 0);
+  // Read from the replica at 1.5 s, from the cache at 3 s.
+  expect(run.until(3.1).count(6, 'hits')).toBe(1);
+  expect(run.count(6, 'staleReads')).toBe(1);
 });
