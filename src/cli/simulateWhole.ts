@@ -38,8 +38,10 @@ function advanceTo(simulation: Simulation, untilSeconds: number): boolean {
 }
 
 function shortfallsOf(report: Report, arrived: boolean): readonly string[] {
-  const turnedAway = report.system.outcomes.find(({ outcome }) => outcome === 'inFlightTooHigh');
   const flows = [report.system, ...report.components];
+  const [turnedAway] = flows.flatMap(({ outcomes }) =>
+    outcomes.filter(({ outcome }) => outcome === 'inFlightTooHigh'),
+  );
   const isLeaky = flows.some(({ carriedOver }) =>
     report.measuredFromSeconds === 0 ? carriedOver !== 0 : carriedOver < 0,
   );

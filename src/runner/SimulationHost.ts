@@ -19,6 +19,8 @@ import type {
 
 /** How long a paced run rests when it owes nothing; a quarter of a frame. */
 const restMs = 4;
+/** A seek or replay that has not arrived after so much wall time stops where it is, so that the run can be changed again. */
+const longestJourneyMs = 60_000;
 
 /**
  * The worker's end: holds one run and drives it in slices of wall time, so that questions are answered in between. What
@@ -138,11 +140,14 @@ export class SimulationHost implements SimulationApi {
   }
 
   private async goTo(run: Run, atSeconds: number, turn: number): Promise<void> {
+    const startedMs = this.tools.nowMs();
     // Of many seeks that come at once, while a slider is dragged, only the last one sets out.
     await this.answerOthers();
     if (turn === this.turn) this.guard(() => run.jumpTowards(atSeconds));
     while (turn === this.turn) {
-      if (this.guard(() => run.slice(atSeconds)) === true) return this.arrive();
+      const hasArrived = this.guard(() => run.slice(atSeconds)) === true;
+      if (turn !== this.turn) return;
+      if (hasArrived || this.tools.nowMs() - startedMs > longestJourneyMs) return this.arrive();
       await this.answerOthers();
     }
   }

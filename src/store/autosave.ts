@@ -44,7 +44,7 @@ const debounceMs = 300;
 const revisionsKept = 5;
 const pointerKey = 'pointer';
 /** A storage that has not answered after so long is taken for one that never will. */
-const storagePatienceMs = 3_000;
+const storagePatienceMs = 8_000;
 const lockName = 'loadbearing-design';
 const otherTab =
   'Loadbearing is open in another tab, and that one saves its design on this device.';

@@ -152,3 +152,15 @@ test('help is given for all and for each command', async () => {
     expect(one.out.join('\n')).toContain('Usage: npm run --silent loadbearing --');
   }
 });
+
+test('a file cannot steer the terminal by its names and keys', async () => {
+  const hostile = '\u001b[2J\u202eevil';
+  const design = { ...threeTiers(), [hostile]: 1, name: hostile };
+  const text = JSON.stringify({ format: 'loadbearing', version: 1, design });
+  const folder = temporaryFolder({ 'design.json': text });
+  const { code, out, error } = await typed('run', join(folder, 'design.json'));
+  expect(code).toBe(2);
+  expect(out).toEqual([]);
+  expect(error.join(' ')).toContain('evil');
+  expect(error.join(' ')).not.toMatch(/[\u001b\u202e]/);
+});

@@ -185,3 +185,15 @@ test('keys that name what every object has are harmless', () => {
   expect(Object.getOwnPropertyNames(Object.prototype).join()).toBe(before);
   expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
 });
+
+test('a message that quotes a name shows no hidden characters', () => {
+  const component = { id: 6, kind: 'service', name: '\u202eA\u0007', x: 1e9, y: 0, parameters: {} };
+  const design = { ...emptyDesign, nextId: 7, components: [component] };
+  const result = readFile(
+    JSON.stringify({ format: 'loadbearing', version: 1, design }),
+    'page',
+    kindOf,
+  );
+  expect(result.ok && result.notices.join(' ')).toMatch(/^A: /);
+  expect(result.ok && result.notices.join(' ')).not.toMatch(/[\u202e\u0007]/);
+});

@@ -14,8 +14,8 @@ export class FakePage {
   readonly workers: FakeWorker[] = [];
   readonly updates: RunnerUpdate[] = [];
   readonly runner: RunnerClient;
-  /** How each new worker is: well, hanging from its first message on, or missing. */
-  fate: 'well' | 'hanging' | 'missing' = 'well';
+  /** How each new worker is: well, hanging from its first message on, missing, or none that the browser allows. */
+  fate: 'well' | 'hanging' | 'missing' | 'forbidden' = 'well';
   /** Loads that carry a journal make the worker hang. */
   journalKills = false;
   frames = 0;
@@ -65,6 +65,7 @@ export class FakePage {
   }
 
   private createWorker() {
+    if (this.fate === 'forbidden') throw new Error('Workers are blocked.');
     const { start } = fakeStart({ onEvent: () => this.clock.spend(0.001) });
     const host = new SimulationHost({
       ...this.clock.tools,

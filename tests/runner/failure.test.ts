@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { FakePage } from './FakePage';
 import { someAction } from './someAction';
 import { someDesign } from './someDesign';
 import { hostOnFakeClock } from './hostOnFakeClock';
@@ -61,4 +62,24 @@ test('buffers that come back are used again', async () => {
   expect(used.filter((array) => returned.some((buffer) => buffer === array?.buffer))).toHaveLength(
     2,
   );
+});
+
+test('a browser without workers is told of, and the page goes on', async () => {
+  const page = new FakePage('forbidden');
+  await page.clock.until(page.runner.load({ design: someDesign }));
+  expect(page.latest?.status).toMatchObject({
+    state: 'failed',
+    failure: expect.stringContaining('does not let the page start a simulation') as unknown,
+  });
+  expect(await page.clock.until(page.runner.act(someAction))).toHaveLength(1);
+});
+
+test('a replay that would take for ever stops after a minute, and the run can be changed', async () => {
+  const { host, clock, ask } = hostOnFakeClock({ eventCostMs: 1 });
+  const entry = { events: 10_000_000, atSeconds: 10_000_000, action: someAction };
+  const startedMs = clock.nowMs();
+  await clock.until(host.load({ design: someDesign, journal: [entry] }));
+  expect(clock.nowMs() - startedMs).toBeLessThan(61_000);
+  expect((await ask()).status.state).toBe('paused');
+  expect(await clock.until(host.act(someAction))).toEqual([]);
 });

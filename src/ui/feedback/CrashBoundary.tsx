@@ -2,6 +2,14 @@ import { Component, type ReactNode } from 'react';
 import type { DesignStore } from '../../store/designStore';
 import { downloadDesign } from './downloadDesign';
 
+const missingPart =
+  'a part of it could not be loaded. There is no network, or a newer version has taken its place.';
+
+/** What browsers and the bundler say when a part that is loaded on demand is not there. */
+function isMissingPart(failure: string): boolean {
+  return /dynamically imported module|preload CSS|Importing a module script/i.test(failure);
+}
+
 interface CrashBoundaryProps {
   readonly designs: DesignStore;
   readonly children: ReactNode;
@@ -22,7 +30,7 @@ export class CrashBoundary extends Component<CrashBoundaryProps, { readonly fail
     ) : (
       <main className="crash">
         <h1>Loadbearing has made a mistake</h1>
-        <p>The page cannot go on: {failure}</p>
+        <p>The page cannot go on: {isMissingPart(failure) ? missingPart : failure}</p>
         <p>Your design is whole. Take it along as a file, then load the page again.</p>
         <div className="crash-buttons">
           <button
