@@ -23,6 +23,7 @@ test('the browser comes to the same digest as Node', async ({ page }) => {
 test('a worker that hangs is replaced, the design is kept, and the page says so', async ({
   page,
 }) => {
+  test.slow();
   await page.context().route(/simulation\.worker/, async (route) => {
     const response = await route.fetch();
     const hang = `self.addEventListener('message', (e) => { if (e.data?.path?.[0] === 'step') for (;;); });`;
@@ -36,7 +37,7 @@ test('a worker that hangs is replaced, the design is kept, and the page says so'
   await name.press('Enter');
   await page.getByRole('button', { name: 'Step' }).click();
   await expect(app.notice).toContainText('did not answer and was started again', {
-    timeout: 15_000,
+    timeout: 40_000,
   });
   await expect(app.notice).toContainText('the design is unchanged');
   await expect(name).toHaveValue('Mine');
