@@ -119,7 +119,7 @@ export interface Mark {
 
 /** The state of a run at one moment, as the page sees it. */
 export interface Snapshot {
-  /** Counts up with each fresh start, so that late answers can be told. */
+  /** Counts up with each fresh start, and when an action in the past replaces a future that was shown: what is known is of another run then. */
   readonly run: number;
   readonly atSeconds: number;
   /** Model events fired since the start. */
