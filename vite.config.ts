@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
@@ -29,11 +31,55 @@ function contentSecurityPolicyInBuild(): Plugin {
   };
 }
 
+/** Properties of kinds and parameters that only the inspector shows. */
+const proseProperty = /^(\s*(?:help|learn|note):\s+)('(?:[^'\\\n]|\\.)*')(,?)$/gm;
+const proseFolders = ['src/catalogue', 'src/model'].map((folder) =>
+  join(import.meta.dirname, folder),
+);
+
+/**
+ * Takes the help texts out of the catalogue in the build: `help: 'A sentence.'` becomes `help: '\u00a712'`, and the sentence
+ * goes into src/ui/inspector/prose.ts, which is loaded with the inspector. The first load of the page and the worker's do
+ * without them, however many kinds there are. Elsewhere (dev server, tests, command line) the texts stay where they are.
+ */
+function proseApart(): Plugin {
+  const texts = new Map<string, number>();
+  return {
+    name: 'prose-apart',
+    apply: 'build',
+    enforce: 'pre',
+    buildStart() {
+      for (const folder of proseFolders) {
+        for (const file of readdirSync(folder).toSorted()) {
+          if (!file.endsWith('.ts')) continue;
+          for (const [, , text = ''] of readFileSync(join(folder, file), 'utf8').matchAll(
+            proseProperty,
+          )) {
+            if (!texts.has(text)) texts.set(text, texts.size);
+          }
+        }
+      }
+    },
+    transform(code, id) {
+      if (id.endsWith('/src/ui/inspector/prose.ts')) {
+        return { code: `export const prose = [${[...texts.keys()].join(',')}];`, map: null };
+      }
+      if (!proseFolders.some((folder) => id.startsWith(folder))) return undefined;
+      const short = code.replaceAll(
+        proseProperty,
+        (_whole, start: string, text: string, end: string) =>
+          `${start}'\u00a7${texts.get(text)}'${end}`,
+      );
+      return { code: short, map: null };
+    },
+  };
+}
+
 export default defineConfig({
   base: './',
   cacheDir: 'node_modules/.cache/vite',
-  plugins: [react(), contentSecurityPolicyInBuild()],
-  worker: { format: 'es' },
+  plugins: [react(), proseApart(), contentSecurityPolicyInBuild()],
+  worker: { format: 'es', plugins: () => [proseApart()] },
   build: {
     target: ['chrome120', 'edge120', 'firefox121', 'safari17.4'],
     assetsInlineLimit: 0,

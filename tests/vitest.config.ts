@@ -9,6 +9,9 @@ export default defineConfig({
     exclude: ['tests/browser/**'],
     environment: 'node',
     pool: 'threads',
-    setupFiles: ['tests/support/unmountAfterEach.ts'],
+    // Tests assert no times; this only ends one that hangs, on a busy machine as well.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    setupFiles: ['tests/support/provideBehaviours.ts', 'tests/support/unmountAfterEach.ts'],
   },
 });

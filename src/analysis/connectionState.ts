@@ -15,10 +15,16 @@ export function connectionState(row: ConnectionReading): ConnectionState {
   if (row.cut === 1) {
     return { level: 'cut', tag: 'cut' };
   }
-  if (!(row.calls > 0) && !(row.inFlight > 0)) {
+  if (row.breaker > 0) {
+    return row.breaker >= 1
+      ? { level: 'failing', tag: 'breaker open' }
+      : { level: 'strained', tag: 'breaker half open' };
+  }
+  const wanted = row.calls + row.turnedAway;
+  if (!(wanted > 0) && !(row.inFlight > 0)) {
     return { level: 'idle' };
   }
-  const failing = row.calls > 0 ? row.failures / row.calls : 0;
+  const failing = wanted > 0 ? (row.failures + row.turnedAway) / wanted : 0;
   if (failing >= threshold.failingShare) {
     return { level: 'failing', tag: `${percent(failing)} failing` };
   }

@@ -1,5 +1,8 @@
 import type { Kind } from '../model/Kind';
 import { retryParameters } from '../model/retryParameters';
+import { arrivalParameters } from './arrivalParameters';
+import { curveParameters } from './curveParameters';
+import { peopleParameters } from './peopleParameters';
 
 /** People or programs that send requests, and give up when the answer takes too long. */
 export const client = {
@@ -16,7 +19,7 @@ export const client = {
     { column: 'arrivals', label: 'req/s' },
     { column: 'p99', label: 'p99' },
   ],
-  faults: ['traffic'],
+  faults: ['traffic', 'reconnect', 'ramp'],
   fixed: {},
   parameters: [
     {
@@ -24,11 +27,16 @@ export const client = {
       name: 'arrivals',
       number: 1,
       label: 'Arrivals',
-      help: 'Poisson and Constant send at a rate, whatever comes back (open loop). Users send, wait for the answer, think, and send again (closed loop).',
+      help: 'Users and Paced users wait for each answer before they send again (closed loop). All others send whatever comes back (open loop).',
       options: [
         { name: 'poisson', number: 1, label: 'Poisson' },
         { name: 'constant', number: 2, label: 'Constant' },
         { name: 'users', number: 3, label: 'Users' },
+        { name: 'bursty', number: 4, label: 'Bursts' },
+        { name: 'gaps', number: 5, label: 'Gaps of my own' },
+        { name: 'schedule', number: 6, label: 'Schedule' },
+        { name: 'replay', number: 7, label: 'Replay of counts' },
+        { name: 'paced', number: 8, label: 'Paced users' },
       ],
       default: 'poisson',
       linkDefault: 'poisson',
@@ -38,7 +46,7 @@ export const client = {
       name: 'rate',
       number: 2,
       label: 'Rate',
-      help: 'Requests started per second. Not used by Users.',
+      help: 'Requests started per second.',
       unit: 'req/s',
       minimum: 0,
       maximum: 1_000_000,
@@ -46,13 +54,14 @@ export const client = {
       scale: 'logarithmic',
       default: 100,
       linkDefault: 100,
+      onlyWhen: { name: 'arrivals', options: ['poisson', 'constant', 'bursty'] },
     },
     {
       type: 'number',
       name: 'users',
       number: 3,
       label: 'Users',
-      help: 'How many send, wait and think. Only used by Users.',
+      help: 'How many send, wait for the answer, and send again.',
       unit: '',
       minimum: 1,
       maximum: 100_000,
@@ -60,19 +69,22 @@ export const client = {
       scale: 'logarithmic',
       default: 50,
       linkDefault: 50,
+      onlyWhen: { name: 'arrivals', options: ['users', 'paced'] },
     },
     {
       type: 'distribution',
       name: 'thinkTime',
       number: 4,
       label: 'Think time',
-      help: 'From an answer to the next request of the same user. Only used by Users.',
+      help: 'From an answer to the next request of the same user.',
       unit: 'ms',
       minimum: 0,
       maximum: 86_400_000,
       default: { type: 'exponential', mean: 1_000 },
       linkDefault: { type: 'exponential', mean: 1_000 },
+      onlyWhen: { name: 'arrivals', options: ['users'] },
     },
+    ...arrivalParameters,
     {
       type: 'mix',
       name: 'mix',
@@ -102,7 +114,9 @@ export const client = {
         note: 'People tend to leave after three to five seconds.',
       },
     },
-    ...retryParameters([7, 8, 9], 500),
+    ...retryParameters([7, 8, 9, 50, 51, 52, 53], 500),
+    ...curveParameters,
+    ...peopleParameters,
   ],
   cost: { perInstanceMonth: 0, perMillionRequests: 0, note: 'Clients pay for themselves.' },
   summary: 'Sends requests and gives up when the answer takes too long.',

@@ -1,4 +1,6 @@
 import type { Kind } from '../model/Kind';
+import { balancingParameters } from './balancingParameters';
+import { ejectionParameters } from './ejectionParameters';
 
 /** Spreads requests over the instances of all services behind it, and stops using those that fail its health checks. */
 export const loadBalancer = {
@@ -16,7 +18,7 @@ export const loadBalancer = {
     { column: 'arrivals', label: '/s' },
     { column: 'p99', label: 'p99' },
   ],
-  faults: ['kill', 'errors'],
+  faults: ['kill', 'errors', 'flap', 'expire'],
   fixed: {},
   parameters: [
     {
@@ -24,12 +26,18 @@ export const loadBalancer = {
       name: 'policy',
       number: 1,
       label: 'Policy',
-      help: 'How it picks an instance. Least requests and two choices count the calls that it has sent there and that are not answered.',
+      help: 'How it picks an instance. Least requests and the best of a few count the calls that it has sent there and that are not answered.',
       options: [
         { name: 'roundRobin', number: 1, label: 'Round robin' },
         { name: 'random', number: 2, label: 'Random' },
         { name: 'leastRequests', number: 3, label: 'Least requests' },
-        { name: 'twoChoices', number: 4, label: 'Two choices' },
+        { name: 'twoChoices', number: 4, label: 'Best of a few' },
+        { name: 'weightedRoundRobin', number: 5, label: 'Weighted round robin' },
+        { name: 'weightedRandom', number: 6, label: 'Weighted random' },
+        { name: 'leastWork', number: 7, label: 'Least work left' },
+        { name: 'peakEwma', number: 8, label: 'Peak EWMA latency' },
+        { name: 'hash', number: 9, label: 'Hash' },
+        { name: 'ring', number: 10, label: 'Consistent hash' },
       ],
       default: 'roundRobin',
       linkDefault: 'roundRobin',
@@ -76,7 +84,7 @@ export const loadBalancer = {
       name: 'checkFailures',
       number: 4,
       label: 'Failed checks to eject',
-      help: 'Checks in a row that must fail before an instance gets no more traffic; as many must pass before it gets some again.',
+      help: 'Checks in a row that must fail before an instance gets no more traffic.',
       unit: '',
       minimum: 1,
       maximum: 20,
@@ -84,7 +92,10 @@ export const loadBalancer = {
       scale: 'linear',
       default: 2,
       linkDefault: 2,
+      section: 'Health checks',
     },
+    ...balancingParameters,
+    ...ejectionParameters,
   ],
   cost: {
     perInstanceMonth: 16,
@@ -93,5 +104,5 @@ export const loadBalancer = {
   },
   summary: 'Spreads requests over the instances behind it.',
   learn:
-    'A balancer works on what it believes: its health checks lag behind a crash, and its count of open requests says little about an instance that fails fast. Round robin is fair in calls, not in work, so a slow instance gets the same share as the others and drowns.',
+    'A balancer works on what it believes: its health checks lag behind a crash, and its count of open requests says little about an instance that fails fast. Round robin is fair in calls, not in work, so a slow instance gets the same share as the others and drowns. Ejecting outliers looks at how answers end, which a health check may never see.',
 } as const satisfies Kind;

@@ -1,4 +1,11 @@
 import type { Kind } from '../model/Kind';
+import { acknowledgeParameter } from './acknowledgeParameter';
+import { prefetchParameter } from './prefetchParameter';
+import { redeliveryDelayParameter } from './redeliveryDelayParameter';
+import { retentionParameter } from './retentionParameter';
+import { sendingParameters } from './sendingParameters';
+import { orderParameter } from './orderParameter';
+import { poisonParameter } from './poisonParameter';
 
 /** Keeps messages until a worker has acknowledged them, and delivers each at least once. */
 export const queue = {
@@ -9,15 +16,15 @@ export const queue = {
   icon: 'queue',
   behaviour: 'queue',
   receives: 'message',
-  sends: ['work'],
+  sends: ['work', 'message'],
   instances: 'single',
   variant: { type: 'word', word: 'at least once' },
   card: [
     { column: 'backlog', label: 'backlog' },
     { column: 'oldestAge', label: 'oldest' },
   ],
-  faults: ['kill', 'errors', 'hang'],
-  fixed: {},
+  faults: ['kill', 'errors', 'hang', 'diskFull', 'stopConsumers', 'redeliver'],
+  fixed: { copies: 'one', absent: 'keep' },
   parameters: [
     {
       type: 'distribution',
@@ -69,6 +76,7 @@ export const queue = {
       number: 4,
       label: 'Visibility timeout',
       help: 'How long a delivered message stays hidden. If it is not acknowledged by then, it is delivered again.',
+      onlyWhen: { name: 'acknowledge', options: ['afterWork'] },
       unit: 's',
       minimum: 0.01,
       maximum: 86_400,
@@ -97,6 +105,44 @@ export const queue = {
       default: 5,
       linkDefault: 5,
     },
+    {
+      type: 'choice',
+      name: 'whenFull',
+      number: 6,
+      label: 'When it is full',
+      help: 'Refuse: the sender is told. Block: the sender waits until there is room, which slows it down. Drop the oldest: the message that has waited longest is lost.',
+      section: 'Backlog',
+      onlyWhen: { name: 'waiting', options: ['bounded'] },
+      options: [
+        { name: 'reject', number: 1, label: 'Refuse the message' },
+        { name: 'block', number: 2, label: 'Block the sender' },
+        { name: 'dropOldest', number: 3, label: 'Drop the oldest' },
+      ],
+      default: 'reject',
+      linkDefault: 'reject',
+    },
+    retentionParameter(11, 0, 'A widely used managed queue keeps messages for 4 days.'),
+    orderParameter(9),
+    acknowledgeParameter(7),
+    prefetchParameter(12),
+    {
+      type: 'number',
+      name: 'delaySeconds',
+      number: 10,
+      label: 'Delay',
+      help: 'From the arrival of a message until a worker can have it.',
+      section: 'Delivery',
+      unit: 's',
+      minimum: 0,
+      maximum: 86_400,
+      whole: false,
+      scale: 'logarithmic',
+      default: 0,
+      linkDefault: 0,
+    },
+    redeliveryDelayParameter(8),
+    poisonParameter(15),
+    ...sendingParameters([16, 13, 14]),
   ],
   cost: {
     perInstanceMonth: 0,

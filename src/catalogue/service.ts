@@ -1,4 +1,7 @@
 import type { Kind } from '../model/Kind';
+import { orderParameters } from './orderParameters';
+import { processorParameters } from './processorParameters';
+import { scalingParameters } from './scalingParameters';
 import { waitingParameters } from './waitingParameters';
 import { whileWaitingParameter } from './whileWaitingParameter';
 
@@ -18,7 +21,7 @@ export const service = {
     { column: 'arrivals', label: '/s' },
     { column: 'p99', label: 'p99' },
   ],
-  faults: ['kill', 'slow', 'errors', 'hang'],
+  faults: ['kill', 'slow', 'errors', 'hang', 'loseReplies', 'pauses', 'leak', 'deploy', 'expire'],
   fixed: {},
   parameters: [
     {
@@ -59,6 +62,9 @@ export const service = {
     },
     ...waitingParameters([3, 4], 100, 'A common accept backlog is 100.'),
     whileWaitingParameter(5),
+    ...orderParameters(6),
+    ...processorParameters(15),
+    ...scalingParameters(18, 40),
   ],
   cost: {
     perInstanceMonth: 38,

@@ -1,4 +1,8 @@
 import type { Kind } from '../model/Kind';
+import { connectionsParameter } from './connectionsParameter';
+import { failoverParameters } from './failoverParameters';
+import { replicationParameters } from './replicationParameters';
+import { transactionParameters } from './transactionParameters';
 import { waitingParameters } from './waitingParameters';
 
 /** A relational database: one primary takes the writes, replicas follow with a lag. */
@@ -17,7 +21,19 @@ export const sqlDatabase = {
     { column: 'arrivals', label: '/s' },
     { column: 'p99', label: 'p99' },
   ],
-  faults: ['kill', 'slow', 'errors', 'hang'],
+  faults: [
+    'kill',
+    'slow',
+    'errors',
+    'hang',
+    'pausePrimary',
+    'stopReplication',
+    'switchOver',
+    'loseReplies',
+    'diskFull',
+    'grow',
+    'expire',
+  ],
   fixed: {},
   parameters: [
     {
@@ -146,6 +162,10 @@ export const sqlDatabase = {
         note: 'A teaching default: a proxy or driver that checks every few seconds.',
       },
     },
+    ...replicationParameters,
+    ...failoverParameters,
+    ...transactionParameters,
+    connectionsParameter(23),
   ],
   cost: {
     perInstanceMonth: 620,

@@ -1,4 +1,6 @@
 import type { Kind } from '../model/Kind';
+import { processorParameters } from './processorParameters';
+import { scalingParameters } from './scalingParameters';
 import { whileWaitingParameter } from './whileWaitingParameter';
 
 /** Takes jobs from a queue, works on them and acknowledges each when it is done. */
@@ -17,7 +19,7 @@ export const worker = {
     { column: 'completions', label: '/s' },
     { column: 'p99', label: 'p99' },
   ],
-  faults: ['kill', 'slow', 'errors', 'hang'],
+  faults: ['kill', 'slow', 'errors', 'hang', 'loseReplies', 'pauses', 'leak', 'deploy'],
   fixed: { waiting: 'unbounded', queueLimit: 0 },
   parameters: [
     {
@@ -57,6 +59,8 @@ export const worker = {
       },
     },
     whileWaitingParameter(3),
+    ...processorParameters(4),
+    ...scalingParameters(7, 40),
   ],
   cost: {
     perInstanceMonth: 19,

@@ -1,4 +1,5 @@
 import { isMainThread, workerData } from 'node:worker_threads';
+import { provideBehavioursApart } from '../engine/behaviours/behavioursApart';
 import { isMeasuringThread } from './reference/isMeasuringThread';
 import { serveMeasurements } from './reference/serveMeasurements';
 import { runCommandLine } from './runCommandLine';
@@ -15,6 +16,8 @@ export function main(typed: readonly string[]): Promise<number> {
     error: (line) => process.stderr.write(`${line}\n`),
   });
 }
+
+provideBehavioursApart();
 
 // The bundle is also what its own threads run.
 if (!isMainThread && isMeasuringThread(workerData)) serveMeasurements();

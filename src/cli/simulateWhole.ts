@@ -9,7 +9,13 @@ const SLICE_EVENTS = 5_000_000;
 
 /** A finished run; `shortfalls` says, one line each, why it does not tell the whole story. Or why the design cannot run. */
 export type WholeRun =
-  | { readonly ok: true; readonly report: Report; readonly shortfalls: readonly string[] }
+  | {
+      readonly ok: true;
+      readonly report: Report;
+      /** The same at the moments that were asked for, in the order of time. */
+      readonly moments: readonly Report[];
+      readonly shortfalls: readonly string[];
+    }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /** Runs a design from 0 s to `durationSeconds`; measures begin after `warmupSeconds`. */
@@ -17,15 +23,20 @@ export function simulateWhole(
   design: Design,
   durationSeconds: number,
   warmupSeconds: number,
+  momentsSeconds: readonly number[] = [],
 ): WholeRun {
   const start = Simulation.start(design, kindOf);
   if (!start.ok) return start;
   const { simulation } = start;
   const warm = warmupSeconds === 0 || advanceTo(simulation, warmupSeconds);
   if (warm && warmupSeconds > 0) simulation.resetMeasures();
+  const moments: Report[] = [];
+  for (const at of momentsSeconds.toSorted((one, other) => one - other)) {
+    if (warm && advanceTo(simulation, at)) moments.push(takeReport(simulation));
+  }
   const arrived = warm && advanceTo(simulation, durationSeconds);
   const report = takeReport(simulation);
-  return { ok: true, report, shortfalls: shortfallsOf(report, arrived) };
+  return { ok: true, report, moments, shortfalls: shortfallsOf(report, arrived) };
 }
 
 /** False when time stands still: events without end at one moment. */

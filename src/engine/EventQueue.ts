@@ -29,6 +29,11 @@ type SavedEventQueue = { readonly parts: readonly Saved[]; readonly numbers: Flo
 export class EventQueue implements Saveable {
   /** Bytes that one waiting event takes. */
   readonly bytesPerEvent = 32;
+  /**
+   * Where `scheduleDue` finds the time, in seconds. A number with a fraction that is handed from function to function is an
+   * object each time; one that lies in an array is not.
+   */
+  readonly due = new Float64Array(1);
   /** Number of events that wait; cancelled ones do not count. */
   size = 0;
   /** Time of the last popped event, in seconds. */
@@ -60,10 +65,19 @@ export class EventQueue implements Saveable {
    * `time` is finite and not before the last popped one; `code` is 0..2^31-1, `subject` any 32-bit integer.
    */
   schedule(time: number, code: number, subject: number): number {
+    this.due[0] = time;
+    return this.scheduleDue(code, subject);
+  }
+
+  /** As `schedule`, with the time in `due`. */
+  scheduleDue(code: number, subject: number): number {
+    const time = this.due[0]!;
     if (!(time >= this.poppedTime && time < Infinity && code >= 0)) this.refuse(time, code);
-    const slot = this.records.take(time, code, subject);
+    const slot = this.records.take(this.due, code, subject);
     this.size++;
-    this.place(slot, time);
+    const offset = (time - this.origin) * this.bucketsPerSecond;
+    if (offset < WHEEL_SPAN) this.placeOnWheel(slot, offset | 0);
+    else this.far.push(time, this.records.sequenceOf(slot), slot);
     return slot;
   }
 
@@ -157,7 +171,10 @@ export class EventQueue implements Saveable {
       this.far.push(time, this.records.sequenceOf(slot), slot);
       return;
     }
-    const index = offset | 0;
+    this.placeOnWheel(slot, offset | 0);
+  }
+
+  private placeOnWheel(slot: number, index: number): void {
     if (index > this.current) this.wheel.put(slot, index, this.current, this.records.links);
     else this.placeNear(slot);
   }

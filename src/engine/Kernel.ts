@@ -1,33 +1,33 @@
 import type { Behaviour } from './behaviours/Behaviour';
 import type { Part } from './behaviours/Part';
+import { Attempts } from './Attempts';
 import { Clock } from './Clock';
 import { eventKind } from './eventKind';
 import { EventQueue } from './EventQueue';
+import { Handovers } from './Handovers';
 import { downReason } from './Instances';
 import type { Link } from './Link';
 import { linkCount } from './measures/LinkMeter';
-import { meterCount } from './measures/Meter';
 import { RequestMeter } from './measures/RequestMeter';
+import { Partition } from './faults/Partition';
 import type { HopRecorder } from './report/HopRecorder';
 import { outcomeNumber } from './outcomeNumber';
 import type { RandomStream } from './random/RandomStream';
 import type { Sampler } from './random/Sampler';
+import { mostDirectHops } from './mostDirectHops';
 import { PlanRunner } from './plans/PlanRunner';
+import { Replies } from './Replies';
+import { CallPolicies } from './policies/CallPolicies';
+import { direction } from './policies/Wire';
 import { mostRows } from './spans/mostRows';
 import { spanFlag } from './spans/spanFlag';
 import { spanState } from './spans/spanState';
 import { SpanTable } from './spans/SpanTable';
 import { StateBlock } from './state/StateBlock';
 import { Timeouts } from './Timeouts';
+import type { RunningOperation } from './Traffic';
 
-/** After so many seconds without an answer a caller without a timeout is told that the other side is gone. */
-const LINK_GIVES_UP = 60;
-/** Hops without delay that follow each other within one event; further ones are events of their own, at the same time. */
-const MOST_DIRECT_HOPS = 64;
-/** Two attempts are never closer than the second of these, in seconds: else the first of them lies between. */
-const SHORTEST_PAUSE = 0.001;
-const NEXT_TO_NO_TIME = 1e-9;
-const { ok, degraded, timeout, unavailable, refused, error, inFlightTooHigh } = outcomeNumber;
+const { ok, timeout, unavailable, refused, error, inFlightTooHigh } = outcomeNumber;
 
 /**
  * Time, order and the life of a call: send, arrive, reply, time out, try again. It knows components only as behaviours and
@@ -41,10 +41,19 @@ export class Kernel {
   readonly clock = this.state.keep(new Clock());
   readonly timeouts = this.state.keep(new Timeouts(this.queue, this.spans));
   readonly requests = this.state.keep(new RequestMeter(this.clock, this.spans));
-  readonly plans = new PlanRunner(this);
+  readonly plans: PlanRunner = new PlanRunner(this);
+  readonly partition: Partition = new Partition(this);
+  readonly policies = this.state.keep(new CallPolicies(this));
+  readonly handovers = new Handovers(this);
+  readonly attempts = new Attempts(this);
+  readonly replies = new Replies(this);
   readonly components: Behaviour[] = [];
   readonly parts: Part[] = [];
   readonly links: Link[] = [];
+  /** Sizes of calls and of replies by operation, bytes; 0: as the connection says. */
+  payloads: readonly [calls: readonly number[], replies: readonly number[]] = [[], []];
+  /** The operations of the run by their numbers. */
+  operations: readonly RunningOperation[] = [];
   /** Told of hops on the canvas; looking changes nothing. */
   recorder: HopRecorder | undefined;
   /** Hops without delay since the present event, or action, began: it bounds stack and time of one event. */
@@ -77,13 +86,25 @@ export class Kernel {
         this.components[this.spans.component[subject]!]!.onWorkDone(subject);
         break;
       case eventKind.replied:
-        this.replied(subject);
+        this.replies.replied(subject);
         break;
       case eventKind.backoffOver:
-        this.resend(subject);
+        this.attempts.resend(subject);
         break;
       case eventKind.timeout:
-        this.expireAll(subject);
+        this.attempts.expireAll(subject);
+        break;
+      case eventKind.limit:
+        this.policies.onLimit(subject);
+        break;
+      case eventKind.copy:
+        this.policies.copies.onDue(subject);
+        break;
+      case eventKind.grant:
+        this.policies.onGrant(this.links[queue.poppedCode >>> 4]!, subject);
+        break;
+      case eventKind.station:
+        this.components[queue.poppedCode >>> 4]!.onStationEvent(subject);
         break;
       default:
         this.components[queue.poppedCode >>> 4]!.onTimer(subject);
@@ -94,33 +115,53 @@ export class Kernel {
   /** Sets a timer of a component; returns its handle, to cancel it by. */
   timer(component: number, delay: number, subject: number): number {
     const { queue, clock } = this;
-    return queue.schedule(clock.now + delay, eventKind.timer | (component << 4), subject);
+    queue.due[0] = clock.now + delay;
+    return queue.scheduleDue(eventKind.timer | (component << 4), subject);
+  }
+
+  /** As `timer`, with the delay in `queue.due`. */
+  timerDue(component: number, subject: number): number {
+    const { queue, clock } = this;
+    queue.due[0]! += clock.now;
+    return queue.scheduleDue(eventKind.timer | (component << 4), subject);
   }
 
   /** Has `onWorkDone` of the span's component called after `delay` seconds, at once for 0. */
   work(row: number, delay: number): void {
     if (delay > 0) {
-      this.spans.event[row] = this.queue.schedule(this.clock.now + delay, eventKind.workDone, row);
+      this.queue.due[0] = this.clock.now + delay;
+      this.spans.event[row] = this.queue.scheduleDue(eventKind.workDone, row);
     } else {
       this.components[this.spans.component[row]!]!.onWorkDone(row);
     }
   }
 
+  /** Takes back what `work` has scheduled for a span, if it has. */
+  stopWork(row: number): void {
+    const { event } = this.spans;
+    if (event[row]! >= 0) this.queue.cancel(event[row]!);
+    event[row] = -1;
+  }
+
   /** As `work`, with a time drawn from a distribution and multiplied by `factor`. */
   workFor(row: number, time: Sampler, stream: RandomStream, factor: number): void {
-    this.work(row, time.sample(stream) * factor);
+    const { queue, clock, spans } = this;
+    time.draw(stream, queue.due);
+    const delay = queue.due[0]! * factor;
+    if (delay > 0) {
+      queue.due[0] = clock.now + delay;
+      spans.event[row] = queue.scheduleDue(eventKind.workDone, row);
+    } else {
+      this.components[spans.component[row]!]!.onWorkDone(row);
+    }
   }
 
   /** A span calls along a connection: the callee is asked `what` (a value of `verb`; -1: what the operation does). */
-  call(parent: number, link: Link, what: number, waits: boolean, instance = -1): number {
+  call(parent: number, link: Link, what: number, waits: boolean, instance = -1, rule = 0): number {
     const { spans } = this;
-    const row = spans.take();
-    spans.operation[row] = spans.operation[parent]!;
-    spans.key[row] = spans.key[parent]!;
-    spans.request[row] = spans.request[parent]!;
-    spans.verb[row] = what < 0 ? spans.verb[parent]! : what;
-    spans.version[row] = spans.version[parent]!;
-    spans.parent[row] = parent;
+    const row = spans.takeFor(parent);
+    if (what >= 0) spans.verb[row] = what;
+    spans.rule[row] = rule;
     if (waits) {
       spans.pending[parent]!++;
     } else {
@@ -130,84 +171,95 @@ export class Kernel {
     return row;
   }
 
-  /** Sends an attempt, to an instance or to the one that the callee picks (-1). */
+  /** Sends an attempt, to an instance or to the one that the callee picks (-1), as soon as the policy lets it go out. */
   send(row: number, link: Link, instance: number): void {
     const { spans, clock } = this;
-    const parent = spans.parent[row]!;
     spans.link[row] = link.index;
     spans.hop[row] = link.index;
     spans.sentAt[row] = clock.now;
     spans.component[row] = link.to;
-    spans.instance[row] = instance >= 0 ? instance : this.components[link.to]!.pick(row, link);
+    spans.instance[row] = instance >= 0 ? instance : this.pick(row, link);
     spans.target[row] = spans.instance[row]!;
     spans.state[row] = spanState.sent;
+    const hasPolicy = link.guard !== undefined || spans.ticket[row]! >= 0;
+    const waits = (spans.flags[row]! & spanFlag.async) === 0;
+    if (!hasPolicy || !waits || this.policies.admit(row, link)) this.dispatch(row, link);
+  }
+
+  private pick(row: number, link: Link): number {
+    const instance = this.components[link.to]!.pick(row, link);
+    return this.spans.ticket[row]! < 0
+      ? instance
+      : this.policies.copies.pickElsewhere(row, link, instance);
+  }
+
+  /** An attempt goes out. */
+  dispatch(row: number, link: Link): void {
+    const { spans, clock } = this;
+    const parent = spans.parent[row]!;
+    spans.sentAt[row] = clock.now;
     const { counts } = link.meter;
     counts[linkCount.sent]!++;
-    const async = (spans.flags[row]! & spanFlag.async) !== 0;
-    if (async) {
+    if ((spans.flags[row]! & spanFlag.async) !== 0) {
       counts[linkCount.async]!++;
       spans.parent[row] = -1;
-    } else if (link.timeoutClass >= 0) {
-      this.timeouts.arm(row, link.timeoutClass, clock.now);
+    } else if (spans.ticket[row]! >= 0) {
+      this.policies.begin(row, link);
+    } else {
+      const timeoutClass = this.timeoutClassOf(row, link);
+      if (timeoutClass >= 0) this.timeouts.arm(row, timeoutClass, clock.now);
     }
     const place = spans.component[parent] === link.from ? spans.instance[parent]! : 0;
     this.transmit(row, link, this.parts[link.from]!, place);
   }
 
+  /** The class of the timeout of a call; its rule may have one of its own. */
+  timeoutClassOf(row: number, link: Link): number {
+    if (!link.hasRuleTimeouts) return link.timeoutClass;
+    return this.timeouts.classOf(this.allowanceOf(row, link));
+  }
+
+  /** Seconds that the caller waits for an attempt, 0 for ever; its rule may say so itself. */
+  allowanceOf(row: number, link: Link): number {
+    const own = link.hasRuleTimeouts ? this.plans.ownTimeout(row, link.index) : -1;
+    return own < 0 ? link.allowance : own;
+  }
+
   /** Puts a call on the way to its callee, from an instance of the caller. */
-  private transmit(row: number, link: Link, caller: Part, place: number): void {
+  transmit(row: number, link: Link, caller: Part, place: number): void {
     const { spans } = this;
     const callee = this.parts[link.to]!;
     const instance = spans.instance[row]!;
     const isNowhere = link.faults.removed > 0 || callee.faults.removed > 0;
     if (isNowhere || spans.live > mostRows.forCalls) {
-      this.turnAway(row, isNowhere ? unavailable : inFlightTooHigh);
+      this.replies.turnAway(row, isNowhere ? unavailable : inFlightTooHigh);
       return;
     }
     const isGone = (callee.instances.down[instance]! & downReason.zoneLost) !== 0;
-    if (link.faults.cut > 0 || isGone) {
-      this.lose(row);
+    const isCut = link.losesNow() || this.partition.isBetween(row, link);
+    if (isCut || isGone || link.guard?.losesCall() === true) {
+      this.replies.lose(row);
       return;
     }
-    const delay = link.delay(caller, place, callee, instance);
-    this.recorder?.call(spans, row, link, this.clock.now, delay);
-    if (delay > 0 || ++this.directHops > MOST_DIRECT_HOPS) {
-      spans.event[row] = this.queue.schedule(this.clock.now + delay, eventKind.arrive, row);
+    const { due } = this.queue;
+    link.delay(caller, place, callee, instance, due);
+    if (link.guard !== undefined)
+      due[0]! += link.guard.sending(direction.call, this.payloads[0], spans.operation[row]!);
+    this.recorder?.call(spans, row, link, this.clock.now, due[0]!);
+    if (due[0]! > 0 || ++this.directHops > mostDirectHops) {
+      due[0]! += this.clock.now;
+      spans.event[row] = this.queue.scheduleDue(eventKind.arrive, row);
     } else {
       this.arrive(row);
     }
   }
 
-  /** The call goes nowhere: the caller learns it by its timeout, or after a long while. */
-  lose(row: number): void {
-    const { spans } = this;
-    if (this.isForNobody(row)) spans.release(row);
-    else if (spans.timeoutClass[row]! >= 0) spans.flags[row]! |= spanFlag.silent;
-    else this.answer(row, unavailable, LINK_GIVES_UP);
-  }
+  /** An instance was started anew, perhaps with another version: told to whoever knows what versions do. */
+  onRestart: (() => void) | undefined;
 
-  /** The callee does not exist any more, or there is no room to simulate the call: a failure at once, without a span. */
-  private turnAway(row: number, outcome: number): void {
-    const { spans } = this;
-    spans.outcome[row] = outcome;
-    spans.state[row] = spanState.replying;
-    if (this.isForNobody(row)) spans.release(row);
-    else this.replied(row);
-  }
-
-  /** Whether nobody waits for an answer, or nobody any more. */
-  private isForNobody(row: number): boolean {
-    return (this.spans.flags[row]! & (spanFlag.async | spanFlag.abandoned)) !== 0;
-  }
-
-  /** The work is done for nobody. Where somebody did wait, it was wasted. */
-  private discard(row: number): void {
-    const { spans } = this;
-    if ((spans.flags[row]! & spanFlag.abandoned) !== 0) {
-      this.parts[spans.component[row]!]!.meter.counts[meterCount.wasted]!++;
-      this.links[spans.link[row]!]!.meter.counts[linkCount.late]!++;
-    }
-    spans.release(row);
+  /** Instances came, went or changed: everybody who chooses among them is told. */
+  noticeTopology(): void {
+    for (const component of this.components) component.onTopology();
   }
 
   private arrive(row: number): void {
@@ -215,19 +267,22 @@ export class Kernel {
     const component = this.parts[spans.component[row]!]!;
     spans.event[row] = -1;
     spans.arrivedAt[row] = clock.now;
-    spans.plan[row] = this.plans.current(component.index, spans.operation[row]!);
+    spans.plan[row] = this.plans.forCall(component.index, row);
     const down = component.instances.down[spans.instance[row]!]!;
     if ((down & downReason.zoneLost) !== 0 && component.faults.removed === 0) {
-      this.lose(row);
+      this.replies.lose(row);
       return;
     }
     component.meter.arrive();
     if (component.faults.removed > 0) {
       this.reply(row, unavailable);
-    } else if ((down & downReason.killed) !== 0) {
+    } else if ((down & (downReason.killed | downReason.booting)) !== 0) {
       this.reply(row, refused);
     } else if (component.faults.hanging > 0) {
-      spans.state[row] = spanState.hung;
+      if (component.faults.hanging > 1) this.reply(row, refused);
+      else spans.state[row] = spanState.hung;
+    } else if (spans.deadline[row]! <= clock.now) {
+      this.expire(row);
     } else {
       this.components[component.index]!.onCall(row);
     }
@@ -238,163 +293,44 @@ export class Kernel {
     const { spans } = this;
     const component = this.parts[spans.component[row]!]!;
     let result = outcome;
-    if (result === ok && component.failsNow()) result = error;
-    component.meter.end(row, result);
-    if (this.isForNobody(row)) {
-      this.discard(row);
+    if (result === ok && component.failsNow(spans.instance[row]!)) result = error;
+    if (result === ok && spans.isMarked(row, spanFlag.poison)) result = error;
+    component.end(row, result);
+    if (this.replies.isForNobody(row)) {
+      this.replies.discard(row, result);
       return;
     }
-    const link = this.links[spans.hop[row]!]!;
-    if (link.faults.cut > 0) {
-      spans.state[row] = spanState.replying;
-      this.lose(row);
-      return;
-    }
-    this.answer(row, result, this.replyDelay(row, link, component));
+    this.replies.respond(row, result, component);
   }
 
-  private replyDelay(row: number, link: Link, component: Part): number {
+  /** The deadline of a span has passed before it was started: it is not. */
+  expire(row: number): void {
     const { spans } = this;
-    const parent = spans.parent[row]!;
-    const place = spans.component[parent] === link.from ? spans.instance[parent]! : 0;
-    return link.delay(this.parts[link.from]!, place, component, spans.instance[row]!);
+    const component = this.parts[spans.component[row]!]!;
+    component.end(row, timeout);
+    this.policies.countExpired(row);
+    if (this.replies.isForNobody(row)) this.replies.drop(row, timeout);
+    else this.replies.respond(row, timeout, component);
   }
 
-  /** Puts a reply on the way to the caller. */
-  private answer(row: number, outcome: number, delay: number): void {
-    const { spans } = this;
-    spans.outcome[row] = outcome;
-    spans.state[row] = spanState.replying;
-    const hop = this.links[spans.hop[row]!]!;
-    this.recorder?.reply(spans, row, hop, this.clock.now, delay, outcome);
-    if (delay > 0 || ++this.directHops > MOST_DIRECT_HOPS) {
-      spans.event[row] = this.queue.schedule(this.clock.now + delay, eventKind.replied, row);
-    } else {
-      this.replied(row);
-    }
-  }
-
-  private replied(row: number): void {
-    const { spans } = this;
-    spans.event[row] = -1;
-    const link = this.links[spans.link[row]!]!;
-    if (this.isForNobody(row)) {
-      this.discard(row);
-      return;
-    }
-    this.timeouts.disarm(row);
-    const outcome = spans.outcome[row]!;
-    link.meter.settle(row, outcome);
-    if (outcome > degraded && this.mayRetry(row, link)) {
-      this.components[link.from]!.onAttemptOver(row);
-      const holder = spans.pending[row] === 0 ? row : spans.takeForRetry(row);
-      if (holder !== row) spans.release(row);
-      this.backOff(holder, link);
-      return;
-    }
-    this.settle(spans.parent[row]!, row, outcome);
-    spans.release(row);
-  }
-
-  /** Every call of a timeout class whose time is up. */
-  private expireAll(timeoutClass: number): void {
-    const { timeouts, clock } = this;
-    for (;;) {
-      const row = timeouts.takeExpired(timeoutClass, clock.now);
-      if (row < 0) return;
-      this.abandon(row, timeout);
-    }
-  }
-
-  /** The caller gives an attempt up; what the callee does goes on. */
+  /** The caller gives an attempt up; what the callee does goes on, unless the policy cancels it. */
   abandon(row: number, outcome: number): void {
-    const { spans } = this;
-    const link = this.links[spans.link[row]!]!;
-    const parent = spans.parent[row]!;
-    this.timeouts.disarm(row);
-    link.meter.settle(row, outcome);
-    if (this.mayRetry(row, link)) {
-      this.components[link.from]!.onAttemptOver(row);
-      this.backOff(spans.takeForRetry(row), link);
-    } else {
-      this.settle(parent, row, outcome);
-    }
-    spans.parent[row] = -1;
-    if ((spans.flags[row]! & spanFlag.silent) !== 0) spans.release(row);
-    else spans.flags[row]! |= spanFlag.abandoned;
-  }
-
-  private mayRetry(row: number, link: Link): boolean {
-    const { spans } = this;
-    if (spans.attempt[row]! >= link.policy.attempts || link.faults.removed > 0) return false;
-    // The earlier attempt keeps its row while the callee is at it.
-    if (spans.live > mostRows.forCalls) return false;
-    return spans.state[spans.parent[row]!] === spanState.calling;
-  }
-
-  private backOff(row: number, link: Link): void {
-    const { spans } = this;
-    let pause = link.pause(spans.attempt[row]!);
-    // Attempts that fail at once and follow at once would leave no time between them.
-    if (this.clock.now + pause - spans.sentAt[row]! < NEXT_TO_NO_TIME) pause = SHORTEST_PAUSE;
-    spans.attempt[row]!++;
-    spans.flags[row] = 0;
-    spans.outcome[row] = 0;
-    spans.step[row] = 0;
-    spans.misses[row] = 0;
-    spans.state[row] = spanState.backingOff;
-    spans.event[row] = this.queue.schedule(this.clock.now + pause, eventKind.backoffOver, row);
-  }
-
-  private resend(row: number): void {
-    const { spans } = this;
-    const link = this.links[spans.link[row]!]!;
-    spans.event[row] = -1;
-    const parent = spans.parent[row]!;
-    if (spans.state[parent] !== spanState.calling) {
-      this.giveUp(row, unavailable);
-      return;
-    }
-    link.meter.counts[linkCount.retries]!++;
-    this.components[link.from]!.resend(row, link);
+    this.attempts.abandon(row, outcome);
   }
 
   /** A call that waits for a further attempt fails without one. */
   giveUp(row: number, outcome: number): void {
-    this.settle(this.spans.parent[row]!, row, outcome);
-    this.spans.release(row);
+    this.attempts.giveUp(row, outcome);
   }
 
-  /** The call is over for its caller, further attempts included. */
-  private settle(parent: number, row: number, outcome: number): void {
-    const { spans } = this;
-    spans.pending[parent]!--;
-    const state = spans.state[parent]!;
-    if (state === spanState.calling || state === spanState.stored) {
-      this.components[spans.component[parent]!]!.onCallSettled(parent, row, outcome);
-      return;
-    }
-    if (spans.state[row] !== spanState.backingOff) {
-      this.components[this.links[spans.link[row]!]!.from]!.onAttemptOver(row);
-    }
-    if (state === spanState.ghost) spans.release(parent);
+  /** A join has what it waited for, or never will: its caller goes on, and calls that are still out are for nobody. */
+  settleJoin(join: number): void {
+    this.attempts.settleJoin(join);
   }
 
-  /** The span has done its part here and goes on to the next component; whoever waits for it waits for that one. */
-  forward(row: number, link: Link): void {
-    const { spans } = this;
-    const component = this.parts[spans.component[row]!]!;
-    this.components[component.index]!.onForward(row);
-    component.meter.end(row, ok);
-    const place = spans.instance[row]!;
-    spans.hop[row] = link.index;
-    spans.component[row] = link.to;
-    spans.step[row] = 0;
-    spans.misses[row] = 0;
-    spans.state[row] = spanState.sent;
-    spans.instance[row] = this.components[link.to]!.pick(row, link);
-    link.meter.counts[linkCount.sent]!++;
-    link.meter.counts[linkCount.async]!++;
-    this.transmit(row, link, component, place);
+  /** A call that was not sent, or that waits at its caller to be sent, fails there. */
+  refuse(row: number, outcome: number): void {
+    this.spans.state[row] = spanState.replying;
+    this.attempts.giveUp(row, outcome);
   }
 }

@@ -8,8 +8,8 @@ import type { Saved } from './state/Saveable';
 
 /** What a run is made of, and its state. Plain data. */
 export interface SavedWorld {
-  /** Every key space and operation of the run, in the order of their numbers. */
-  readonly traffic: Pick<Design, 'keySpaces' | 'operations'>;
+  /** Every key space, operation and tenant of the run, in the order of their numbers. */
+  readonly traffic: Pick<Design, 'keySpaces' | 'operations' | 'tenants'>;
   /** Every component and connection of the run in the order of their places, those that were removed included. */
   readonly components: readonly Component[];
   readonly links: readonly SavedLink[];

@@ -1,6 +1,11 @@
 import type { Distribution } from '../model/Distribution';
 import type { Parameter } from '../model/Parameter';
-import type { OperationShare, ParameterValue } from '../model/ParameterValue';
+import type {
+  CurvePoint,
+  OperationShare,
+  ParameterValue,
+  TenantShare,
+} from '../model/ParameterValue';
 import { resolveParameter } from '../model/resolveParameter';
 import { Sampler } from './random/Sampler';
 
@@ -31,8 +36,31 @@ export class Settings {
     return this.value(name, 'string') as string;
   }
 
+  /** Whether it is on. */
+  flag(name: string): boolean {
+    return this.value(name, 'boolean') as boolean;
+  }
+
+  /** Whether the kind has this setting at all. */
+  has(name: string): boolean {
+    return this.values.has(name);
+  }
+
   mix(name: string): readonly OperationShare[] {
     return this.value(name, 'object') as readonly OperationShare[];
+  }
+
+  tenants(name: string): readonly TenantShare[] {
+    return this.value(name, 'object') as readonly TenantShare[];
+  }
+
+  curve(name: string): readonly CurvePoint[] {
+    return this.value(name, 'object') as readonly CurvePoint[];
+  }
+
+  /** Some values as one text, to see whether they have changed. */
+  textOf(names: readonly string[]): string {
+    return JSON.stringify(names.map((name) => this.values.get(name)));
   }
 
   /** A sampler in seconds of a distribution given in milliseconds. */

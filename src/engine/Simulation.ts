@@ -105,8 +105,11 @@ export class Simulation {
   /** Forgets what was measured so far, at the end of a warm-up; what is in the system stays. */
   resetMeasures(): void {
     const { kernel } = this.world;
-    for (const component of kernel.components) component.meter.reset();
-    for (const link of kernel.links) link.meter.reset();
+    for (const component of kernel.components) component.resetMeasures();
+    for (const link of kernel.links) {
+      link.meter.reset();
+      link.guard?.meter.reset();
+    }
     kernel.requests.reset();
     this.measuredFrom = this.progress.at;
   }
@@ -281,9 +284,13 @@ export class Simulation {
     for (const component of kernel.components) component.meter.settle();
     this.log.note(second, systemRow(kernel.requests, second), digestOf(kernel));
     for (const component of kernel.components) component.meter.roll();
-    for (const link of kernel.links) link.meter.roll();
+    for (const link of kernel.links) {
+      link.meter.roll();
+      link.guard?.meter.roll();
+    }
     kernel.requests.roll();
     this.progress.second++;
+    this.world.faults.everySecond();
   }
 
   /** Applies an action to the running copy, between two events. */

@@ -3,11 +3,13 @@ import type { Connection } from '../model/Connection';
 import type { Design } from '../model/Design';
 import type { Id } from '../model/Id';
 import type { Kind, KindOf } from '../model/Kind';
+import type { Operation } from '../model/Operation';
 import type { Problem } from '../model/Problem';
 import type { Behaviour } from './behaviours/Behaviour';
 import { Cache } from './behaviours/Cache';
+import { Gate } from './behaviours/Gate';
 import { makeBehaviour } from './behaviours/makeBehaviour';
-import { Queue } from './behaviours/Queue';
+import { Mailbox } from './behaviours/Mailbox';
 import { Router } from './behaviours/Router';
 import { Source } from './behaviours/Source';
 import { Store } from './behaviours/Store';
@@ -24,7 +26,7 @@ import type { Saved } from './state/Saveable';
 import { merged, Traffic } from './Traffic';
 
 /** Parts that were ever in one run keep their place, with what was measured: so many of each at most. */
-const most = { components: 2_000, links: 8_000, keySpaces: 1_000 } as const;
+const most = { components: 2_000, links: 8_000, keySpaces: 1_000, tenants: 250 } as const;
 
 /** Why a run takes no more edits. */
 export const tooOften: readonly Problem[] = [
@@ -44,6 +46,8 @@ export class World {
 
   constructor(seed: number, kindOf: KindOf) {
     this.kernel = new Kernel(seed);
+    this.kernel.plans.joins.traffic = this.traffic;
+    this.kernel.operations = this.traffic.operations;
     this.faults = new FaultBoard(this.kernel, this.traffic);
     this.evacuation = new Evacuation(this.kernel);
     this.kindOf = kindOf;
@@ -73,7 +77,8 @@ export class World {
       kernel.components.length + components.length > most.components ||
       kernel.links.length + links.length > most.links ||
       merged(traffic.known.operations, design.operations).length > MOST_OPERATIONS ||
-      merged(traffic.known.keySpaces, design.keySpaces).length > most.keySpaces;
+      merged(traffic.known.keySpaces, design.keySpaces).length > most.keySpaces ||
+      merged(traffic.known.tenants ?? [], design.tenants ?? []).length > most.tenants;
     return isFull ? tooOften : [];
   }
 
@@ -104,6 +109,7 @@ export class World {
     this.restoreState(saved.state);
     kernel.plans.restore(saved.plans);
     this.faults.active = saved.faults;
+    kernel.partition.follow(saved.faults.map(({ fault }) => fault));
     // The classes of timeouts and what is there and what is not are known only now.
     for (const link of kernel.links) this.configureLink(link, link.connection);
     this.wire(design);
@@ -197,9 +203,12 @@ export class World {
   private configureLink(link: Link, connection: Connection): void {
     link.configure(connection);
     const caller = this.kernel.components[link.from];
-    if (caller instanceof Source && caller.policy !== undefined) link.policy = caller.policy;
-    const allowance = caller instanceof Queue ? caller.visibility : link.policy.timeout;
-    link.timeoutClass = this.kernel.timeouts.classOf(allowance);
+    const { timeouts, policies } = this.kernel;
+    const policy = (caller instanceof Source ? caller.policy : undefined) ?? link.policy;
+    const allowance = caller instanceof Mailbox ? caller.allowanceOn(link) : policy.timeout;
+    link.protect(policy, allowance, timeouts.classOf(allowance));
+    // A larger pool has room for those in line.
+    for (const place of link.guard?.grantable ?? []) policies.callLine(link, place);
   }
 
   /** Ends everything in a component that was taken out of the design. */
@@ -208,7 +217,7 @@ export class World {
       this.evacuation.vacate(component, instance, false);
     }
     if (component instanceof Source) component.reschedule();
-    if (component instanceof Queue) component.clear();
+    if (component instanceof Mailbox) component.clear();
   }
 
   private plan(design: Design): void {
@@ -228,25 +237,60 @@ export class World {
     const operations = traffic.operations.map((running) =>
       design.operations.find((other) => other.id === running.id),
     );
+    const places = {
+      linkOf: (id: Id) => links.get(id) ?? -1,
+      keySpaceOf: (id: Id) => traffic.keySpaces.findIndex((keys) => keys.id === id),
+      sharedAt: (id: Id) => this.sharedAt(links.get(id) ?? -1),
+    };
+    const isTurned =
+      kernel.plans.hasTurned ||
+      design.connections.some(({ rules: own }) => own?.some(({ asks }) => asks !== undefined));
+    const turned = operations.map((operation) => operation && turnedRound(operation));
     for (const component of kernel.components) {
       const isGone = component.faults.removed > 0;
-      const own = isGone ? [] : (outgoing.get(component.component.id) ?? []);
-      const plans = compilePlans(own, operations, rules, (id) => links.get(id) ?? -1);
+      const all = isGone ? [] : (outgoing.get(component.component.id) ?? []);
+      // A gate asks its counter store by itself.
+      const own = component instanceof Gate ? all.filter(({ to }) => !this.isLookup(to)) : all;
+      const plans = compilePlans(own, operations, rules, places);
       // A source follows one rule only, whatever its step.
       const inForce = component instanceof Source ? plans.map(inOneStep) : plans;
       kernel.plans.enact(component.index, inForce);
+      if (isTurned) {
+        kernel.plans.enactTurned(component.index, compilePlans(own, turned, rules, places));
+      }
     }
     this.wire(design);
+  }
+
+  /** The index of the cache behind a link whose callers share what they load; -1 for any other link. */
+  private sharedAt(link: number): number {
+    const callee = this.kernel.components[this.kernel.links[link]?.to ?? -1];
+    return callee instanceof Cache && callee.isShared ? callee.index : -1;
+  }
+
+  private isLookup(component: Id): boolean {
+    return this.componentOf(component)?.kind.receives === 'lookup';
   }
 
   /** Tells routers and queues their connections, and caches the store whose values they hold. */
   private wire(design: Design): void {
     const { components, links } = this.kernel;
+    const { operations } = this.traffic;
+    this.kernel.payloads = [
+      operations.map((operation) => operation.requestBytes),
+      operations.map((operation) => operation.replyBytes),
+    ];
     for (const component of components) {
       const outgoing = links.filter(
         (link) => link.from === component.index && link.faults.removed === 0,
       );
-      if (component instanceof Router || component instanceof Queue) component.connect(outgoing);
+      if (
+        component instanceof Router ||
+        component instanceof Mailbox ||
+        component instanceof Gate
+      ) {
+        component.connect(outgoing);
+      }
       if (component instanceof Cache) component.origin = this.originOf(component, design);
     }
   }
@@ -269,4 +313,9 @@ export class World {
 
 function inOneStep({ steps }: Plan): Plan {
   return { steps: steps.length > 1 ? [steps.flat()] : steps };
+}
+
+/** The operation as it is where a call rule asks for a write instead of a read, or the other way round. */
+function turnedRound(operation: Operation): Operation {
+  return { ...operation, access: operation.access === 'read' ? 'update' : 'read' };
 }

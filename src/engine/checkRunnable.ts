@@ -20,7 +20,7 @@ export function checkRunnable(design: Design, kindOf: KindOf): readonly Problem[
         path,
         message: `${component.name} sends requests but is connected to nothing. Connect it to what should answer them.`,
       });
-    } else if (kind.behaviour === 'router' && !hasOutgoing) {
+    } else if ((kind.behaviour === 'router' || kind.behaviour === 'gate') && !hasOutgoing) {
       problems.push({
         path,
         message: `${component.name} has nothing behind it. Connect it to a service.`,

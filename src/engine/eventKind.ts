@@ -12,4 +12,12 @@ export const eventKind = {
   timeout: 4,
   /** A timer of a component. */
   timer: 5,
+  /** The time of an attempt with a ticket is up. */
+  limit: 10,
+  /** A copy of an attempt is due. */
+  copy: 11,
+  /** Places in a pool of connections have come free; the rest of the code is the connection's index. */
+  grant: 12,
+  /** Something in a station: see `stationEvent`. */
+  station: 14,
 } as const;

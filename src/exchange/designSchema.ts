@@ -50,11 +50,12 @@ function bodySchema(): JsonSchema {
       zones: reference('zones'),
       keySpaces: reference('keySpaces'),
       operations: reference('operations'),
+      tenants: reference('tenants'),
       components: listSchema(reference('component'), limits.components),
       connections: listSchema(reference('connection'), limits.connections),
       scenario: reference('scenario'),
     },
-    ['seed', 'slice', 'planRules', 'nextId', 'zones', 'scenario'],
+    ['seed', 'slice', 'planRules', 'nextId', 'zones', 'tenants', 'scenario'],
   );
 }
 
@@ -69,6 +70,7 @@ function plainDefinitions(): Readonly<Record<string, JsonSchema>> {
       maxLength: limits.nameCharacters,
     },
     seed: { ...rangeSchema('Start of all chance.', 0, limits.seed, true), default: 42 },
+    share: rangeSchema('Relative to the sum of all shares.', 0, 1e9),
     pixel: rangeSchema('Whole pixels.', -limits.coordinate, limits.coordinate, true),
     value: {
       description: 'What the setting can hold.',
@@ -81,30 +83,64 @@ function listDefinitions(): Readonly<Record<string, JsonSchema>> {
   const [id, name] = [reference('id'), reference('name')];
   return {
     zones: listSchema(objectSchema({ id, name, region: name }), limits.zones),
+    tenants: listSchema(objectSchema({ id, name, share: reference('share') }), limits.tenants),
+    tenantShares: listSchema(
+      objectSchema({ tenant: id, share: reference('share') }),
+      limits.tenants,
+    ),
     keySpaces: listSchema(
-      objectSchema({
-        id,
-        name,
-        keys: rangeSchema('Keys at the start.', 1, limits.keys, true),
-        zipf: rangeSchema('Zipf exponent; 0 is uniform.', 0, 3),
-      }),
+      objectSchema(
+        {
+          id,
+          name,
+          keys: rangeSchema('Keys at the start.', 1, limits.keys, true),
+          zipf: rangeSchema('Zipf exponent; 0 is uniform.', 0, 3),
+          absent: rangeSchema('Share of the reads that ask for a key that does not exist.', 0, 1),
+          hot: rangeSchema('Share of the requests that go to one hot key.', 0, 1),
+        },
+        ['absent', 'hot'],
+      ),
       limits.keySpaces,
       1,
     ),
-    operations: listSchema(
-      objectSchema({ id, name, access: { enum: ['read', 'update', 'insert'] }, keySpace: id }),
-      limits.operations,
-      1,
-    ),
+    operations: listSchema(operationSchema(), limits.operations, 1),
     placement: listSchema(
-      objectSchema({
-        zone: reference('idOrZero'),
-        instances: rangeSchema('Instances in the zone.', 1, limits.instances, true),
-      }),
+      objectSchema(
+        {
+          zone: reference('idOrZero'),
+          instances: rangeSchema('Instances in the zone.', 1, limits.instances, true),
+          speed: rangeSchema('Times as fast as usual.', limits.speed.low, limits.speed.high),
+          weight: rangeSchema('For weighted balancers.', limits.weight.low, limits.weight.high),
+        },
+        ['speed', 'weight'],
+      ),
       limits.placements,
       1,
     ),
   };
+}
+
+function operationSchema(): JsonSchema {
+  const id = reference('id');
+  const bytes = rangeSchema('Size, bytes.', 0, limits.payloadBytes);
+  return objectSchema(
+    {
+      id,
+      name: reference('name'),
+      access: { enum: ['read', 'update', 'insert', 'conditional'] },
+      keySpace: id,
+      priority: rangeSchema('0 the least to 9 the most.', 0, 9, true),
+      requestBytes: bytes,
+      replyBytes: bytes,
+      tenants: reference('tenantShares'),
+      follow: objectSchema({
+        operation: id,
+        delayMs: rangeSchema('From the answer, ms.', 0, limits.delayMs),
+        share: rangeSchema('Share of the good answers that are followed.', 0, 1),
+      }),
+    },
+    ['priority', 'requestBytes', 'replyBytes', 'tenants', 'follow'],
+  );
 }
 
 function componentSchema(kind: Kind): JsonSchema {
@@ -140,13 +176,35 @@ function connectionSchema(): JsonSchema {
 }
 
 function ruleSchema(): JsonSchema {
-  return objectSchema({
-    operations: listSchema(reference('id'), limits.operations),
-    access: { enum: ['any', 'reads', 'writes'] },
-    step: rangeSchema('Same step: at the same time.', 1, 20, true),
-    mode: { enum: ['sync', 'async', 'onMiss', 'populate', 'invalidate', 'forward'] },
-    missOf: reference('idOrZero'),
-    probability: rangeSchema('Share of the requests that make the call.', 0, 1),
-    count: rangeSchema('Calls made at once.', 1, 100, true),
-  });
+  return objectSchema(
+    {
+      operations: listSchema(reference('id'), limits.operations),
+      access: { enum: ['any', 'reads', 'writes'] },
+      step: rangeSchema('Same step: at the same time.', 1, 20, true),
+      mode: { enum: ['sync', 'async', 'onMiss', 'populate', 'invalidate', 'forward'] },
+      missOf: reference('idOrZero'),
+      probability: rangeSchema('Share of the requests that make the call.', 0, 1),
+      count: rangeSchema('Calls made.', 1, 100, true),
+      ...ruleExtras(),
+    },
+    Object.keys(ruleExtras()),
+  );
+}
+
+/** What a call rule may say besides. */
+function ruleExtras(): Readonly<Record<string, JsonSchema>> {
+  const share = rangeSchema('Relative to the sum of the shares.', 0, 1e9);
+  return {
+    counts: listSchema(
+      objectSchema({ count: rangeSchema('Calls made.', 0, 100, true), share }),
+      limits.countShares,
+      1,
+    ),
+    serial: { description: 'One call after another.', type: 'boolean' },
+    enough: rangeSchema('Good replies that are enough.', 1, 100, true),
+    required: { description: 'Without it the caller fails.', type: 'boolean' },
+    asks: { enum: ['read', 'update', 'insert', 'conditional'] },
+    key: objectSchema({ keySpace: reference('id'), by: { enum: ['rank', 'hash', 'draw'] } }),
+    timeoutMs: rangeSchema('Of one attempt; 0 is never.', 0, 3_600_000),
+  };
 }

@@ -29,11 +29,12 @@ function leanParameters({ kind, parameters }: Component): Component['parameters'
 /** The keys of every noun, so that two files of one design are equal; settings are in the order of their names. */
 const keyOrder = new Map(
   (
-    'format version type id kind name region keys zipf access keySpace seed slice planRules nextId from to x y ' +
-    'zone instances operation share placement events atSeconds endSeconds durationSeconds component connection ' +
-    'factor addedMs fault step mode missOf probability count operations at parameter value edit edits moves ' +
-    'weight distribution low high mean median sigma shape k minimum alpha deviation parts values ' +
-    'zones keySpaces components connections parameters rules scenario steps design'
+    'format version type id kind name region keys zipf absent hot access keySpace priority requestBytes replyBytes seed slice planRules nextId from to x y ' +
+    'zone instances speed weight operation tenant delayMs share placement events atSeconds endSeconds durationSeconds component connection ' +
+    'factor addedMs everySeconds pauseMs afterSeconds restartSeconds overSeconds bootSeconds fault step mode missOf probability count operations at parameter value edit edits moves ' +
+    'counts serial enough required asks by key timeoutMs ' +
+    'distribution low high mean median sigma shape k minimum alpha deviation parts values ' +
+    'zones keySpaces tenants follow components connections parameters rules scenario steps design'
   )
     .split(' ')
     .map((key, place) => [key, place]),

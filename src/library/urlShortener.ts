@@ -1,3 +1,4 @@
+import { plainRule } from '../model/plainRule';
 import type { Example } from './Example';
 
 /**
@@ -132,17 +133,7 @@ export const urlShortener: Example = {
         from: 13,
         to: 16,
         parameters: {},
-        rules: [
-          {
-            operations: [4],
-            access: 'any',
-            step: 4,
-            mode: 'async',
-            missOf: 0,
-            probability: 1,
-            count: 1,
-          },
-        ],
+        rules: [{ ...plainRule, operations: [4], step: 4, mode: 'async' }],
       },
       { id: 26, from: 16, to: 17, parameters: {} },
       { id: 27, from: 17, to: 18, parameters: {} },

@@ -1,4 +1,6 @@
 import type { Id } from './Id';
+import type { KeyMapping } from './KeyMapping';
+import type { Operation } from './Operation';
 
 /** How a call relates to its caller. */
 export type CallMode =
@@ -28,6 +30,26 @@ export interface CallRule {
   readonly missOf: Id;
   /** Share of the requests that make the call, 0 to 1. */
   readonly probability: number;
-  /** Calls made at once, 1 to 100. */
+  /** Calls made, 1 to 100. */
   readonly count: number;
+  /** Drawn for each request, instead of `count`. */
+  readonly counts?: readonly CountShare[];
+  /** One after another, each when the one before is answered; missing: all at once. */
+  readonly serial?: boolean;
+  /** Good replies after which the caller goes on, 1 to 100; the other calls go on for nobody. Missing: all of them. */
+  readonly enough?: number;
+  /** Whether the caller fails when too few replies are good; false: its own answer is degraded then. Missing: true. */
+  readonly required?: boolean;
+  /** What it asks for; missing: what the operation does. */
+  readonly asks?: Operation['access'];
+  /** Whose key it asks for; missing: the one that was received. */
+  readonly key?: KeyMapping;
+  /** How long the caller waits for one attempt, 1 to 3,600,000 ms, 0 for ever; missing: as long as the connection says. */
+  readonly timeoutMs?: number;
+}
+
+/** So many calls, 0 to 100, in a part of the requests: shares are relative to their sum. */
+export interface CountShare {
+  readonly count: number;
+  readonly share: number;
 }

@@ -1,11 +1,15 @@
 import type { Id } from './Id';
 import type { ParameterValue } from './ParameterValue';
 
-/** Instances of a component in one zone; zone 0 is "no zone". */
+/** Instances of a component in one zone, all alike; zone 0 is "no zone". A zone is named again for others of another speed or weight. */
 export interface Placement {
   readonly zone: Id;
   /** 1 to 1,000. */
   readonly instances: number;
+  /** Times as fast as the usual instance, 0.01 to 100; missing: 1. */
+  readonly speed?: number;
+  /** Share of the traffic that weighted balancers give each of them against others, 0.01 to 1,000; missing: 1. */
+  readonly weight?: number;
 }
 
 /** One box of the drawing. */

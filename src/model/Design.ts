@@ -4,6 +4,7 @@ import type { Id } from './Id';
 import type { KeySpace } from './KeySpace';
 import type { Operation } from './Operation';
 import type { Scenario } from './Scenario';
+import type { Tenant } from './Tenant';
 import type { Zone } from './Zone';
 
 /** A whole design as plain data: everything that a run needs and everything that a link carries. Never changed in place. */
@@ -20,6 +21,8 @@ export interface Design {
   readonly zones: readonly Zone[];
   readonly keySpaces: readonly KeySpace[];
   readonly operations: readonly Operation[];
+  /** Those who share the system; missing: nobody is told apart. */
+  readonly tenants?: readonly Tenant[];
   readonly components: readonly Component[];
   readonly connections: readonly Connection[];
   readonly scenario: Scenario;

@@ -6,6 +6,7 @@ import type { KeySpace } from './KeySpace';
 import type { Operation } from './Operation';
 import type { ParameterValue } from './ParameterValue';
 import type { Scenario } from './Scenario';
+import type { Tenant } from './Tenant';
 import type { Zone } from './Zone';
 
 /** Where a component moves to. */
@@ -45,5 +46,6 @@ export type Edit =
   | { readonly type: 'setZones'; readonly zones: readonly Zone[] }
   | { readonly type: 'setKeySpaces'; readonly keySpaces: readonly KeySpace[] }
   | { readonly type: 'setOperations'; readonly operations: readonly Operation[] }
+  | { readonly type: 'setTenants'; readonly tenants: readonly Tenant[] }
   | { readonly type: 'setScenario'; readonly scenario: Scenario }
   | { readonly type: 'batch'; readonly edits: readonly Edit[] };

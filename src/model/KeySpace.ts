@@ -8,4 +8,8 @@ export interface KeySpace {
   readonly keys: number;
   /** Zipf exponent s: the i-th most popular key is asked for in proportion to i^-s; 0 is uniform. 0 to 3. */
   readonly zipf: number;
+  /** Share of the reads that ask for a key that does not exist, 0 to 1; missing: 0. */
+  readonly absent?: number;
+  /** Share of the requests that go to one hot key, besides what its popularity brings it, 0 to 1; missing: 0. */
+  readonly hot?: number;
 }

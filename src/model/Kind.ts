@@ -4,7 +4,18 @@ import type { ParameterValue } from './ParameterValue';
 import type { ComponentColumn } from './Snapshot';
 
 /** What runs in the engine for a kind. */
-export type BehaviourName = 'source' | 'router' | 'serverPool' | 'cache' | 'store' | 'queue';
+export type BehaviourName =
+  | 'source'
+  | 'router'
+  | 'serverPool'
+  | 'eventLoop'
+  | 'elasticPool'
+  | 'cache'
+  | 'store'
+  | 'queue'
+  | 'gate'
+  | 'external'
+  | 'log';
 
 /** What comes in at a component's port. */
 export type Port = 'request' | 'lookup' | 'query' | 'message' | 'work';
@@ -22,7 +33,14 @@ export type Variant =
   | { readonly type: 'word'; readonly word: string };
 
 /** Palette groups, in the order of the screen. */
-export const kindGroups = ['Traffic', 'Routing', 'Compute', 'Data', 'Messaging'] as const;
+export const kindGroups = [
+  'Traffic',
+  'Routing',
+  'Compute',
+  'Data',
+  'Messaging',
+  'Third party',
+] as const;
 
 /** Money for one instance, US dollars per month, and for one million requests. */
 export interface Cost {

@@ -1,5 +1,5 @@
 import type { Distribution } from './Distribution';
-import type { OperationShare } from './ParameterValue';
+import type { CurvePoint, OperationShare, TenantShare } from './ParameterValue';
 
 /** Where a default comes from: shown in the inspector beside the value. */
 export interface Source {
@@ -20,6 +20,16 @@ interface ParameterBase {
   /** One sentence: what turning it changes. */
   readonly help: string;
   readonly source?: Source;
+  /** Heading under which the inspector folds it away with others; missing: shown at the top, always open. */
+  readonly section?: string;
+  /** It matters only while another parameter of the same kind has one of these values. */
+  readonly onlyWhen?: Condition;
+}
+
+/** That the parameter called `name`, a choice or a flag ('on' or 'off'), has one of some values. */
+export interface Condition {
+  readonly name: string;
+  readonly options: readonly string[];
 }
 
 /** A number in a unit, between two bounds. */
@@ -78,6 +88,25 @@ export interface MixParameter extends ParameterBase {
   readonly linkDefault: readonly OperationShare[];
 }
 
+/** Whose requests a source sends, in which shares. Empty: as the operations and the design say. */
+export interface TenantsParameter extends ParameterBase {
+  readonly type: 'tenants';
+  readonly default: readonly TenantShare[];
+  readonly linkDefault: readonly TenantShare[];
+}
+
+/** A list of points over time, in the order of time; two at the same time are a jump. */
+export interface CurveParameter extends ParameterBase {
+  readonly type: 'curve';
+  /** What the values are: 'times the rate', 'requests'. */
+  readonly unit: string;
+  /** Bounds of the values. */
+  readonly minimum: number;
+  readonly maximum: number;
+  readonly default: readonly CurvePoint[];
+  readonly linkDefault: readonly CurvePoint[];
+}
+
 /**
  * Describes one knob: its type, unit, bounds, default and help. Inspector, validation, file schema, link and documentation
  * are derived from it. `linkDefault` is the default that it first shipped with and never changes: a design leaves a value
@@ -88,4 +117,6 @@ export type Parameter =
   | ChoiceParameter
   | FlagParameter
   | DistributionParameter
-  | MixParameter;
+  | MixParameter
+  | TenantsParameter
+  | CurveParameter;

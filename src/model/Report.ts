@@ -1,6 +1,7 @@
 import type { Id } from './Id';
 import type { Outcome } from './Outcome';
 import type { ActiveFault, Mark } from './Snapshot';
+import type { StoreReport } from './StoreReport';
 
 /** How many ended in one way, and which share of all that ended; null where nothing ended. */
 export interface OutcomeCount {
@@ -36,6 +37,8 @@ export interface SystemReport extends FlowReport {
   readonly offeredPerSecond: number | null;
   /** Requests ended per second, in whatever way. */
   readonly throughputPerSecond: number | null;
+  /** Answered well, but later than the objective of their source. */
+  readonly late: number;
   /** Requests answered well and in time per second. */
   readonly goodputPerSecond: number | null;
   /** Share of the ended requests that were answered well and in time. */
@@ -44,6 +47,43 @@ export interface SystemReport extends FlowReport {
   readonly outcomes: readonly OutcomeCount[];
   /** Start to answer, of the requests answered well. */
   readonly latency: DurationReport;
+  /** How sure these latencies are, where the run was in a steady state; null where it was too short to tell. */
+  readonly interval: LatencyInterval | null;
+  /** The same from the moment at which each request was meant to start: users at a pace may be kept waiting. */
+  readonly latencyFromIntended: DurationReport;
+}
+
+/** The requests of one operation or tenant, as their users see them. */
+export interface ClassReport {
+  readonly id: Id;
+  readonly name: string;
+  readonly started: number;
+  readonly finished: number;
+  /** Answered well, but later than the objective of their source. */
+  readonly late: number;
+  readonly offeredPerSecond: number | null;
+  readonly goodputPerSecond: number | null;
+  /** Only the ways in which some ended. */
+  readonly outcomes: readonly OutcomeCount[];
+  readonly latency: DurationReport;
+}
+
+/** Two ends between which a figure lies, seconds, the upper one null where it is open; null where nothing can be told. */
+export type Interval = readonly [low: number, high: number | null] | null;
+
+/**
+ * 95 % confidence intervals of the latency by batch means: the run was cut into `batches` stretches of `batchSeconds`, and
+ * how much they differ says how far the whole may be off. True of a steady state only.
+ */
+export interface LatencyInterval {
+  readonly batches: number;
+  readonly batchSeconds: number;
+  readonly meanSeconds: Interval;
+  readonly p50Seconds: Interval;
+  readonly p90Seconds: Interval;
+  readonly p95Seconds: Interval;
+  readonly p99Seconds: Interval;
+  readonly p999Seconds: Interval;
 }
 
 /** Slots and waiting line of a component that works; utilisation and held are shares of all slots as they are now. */
@@ -71,15 +111,105 @@ export interface CacheReport {
   readonly hitRatio: number | null;
   /** Keys held now. */
   readonly entries: number;
+  /** Look-ups that found their value past its time to live. */
+  readonly expired: number;
+  /** Answers with a value past its time, while it was loaded anew. */
+  readonly servedOld: number;
+  /** Look-ups, or callers after a miss, that waited for the load of another, and how long on average. */
+  readonly coalesced: number;
+  readonly coalescedMeanSeconds: number | null;
+  /** Loads begun before the time was over; those begun when no other was under way, and how much time was left on average then. */
+  readonly earlyLoads: number;
+  readonly firstEarlyLoads: number;
+  readonly earlyMeanSeconds: number | null;
+  /** Writes acknowledged and not yet passed on to the store, now. */
+  readonly unwritten: number;
 }
 
-/** What only a queue has. */
+/** One subscriber of a topic or consumer group of a log; of a queue, all of its workers together. */
+export interface ConsumerReport {
+  /** The connection that it stands for; 0 where it is every one. */
+  readonly connection: Id;
+  /** Messages stored for it and not done, now. */
+  readonly lag: number;
+  readonly oldestAgeSeconds: number;
+  /** Instances that have no partition to read; always 0 without partitions. */
+  readonly idleConsumers: number;
+}
+
+/** What only a queue, a topic or a log has. Counts are of the copies for subscribers and groups, where there are several. */
 export interface QueueReport {
   /** Messages not yet acknowledged, now. */
   readonly backlog: number;
   readonly oldestAgeSeconds: number;
   readonly redeliveries: number;
   readonly deadLetters: number;
+  readonly published: number;
+  /** Calls of senders: batches, where they wait for each other. */
+  readonly batches: number;
+  readonly deliveries: number;
+  /** Messages done for the first time, and once more. */
+  readonly completed: number;
+  readonly duplicates: number;
+  /** Messages done after a later one of their key. */
+  readonly outOfOrder: number;
+  /** Messages that nobody will ever do, although their sender had a receipt. */
+  readonly lost: number;
+  /** Good ends that came after the message had been taken to be undone. */
+  readonly late: number;
+  readonly rebalances: number;
+  /** Stored to done for the first time. */
+  readonly endToEnd: DurationReport;
+  readonly consumers: readonly ConsumerReport[];
+  /** Messages stored in each partition; empty where there are none. */
+  readonly partitions: readonly number[];
+}
+
+/** What only a gate has. */
+export interface GateReport {
+  /** Turned away because the limit was reached, or the counter store was down. */
+  readonly rejected: number;
+  /** Turned away because what was left is kept for what matters more. */
+  readonly shed: number;
+  /** Let pass while the counter store was down. */
+  readonly passedUncounted: number;
+  /** How many requests may be in flight now; null where that is not limited. */
+  readonly inFlightLimit: number | null;
+}
+
+/** What only a third party has. */
+export interface ExternalReport {
+  /** Writes that it has done. */
+  readonly sideEffects: number;
+  /** Those that it had done before for the same request. */
+  readonly duplicateEffects: number;
+}
+
+/** What only a balancer has: what it believes now of the instances behind it. */
+export interface BalancerReport {
+  /** Instances behind it that are part of the drawing, and those that get traffic. */
+  readonly candidates: number;
+  readonly inTraffic: number;
+  /** Taken out for how their answers ended. */
+  readonly ejected: number;
+  /** Sessions that are pinned to an instance. */
+  readonly sessions: number;
+}
+
+/** What only an elastic pool has. */
+export interface ElasticReport {
+  /** Environments made because no idle one was left. */
+  readonly coldStarts: number;
+  /** Requests that found neither an environment nor a place to wait. */
+  readonly rejected: number;
+}
+
+/** Threads beside the loop of an event-loop service, of all instances. */
+export interface SidePoolReport {
+  readonly threads: number;
+  /** Mean number at work, and of those who wait for one. */
+  readonly busyThreads: number | null;
+  readonly waiting: number | null;
 }
 
 /** One component: `started` counts the spans that arrived; for a source, the requests that it started. */
@@ -108,8 +238,53 @@ export interface ComponentReport extends FlowReport {
   readonly staleReads: number;
   readonly lostWrites: number;
   readonly station?: StationReport;
+  readonly elastic?: ElasticReport;
+  readonly sidePool?: SidePoolReport;
   readonly cache?: CacheReport;
   readonly queue?: QueueReport;
+  readonly gate?: GateReport;
+  readonly external?: ExternalReport;
+  readonly balancer?: BalancerReport;
+  readonly store?: StoreReport;
+}
+
+/** What the policy of a connection did, beyond timeouts and plain retries. */
+export interface PolicyReport {
+  /** Calls rejected by a caller that holds back because the callee turns many away. */
+  readonly throttled: number;
+  /** The breakers of the calling instances: how many stand how now, and how often one opened. */
+  readonly breaker: {
+    readonly closed: number;
+    readonly open: number;
+    readonly halfOpen: number;
+    readonly opens: number;
+    /** Calls that failed at once because it was open. */
+    readonly shortCircuited: number;
+  };
+  /** Copies of slow calls that were sent, and those whose answer was used. */
+  readonly hedges: number;
+  readonly hedgesWon: number;
+  /** Further attempts and copies that the retry budget did not allow. */
+  readonly budgetRefusals: number;
+  /** Calls not sent, or not started by the callee, because their deadline had passed. */
+  readonly expired: number;
+  readonly lostCalls: number;
+  readonly lostReplies: number;
+  /** Failed calls that were answered by the fallback. */
+  readonly fallbacks: number;
+  /** Attempts whose callee stopped because nobody waited any more. */
+  readonly cancelled: number;
+  /** The pools of connections of the calling instances together. */
+  readonly pool: {
+    /** Mean number of connections in use, and of calls that wait for one. */
+    readonly inUse: number | null;
+    readonly pending: number | null;
+    /** Time that a call waited for its connection; no wait counts as 0. */
+    readonly wait: DurationReport;
+    /** Calls turned away because too many waited, and those that waited too long. */
+    readonly full: number;
+    readonly timeouts: number;
+  };
 }
 
 /** One connection: attempts made on it, how they were settled, and the time from sending to the answer. */
@@ -128,12 +303,14 @@ export interface ConnectionReport {
   /** Attempts sent and neither answered nor given up. */
   readonly inFlight: number;
   readonly timeouts: number;
-  /** Attempts that ended badly, timeouts included. */
+  /** Attempts that ended badly, timeouts included. Calls that were never sent are told by `policy`. */
   readonly failures: number;
   /** Replies that came after the caller had given up. */
   readonly late: number;
   readonly outcomes: readonly OutcomeCount[];
   readonly latency: DurationReport;
+  /** Only where the connection has a policy that needs it. */
+  readonly policy?: PolicyReport;
 }
 
 /** A whole run in numbers, from the end of the warm-up to now. Times are simulated. */
@@ -147,6 +324,9 @@ export interface Report {
   readonly digest: string;
   readonly digestAtSeconds: number;
   readonly system: SystemReport;
+  /** By operation, and by tenant where there are some: all that the run has known, in its order. */
+  readonly operations: readonly ClassReport[];
+  readonly tenants: readonly ClassReport[];
   readonly components: readonly ComponentReport[];
   readonly connections: readonly ConnectionReport[];
   /** Faults that act at the end. */

@@ -34,7 +34,7 @@ export const componentColumns = [
   'hitRatio',
   /** Cache: keys held, now. */
   'entries',
-  /** Queue: messages not yet acknowledged, now. */
+  /** Queue: messages not yet acknowledged, now. Cache: writes not yet passed on. */
   'backlog',
   /** Queue: age of the oldest waiting message, now. */
   'oldestAge',
@@ -48,6 +48,24 @@ export const componentColumns = [
   'lostWrites',
   /** Store: how far its slowest replica is behind. */
   'replicaLag',
+  /** Gate, third party: calls turned away by a limit, or kept out for what matters more. */
+  'rejections',
+  /** Gate: how many requests may be in flight, now. */
+  'inFlightLimit',
+  /** Balancer: instances behind it that get traffic. */
+  'inTraffic',
+  /** Elastic pool: environments made because no idle one was left. */
+  'coldStarts',
+  /** Topic and log: messages that the slowest subscriber or consumer group has not done, now. */
+  'lag',
+  /** Queue, topic, log: messages done once more, since the start. */
+  'duplicates',
+  /** Queue, topic, log: messages done after a later one of their key, since the start. */
+  'outOfOrder',
+  /** Queue, topic, log: messages that nobody will ever do, although their sender had a receipt, since the start. */
+  'lostMessages',
+  /** Log: partitions dealt out anew, since the start. */
+  'rebalances',
 ] as const;
 
 /** A column of a component's row. */
@@ -66,6 +84,14 @@ export const connectionColumns = [
   'inFlight',
   /** 1 while a fault cuts it. */
   'cut',
+  /** Calls that failed at the caller without being sent: breaker open, pool full, held back, deadline passed. */
+  'turnedAway',
+  /** Copies of slow calls sent beside them. */
+  'hedges',
+  /** Calls that wait for a connection of a pool, now. */
+  'pending',
+  /** Circuit breaker, now, mean of the calling instances: 0 closed, 0.5 half open, 1 open; NaN where there is none. */
+  'breaker',
 ] as const;
 
 /** A column of a connection's row. */
@@ -88,6 +114,24 @@ export const systemColumns = [
 
 /** A column of a row about the whole. */
 export type SystemColumn = (typeof systemColumns)[number];
+
+/** What is told of the requests of each operation and tenant; rates over the measuring window. */
+export const classColumns = [
+  /** 0 an operation, 1 a tenant. */
+  'type',
+  'id',
+  /** Requests started per second. */
+  'offered',
+  /** Answered well and in time. */
+  'goodput',
+  'failures',
+  /** Time to a good answer. */
+  'p50',
+  'p99',
+] as const;
+
+/** A column of a row about an operation or a tenant. */
+export type ClassColumn = (typeof classColumns)[number];
 
 /** What is told of each hop of a request on the canvas. */
 export const hopColumns = [
@@ -137,6 +181,8 @@ export interface Snapshot {
   readonly connections: Float64Array;
   /** One row of `systemColumns` for the measuring window. */
   readonly system: Float64Array;
+  /** One row of `classColumns` per operation and tenant that has sent something. */
+  readonly classes: Float64Array;
   /** Rows of `systemColumns` for the seconds that the page does not have yet. */
   readonly series: Float64Array;
   /** Rows of `hopColumns`: a fair sample of the hops under way. */

@@ -11,6 +11,9 @@ import type { ParameterValue } from './ParameterValue';
 import type { Problem } from './Problem';
 import type { Scenario } from './Scenario';
 import { withoutDefaults } from './withoutDefaults';
+import { leanKeySpace } from './leanKeySpace';
+import { leanOperation } from './leanOperation';
+import type { Tenant } from './Tenant';
 
 /** The changed design with the edit that takes the change back, or why it cannot be made. */
 export type EditResult =
@@ -126,13 +129,24 @@ function change(design: Design, edit: Exclude<Edit, { type: 'batch' }>, kindOf: 
       };
     case 'setKeySpaces':
       return {
-        design: withIdsBelow({ ...design, keySpaces: edit.keySpaces }, edit.keySpaces),
+        design: withIdsBelow(
+          { ...design, keySpaces: edit.keySpaces.map(leanKeySpace) },
+          edit.keySpaces,
+        ),
         inverse: { type: 'setKeySpaces', keySpaces: design.keySpaces },
       };
     case 'setOperations':
       return {
-        design: withIdsBelow({ ...design, operations: edit.operations }, edit.operations),
+        design: withIdsBelow(
+          { ...design, operations: edit.operations.map(leanOperation) },
+          edit.operations,
+        ),
         inverse: { type: 'setOperations', operations: design.operations },
+      };
+    case 'setTenants':
+      return {
+        design: withIdsBelow(withTenants(design, edit.tenants), edit.tenants),
+        inverse: { type: 'setTenants', tenants: design.tenants ?? [] },
       };
     case 'setScenario':
       return {
@@ -298,6 +312,12 @@ function withStored(
 function withRules(connection: Connection, rules: Connection['rules']): Connection {
   const { rules: _before, ...rest } = connection;
   return rules === undefined ? rest : { ...rest, rules };
+}
+
+/** A design without tenants says nothing of them. */
+function withTenants(design: Design, tenants: readonly Tenant[]): Design {
+  const { tenants: _before, ...rest } = design;
+  return tenants.length > 0 ? { ...rest, tenants } : rest;
 }
 
 function withIdsBelow(design: Design, things: readonly { readonly id: Id }[]): Design {

@@ -3,16 +3,19 @@ import { checkParameter } from './checkParameter';
 import { checkPlacement } from './checkPlacement';
 import { checkReferences } from './checkReferences';
 import { checkRules } from './checkRules';
+import { circleProblem } from './circleProblem';
 import { connectionParameters } from './connectionParameters';
 import { connectionProblem } from './connectionProblem';
 import type { Placement } from './Component';
 import type { Design } from './Design';
 import type { Edit } from './Edit';
+import type { Id } from './Id';
 import type { Kind, KindOf } from './Kind';
 import { limits } from './limits';
 import type { Parameter } from './Parameter';
-import type { OperationShare, ParameterValue } from './ParameterValue';
+import type { ParameterValue } from './ParameterValue';
 import type { Problem } from './Problem';
+import { unknownIn } from './unknownIn';
 
 type SingleEdit = Exclude<Edit, { type: 'batch' }>;
 
@@ -36,7 +39,7 @@ function messageFor(design: Design, edit: SingleEdit, kindOf: KindOf): string | 
     case 'setConnectionParameter':
       return missing(design, edit) ?? checkSetting(design, edit, kindOf);
     case 'setRules':
-      return missing(design, edit) ?? checkRules(edit.rules ?? [], design);
+      return missing(design, edit) ?? checkNewRules(design, edit);
     case 'removeComponent':
     case 'removeConnection':
       return missing(design, edit);
@@ -54,6 +57,8 @@ function messageFor(design: Design, edit: SingleEdit, kindOf: KindOf): string | 
       return checkReferences({ ...design, keySpaces: edit.keySpaces });
     case 'setOperations':
       return checkReferences({ ...design, operations: edit.operations });
+    case 'setTenants':
+      return checkReferences({ ...design, tenants: edit.tenants });
     case 'setScenario':
       return checkReferences({ ...design, scenario: edit.scenario });
   }
@@ -91,9 +96,23 @@ function checkNewConnection(
   }
   return (
     (idTaken(design, connection.id) ? 'This connection is already in the design.' : undefined) ??
-    connectionProblem(design, connection.from, connection.to, kindOf) ??
+    connectionProblem(design, connection.from, connection.to, kindOf, connection.rules) ??
     checkStored(design, connectionParameters, connection.parameters) ??
-    checkRules(connection.rules ?? [], design)
+    checkRules(connection.rules ?? [], design, connection)
+  );
+}
+
+function checkNewRules(
+  design: Design,
+  { id, rules }: Extract<Edit, { type: 'setRules' }>,
+): string | undefined {
+  const connection = design.connections.find((one) => one.id === id)!;
+  const others = design.connections.filter((one) => one.id !== id);
+  const nameOf = (end: Id): string => design.components.find((one) => one.id === end)?.name ?? '';
+  const { from, to } = connection;
+  return (
+    checkRules(rules ?? [], design, connection) ??
+    circleProblem({ from, to, ...(rules && { rules }) }, others, nameOf)
   );
 }
 
@@ -147,22 +166,18 @@ function checkSetting(
   return edit.value === undefined ? undefined : checkValue(design, parameter, edit.value);
 }
 
-/** What `checkParameter` says, and for traffic that each of its operations is there. */
+/** What `checkParameter` says, and for traffic that each of its operations and tenants is there. */
 function checkValue(
   design: Design,
   parameter: Parameter,
   value: ParameterValue,
 ): string | undefined {
   const problem = checkParameter(parameter, value);
-  if (problem !== undefined || parameter.type !== 'mix') {
+  if (problem !== undefined) {
     return problem;
   }
-  const unknown = (value as readonly OperationShare[]).some(
-    (part) => !design.operations.some((operation) => operation.id === part.operation),
-  );
-  return unknown
-    ? `${parameter.label} names an operation that the design does not have.`
-    : undefined;
+  const unknown = unknownIn(value, design);
+  return unknown && `${parameter.label} names ${unknown} that the design does not have.`;
 }
 
 function missing(design: Design, edit: { readonly type: string; readonly id: number }) {
@@ -199,6 +214,7 @@ function idTaken(design: Design, id: number): boolean {
     design.zones,
     design.keySpaces,
     design.operations,
+    design.tenants ?? [],
     design.scenario.steps,
   ];
   return (

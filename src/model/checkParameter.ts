@@ -1,7 +1,9 @@
 import { checkDistribution } from './checkDistribution';
 import type { Distribution } from './Distribution';
 import type { NumberParameter, Parameter } from './Parameter';
-import type { OperationShare, ParameterValue } from './ParameterValue';
+import { checkCurve } from './checkCurve';
+import { isListWith } from './isListWith';
+import type { ParameterValue } from './ParameterValue';
 
 /** Why a value cannot be a parameter's, as one sentence for the person who gave it; undefined when it can. */
 export function checkParameter(parameter: Parameter, value: ParameterValue): string | undefined {
@@ -26,7 +28,11 @@ export function checkParameter(parameter: Parameter, value: ParameterValue): str
       return problem === undefined ? undefined : `${parameter.label}: ${problem}`;
     }
     case 'mix':
-      return checkMix(parameter.label, value);
+      return checkShares(parameter.label, 'operations', value);
+    case 'tenants':
+      return checkShares(parameter.label, 'tenants', value);
+    case 'curve':
+      return checkCurve(parameter, value);
   }
 }
 
@@ -46,11 +52,12 @@ function checkNumber(parameter: NumberParameter, value: ParameterValue): string 
     : undefined;
 }
 
-function checkMix(label: string, value: ParameterValue): string | undefined {
-  if (!Array.isArray(value)) {
-    return `${label} must be a list of operations with their shares.`;
+function checkShares(label: string, of: string, value: ParameterValue): string | undefined {
+  const key = of === 'tenants' ? 'tenant' : 'operation';
+  if (!isListWith(key, value)) {
+    return `${label} must be a list of ${of} with their shares.`;
   }
-  const shares = value as readonly OperationShare[];
+  const shares = value as readonly { readonly share: number }[];
   if (shares.some((part) => !(part.share >= 0 && part.share <= 1e9))) {
     return `${label}: each share must be between 0 and 1,000,000,000.`;
   }

@@ -1,9 +1,9 @@
 import { checkFault } from './checkFault';
 import { checkName } from './checkName';
 import type { Design } from './Design';
-import type { Id } from './Id';
 import { limits } from './limits';
-import type { OperationShare, ParameterValue } from './ParameterValue';
+import { checkTraffic } from './checkTraffic';
+import { unknownIn } from './unknownIn';
 
 /** What is wrong with zones, key spaces, operations or scenario, as one sentence; undefined when all is right. */
 export function checkReferences(design: Design): string | undefined {
@@ -13,7 +13,9 @@ export function checkReferences(design: Design): string | undefined {
     checkNames(design) ??
     checkKeySpaces(design) ??
     checkOperations(design) ??
+    checkTraffic(design) ??
     checkOperationsInUse(design) ??
+    checkKeySpacesInUse(design) ??
     checkZonesInUse(design) ??
     checkScenario(design)
   );
@@ -24,6 +26,7 @@ function checkCounts(design: Design): string | undefined {
     [design.zones.length, limits.zones, 'zones'],
     [design.keySpaces.length, limits.keySpaces, 'key spaces'],
     [design.operations.length, limits.operations, 'operations'],
+    [design.tenants?.length ?? 0, limits.tenants, 'tenants'],
     [design.scenario.steps.length, limits.scenarioSteps, 'scenario steps'],
   ] as const;
   const over = counts.find(([count, limit]) => count > limit);
@@ -35,6 +38,7 @@ function checkIds(design: Design): string | undefined {
     ...design.zones,
     ...design.keySpaces,
     ...design.operations,
+    ...(design.tenants ?? []),
     ...design.components,
     ...design.connections,
     ...design.scenario.steps,
@@ -46,7 +50,8 @@ function checkIds(design: Design): string | undefined {
 }
 
 function checkNames(design: Design): string | undefined {
-  for (const thing of [...design.zones, ...design.keySpaces, ...design.operations]) {
+  const { zones, keySpaces, operations, tenants = [] } = design;
+  for (const thing of [...zones, ...keySpaces, ...operations, ...tenants]) {
     const problem = checkName(thing.name, 'The name');
     if (problem !== undefined) {
       return problem;
@@ -57,12 +62,15 @@ function checkNames(design: Design): string | undefined {
 }
 
 function checkKeySpaces(design: Design): string | undefined {
-  for (const { keys, zipf, name } of design.keySpaces) {
+  for (const { keys, zipf, name, absent = 0, hot = 0 } of design.keySpaces) {
     if (!Number.isInteger(keys) || keys < 1 || keys > limits.keys) {
       return `${name} must have 1 to ${limits.keys.toLocaleString('en-US')} keys.`;
     }
     if (!(zipf >= 0 && zipf <= 3)) {
       return `The Zipf exponent of ${name} must be between 0 and 3.`;
+    }
+    if (!(absent >= 0 && absent <= 1 && hot >= 0 && hot <= 1)) {
+      return `The shares of absent keys and of the hot key of ${name} must be between 0 and 1.`;
     }
   }
   return undefined;
@@ -78,14 +86,19 @@ function checkOperations(design: Design): string | undefined {
   return orphan && `${orphan.name} works on a key space that the design does not have.`;
 }
 
-/** Traffic and call rules name operations by id. */
+/** Traffic and call rules name operations and tenants by id. */
 function checkOperationsInUse(design: Design): string | undefined {
   const known = new Set(design.operations.map(({ id }) => id));
-  const sender = design.components.find(({ parameters }) =>
-    Object.values(parameters).some((value) => namesUnknown(value, known)),
-  );
-  if (sender !== undefined) {
-    return `${sender.name} sends an operation that the design does not have. Take it out of its traffic first.`;
+  for (const { name, parameters } of design.components) {
+    for (const value of Object.values(parameters)) {
+      const unknown = unknownIn(value, design);
+      if (unknown === 'a tenant') {
+        return `${name} sends requests of a tenant that the design does not have. Take it out of its traffic first.`;
+      }
+      if (unknown !== undefined) {
+        return `${name} sends ${unknown} that the design does not have. Take it out of its traffic first.`;
+      }
+    }
   }
   const caller = design.connections.find(({ rules }) =>
     rules?.some(({ operations }) => operations.some((id) => !known.has(id))),
@@ -93,10 +106,13 @@ function checkOperationsInUse(design: Design): string | undefined {
   return caller && 'A call rule names an operation that the design does not have. Change it first.';
 }
 
-function namesUnknown(value: ParameterValue, known: ReadonlySet<Id>): boolean {
-  return Array.isArray(value)
-    ? (value as readonly OperationShare[]).some(({ operation }) => !known.has(operation))
-    : false;
+/** Call rules name key spaces by id. */
+function checkKeySpacesInUse({ connections, keySpaces }: Design): string | undefined {
+  const known = new Set(keySpaces.map(({ id }) => id));
+  const caller = connections.find(({ rules }) =>
+    rules?.some(({ key }) => key !== undefined && !known.has(key.keySpace)),
+  );
+  return caller && 'A call rule names a key space that the design does not have. Change it first.';
 }
 
 function checkZonesInUse(design: Design): string | undefined {

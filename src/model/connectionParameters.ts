@@ -1,7 +1,16 @@
+import { breakerParameters } from './breakerParameters';
+import { deadlineParameters } from './deadlineParameters';
+import { fallbackParameter } from './fallbackParameter';
+import { hedgingParameters } from './hedgingParameters';
+import { limitParameters } from './limitParameters';
+import { networkParameters } from './networkParameters';
 import type { Parameter } from './Parameter';
 import { retryParameters } from './retryParameters';
 
-/** The policy that every connection carries: delay, timeout, retries and how it spreads calls over instances. */
+/**
+ * The policy that every connection carries: delay, timeout, attempts and how it spreads calls over instances, and what
+ * protects the two ends from each other.
+ */
 export const connectionParameters: readonly Parameter[] = [
   {
     type: 'choice',
@@ -27,6 +36,7 @@ export const connectionParameters: readonly Parameter[] = [
     number: 2,
     label: 'Own delay, one way',
     help: 'How long a call, and then its reply, is on the way. Only with "My own".',
+    onlyWhen: { name: 'delay', options: ['own'] },
     unit: 'ms',
     minimum: 0,
     maximum: 60_000,
@@ -53,7 +63,7 @@ export const connectionParameters: readonly Parameter[] = [
       note: 'A teaching default; many clients ship with 30 s or none.',
     },
   },
-  ...retryParameters([4, 5, 6], 100),
+  ...retryParameters([4, 5, 6, 8, 9, 10, 11], 100),
   {
     type: 'choice',
     name: 'spread',
@@ -67,4 +77,10 @@ export const connectionParameters: readonly Parameter[] = [
     default: 'random',
     linkDefault: 'random',
   },
+  ...breakerParameters,
+  ...hedgingParameters,
+  ...limitParameters,
+  ...deadlineParameters,
+  fallbackParameter,
+  ...networkParameters,
 ];

@@ -1,3 +1,5 @@
+import type { CallRule } from './CallRule';
+import { circleProblem } from './circleProblem';
 import type { Component } from './Component';
 import type { Design } from './Design';
 import type { Id } from './Id';
@@ -11,12 +13,13 @@ const portWords: Record<Port, string> = {
   work: 'jobs',
 };
 
-/** Why two components cannot be connected in this direction, in plain words with a mend; undefined when they can. */
+/** Why two components cannot be connected in this direction, in plain words with a mend; undefined when they can. `rules` are those of its own, if it has any. */
 export function connectionProblem(
   design: Design,
   from: Id,
   to: Id,
   kindOf: KindOf,
+  rules?: readonly CallRule[],
 ): string | undefined {
   const caller = design.components.find((component) => component.id === from);
   const callee = design.components.find((component) => component.id === to);
@@ -33,9 +36,8 @@ export function connectionProblem(
   if (problem !== undefined) {
     return problem;
   }
-  return reaches(design, to, from)
-    ? `This would send calls in a circle: ${callee.name} already leads to ${caller.name}.`
-    : undefined;
+  const nameOf = (id: Id): string => design.components.find((one) => one.id === id)?.name ?? '';
+  return circleProblem({ from, to, ...(rules && { rules }) }, design.connections, nameOf);
 }
 
 function portProblem(
@@ -68,22 +70,4 @@ function mendOf(caller: Kind, callee: Kind): string {
     return 'Put a worker between them.';
   }
   return 'Put a service between them.';
-}
-
-/** Whether calls that start at `from` can come to `to`. */
-function reaches(design: Design, from: Id, to: Id): boolean {
-  const seen = new Set<Id>([from]);
-  const open = [from];
-  for (let current = open.pop(); current !== undefined; current = open.pop()) {
-    if (current === to) {
-      return true;
-    }
-    for (const connection of design.connections) {
-      if (connection.from === current && !seen.has(connection.to)) {
-        seen.add(connection.to);
-        open.push(connection.to);
-      }
-    }
-  }
-  return false;
 }

@@ -1,10 +1,16 @@
 import type { Parameter } from './Parameter';
 
-/** The three knobs of trying again: attempts, backoff and jitter. `numbers` are their wire numbers, `backoffMs` the default pause. */
+const section = 'Retries';
+const budgeted = { name: 'retryLimit', options: ['budget'] } as const;
+
+/**
+ * The knobs of trying again: attempts, backoff, jitter, longest backoff, and the budget. `numbers` are their wire numbers in
+ * this order, `backoffMs` the default pause.
+ */
 export function retryParameters(
-  numbers: readonly [number, number, number],
+  numbers: readonly [number, number, number, number, number, number, number],
   backoffMs: number,
-): readonly [Parameter, Parameter, Parameter] {
+): readonly Parameter[] {
   return [
     {
       type: 'number',
@@ -14,9 +20,9 @@ export function retryParameters(
       help: 'Tries in all, the first included. A failed or timed-out try is repeated until they are used up.',
       unit: '',
       minimum: 1,
-      maximum: 10,
+      maximum: 100,
       whole: true,
-      scale: 'linear',
+      scale: 'logarithmic',
       default: 1,
       linkDefault: 1,
     },
@@ -26,6 +32,7 @@ export function retryParameters(
       number: numbers[1],
       label: 'Backoff',
       help: 'Wait before the second attempt; it doubles before each further one.',
+      section,
       unit: 'ms',
       minimum: 0,
       maximum: 600_000,
@@ -39,14 +46,83 @@ export function retryParameters(
       name: 'jitter',
       number: numbers[2],
       label: 'Jitter',
-      help: 'How the backoff is spread at random, so that callers do not return together.',
+      help: 'How the backoff is spread at random, so that callers do not return together. Decorrelated waits between the backoff and three times the pause before.',
+      section,
       options: [
         { name: 'none', number: 1, label: 'None' },
         { name: 'full', number: 2, label: 'Full' },
         { name: 'equal', number: 3, label: 'Equal' },
+        { name: 'decorrelated', number: 4, label: 'Decorrelated' },
       ],
       default: 'full',
       linkDefault: 'full',
+    },
+    {
+      type: 'number',
+      name: 'maxBackoffMs',
+      number: numbers[3],
+      label: 'Longest backoff',
+      help: 'No wait before a further attempt is longer than this.',
+      section,
+      unit: 'ms',
+      minimum: 1,
+      maximum: 3_600_000,
+      whole: false,
+      scale: 'logarithmic',
+      zeroMeans: 'no limit',
+      default: 0,
+      linkDefault: 0,
+    },
+    {
+      type: 'choice',
+      name: 'retryLimit',
+      number: numbers[4],
+      label: 'Retry budget',
+      help: 'Whether each calling instance may only repeat a share of what it calls, so that retries cannot multiply the load.',
+      section,
+      options: [
+        { name: 'none', number: 1, label: 'None' },
+        { name: 'budget', number: 2, label: 'A share of the calls' },
+      ],
+      default: 'none',
+      linkDefault: 'none',
+    },
+    {
+      type: 'number',
+      name: 'budgetPercent',
+      number: numbers[5],
+      label: 'Retries per call',
+      help: 'Each first attempt earns this share of a further attempt or copy.',
+      section,
+      onlyWhen: budgeted,
+      unit: '%',
+      minimum: 0,
+      maximum: 1_000,
+      whole: false,
+      scale: 'linear',
+      default: 10,
+      linkDefault: 10,
+      source: {
+        provenance: 'memory',
+        confidence: 'high',
+        note: 'Site Reliability Engineering, chapter 21: 10 %. Finagle: 20 %.',
+      },
+    },
+    {
+      type: 'number',
+      name: 'budgetBurst',
+      number: numbers[6],
+      label: 'Retries saved up',
+      help: 'Further attempts that can be saved up for bad times; as many are there at the start.',
+      section,
+      onlyWhen: budgeted,
+      unit: '',
+      minimum: 1,
+      maximum: 1_000_000,
+      whole: false,
+      scale: 'logarithmic',
+      default: 10,
+      linkDefault: 10,
     },
   ];
 }

@@ -9,4 +9,6 @@ export interface HostTools {
   /** Runs the task after about so many milliseconds. */
   delay(task: () => void, afterMs: number): void;
   readonly start: StartSimulation;
+  /** Fetches what components of these kinds need and is not there yet; undefined when all of it is. */
+  readonly prepare: (kindIds: readonly string[]) => Promise<void> | undefined;
 }

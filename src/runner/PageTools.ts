@@ -1,3 +1,5 @@
+import type { Kind } from '../model/Kind';
+
 /** As much of a `Worker` as the page uses. */
 export type SimulationWorker = Pick<
   Worker,
@@ -7,6 +9,8 @@ export type SimulationWorker = Pick<
 /** What the page's end needs from the place where it runs. Everything that waits returns how to call it off. */
 export interface PageTools {
   createWorker(): SimulationWorker;
+  /** The catalogue, which each new worker is told. */
+  readonly kinds: readonly Kind[];
   /** Wall clock, milliseconds. */
   nowMs(): number;
   /** Runs the task before the next frame is drawn. */

@@ -5,6 +5,7 @@ import type { Problem } from '../model/Problem';
 import { BufferPool } from './BufferPool';
 import { describeFailure } from './describeFailure';
 import type { HostTools } from './HostTools';
+import { kindsNamed, kindsOfAction } from './kindsNamed';
 import { Pacer } from './Pacer';
 import { Run } from './Run';
 import { runFingerprint } from './runFingerprint';
@@ -39,14 +40,20 @@ export class SimulationHost implements SimulationApi {
   /** A loop that finds another number here than its own has been called off. */
   private turn = 0;
 
+  /** Of several loads that wait for code, only the last one goes on. */
+  private loads = 0;
+
   constructor(tools: HostTools) {
     this.tools = tools;
   }
 
-  async load({ design, journal }: LoadRequest): Promise<readonly Problem[]> {
+  async load(request: LoadRequest): Promise<readonly Problem[]> {
+    const { design, journal } = request;
     this.halt();
     this.run = undefined;
     this.failure = undefined;
+    const load = ++this.loads;
+    if (!(await this.prepare(kindsNamed(request))) || load !== this.loads) return [];
     const started = this.guard(() => this.tools.start(design, journal));
     if (started?.ok === false) return started.problems;
     if (started === undefined) return [];
@@ -74,7 +81,9 @@ export class SimulationHost implements SimulationApi {
 
   async act(action: Action): Promise<readonly Problem[]> {
     const run = await this.arrivedRun();
-    if (run === undefined) return [{ path: '', message: 'Nothing runs that could be changed.' }];
+    if (run === undefined || !(await this.prepare(kindsOfAction(action))) || run !== this.run) {
+      return [{ path: '', message: 'Nothing runs that could be changed.' }];
+    }
     return this.guard(() => run.act(action)) ?? [{ path: '', message: this.failure ?? '' }];
   }
 
@@ -98,6 +107,18 @@ export class SimulationHost implements SimulationApi {
 
   fingerprint(request: LoadRequest, atSeconds: number): Promise<Fingerprint> {
     return runFingerprint(this.tools, request, atSeconds);
+  }
+
+  /** Fetches what these kinds need; false when that failed. */
+  private async prepare(kindIds: readonly string[]): Promise<boolean> {
+    try {
+      await this.tools.prepare(kindIds);
+      return true;
+    } catch (error) {
+      this.halt();
+      this.failure = error instanceof Error ? error.message : String(error);
+      return false;
+    }
   }
 
   private status(): RunStatus {

@@ -64,7 +64,7 @@ export class WorkerLink {
   }
 
   private async shakeHands(): Promise<void> {
-    const version = await this.ask((api) => api.version(), startLimitMs);
+    const version = await this.ask((api) => api.meet(this.page.kinds), startLimitMs);
     if (version !== protocolVersion) {
       throw new Error('The page and its simulation are of different versions.');
     }

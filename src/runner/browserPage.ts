@@ -1,7 +1,9 @@
+import { kinds } from '../catalogue';
 import type { PageTools } from './PageTools';
 
 /** The page's clock, frames and visibility in a browser, and the simulation's worker. */
 export const browserPage: PageTools = {
+  kinds,
   createWorker: () =>
     new Worker(new URL('../../workers/simulation.worker.ts', import.meta.url), {
       type: 'module',

@@ -1,14 +1,17 @@
+import type { KindOf } from '../model/Kind';
 import type { HostTools } from './HostTools';
 import { SimulationHost } from './SimulationHost';
-import { startSimulation } from './startSimulation';
+import { prepareWith } from './prepareWith';
+import { startWith } from './startWith';
 
-/** A host on the engine, with the clock and the message queue of the worker or page that it is made in. */
-export function createSimulationHost(): SimulationHost {
+/** A host on the engine for designs of these kinds, with the clock and the message queue of the worker or page that it is made in. */
+export function createSimulationHost(kindOf: KindOf): SimulationHost {
   return new SimulationHost({
     nowMs: () => performance.now(),
     defer: deferByMessage(),
     delay: (task, afterMs) => void setTimeout(task, afterMs),
-    start: startSimulation,
+    start: startWith(kindOf),
+    prepare: prepareWith(kindOf),
   });
 }
 

@@ -1,6 +1,7 @@
 import { limits } from '../model/limits';
 import type { HostTools } from './HostTools';
 import type { Fingerprint, LoadRequest } from './SimulationApi';
+import { kindsNamed } from './kindsNamed';
 import { Slicer } from './Slicer';
 
 const mostWallMs = 60_000;
@@ -15,6 +16,7 @@ export async function runFingerprint(
   atSeconds: number,
 ): Promise<Fingerprint> {
   const second = wholeSecond(atSeconds);
+  await tools.prepare(kindsNamed({ design, ...(journal && { journal }) }));
   const started = tools.start(design, journal);
   if (!started.ok) throw new Error(started.problems[0]?.message ?? 'The design cannot run.');
 

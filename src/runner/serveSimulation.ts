@@ -1,13 +1,24 @@
 import * as Comlink from 'comlink';
+import type { Kind } from '../model/Kind';
 import { protocolVersion } from './protocolVersion';
 import type { SimulationApi } from './SimulationApi';
 import { transferablesOf } from './transferablesOf';
 import type { WorkerApi } from './WorkerApi';
 
-/** Answers a page's questions from the worker's end; the buffers of a snapshot are handed over, not copied. */
-export function serveSimulation(host: SimulationApi, endpoint: Comlink.Endpoint): void {
+/**
+ * Answers a page's questions from the worker's end; the buffers of a snapshot are handed over, not copied. `onKinds` hears
+ * first of all what kinds there are.
+ */
+export function serveSimulation(
+  host: SimulationApi,
+  endpoint: Comlink.Endpoint,
+  onKinds: (kinds: readonly Kind[]) => void,
+): void {
   const api: WorkerApi = {
-    version: async () => protocolVersion,
+    meet: async (kinds) => {
+      onKinds(kinds);
+      return protocolVersion;
+    },
     load: (request) => host.load(request),
     setPace: (pace) => host.setPace(pace),
     step: () => host.step(),

@@ -17,12 +17,12 @@ export interface SaveState {
 /** Turns a design into text and back; the same text as in a file. */
 export interface DesignCodec {
   readonly write: (design: Design) => string;
-  readonly read: (
-    text: string,
-  ) =>
-    | { readonly ok: true; readonly design: Design; readonly notices: readonly string[] }
-    | { readonly ok: false; readonly problems: readonly Problem[] };
+  readonly read: (text: string) => Promise<Decoded>;
 }
+
+type Decoded =
+  | { readonly ok: true; readonly design: Design; readonly notices: readonly string[] }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /** What was found on this device. */
 export interface Restored {
@@ -136,7 +136,7 @@ export function createAutosave(codec: DesignCodec): Autosave {
     const notices: string[] = [];
     for (let revision = newest; revision > newest - revisionsKept && revision > 0; revision -= 1) {
       const text = await get<unknown>(keyOf(revision), database);
-      const result = typeof text === 'string' ? codec.read(text) : undefined;
+      const result = typeof text === 'string' ? await codec.read(text) : undefined;
       if (result?.ok === true) {
         store.setState({ state: 'saved' }, true);
         return { design: result.design, notices: [...notices, ...result.notices] };

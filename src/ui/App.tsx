@@ -4,9 +4,8 @@ import { Canvas } from './canvas/Canvas';
 import { Dock } from './dock/Dock';
 import { Announcer } from './feedback/Announcer';
 import { CrashBoundary } from './feedback/CrashBoundary';
-import { Inspector } from './inspector/Inspector';
+import { InspectorOnDemand } from './inspector/InspectorOnDemand';
 import { Palette } from './palette/Palette';
-import { PhoneShell } from './phone/PhoneShell';
 import type { Stores } from './stores/Stores';
 import { StoresContext } from './stores/StoresContext';
 import { useView } from './stores/useView';
@@ -17,6 +16,8 @@ import './theme/tokens.css';
 import './theme/base.css';
 import './theme/controls.css';
 import './app.css';
+
+const PhoneShell = lazy(async () => ({ default: (await import('./phone/PhoneShell')).PhoneShell }));
 
 const ShareDialog = lazy(async () => ({
   default: (await import('./share/ShareDialog')).ShareDialog,
@@ -39,7 +40,13 @@ export function App({ stores }: { readonly stores: Stores }) {
 
 function Shell() {
   useThemeOnPage();
-  return usePhone() ? <PhoneShell /> : <DesktopShell />;
+  return usePhone() ? (
+    <Suspense>
+      <PhoneShell />
+    </Suspense>
+  ) : (
+    <DesktopShell />
+  );
 }
 
 function DesktopShell() {
@@ -52,7 +59,7 @@ function DesktopShell() {
       </nav>
       <Canvas />
       <aside className="inspector" aria-label="Inspector">
-        <Inspector />
+        <InspectorOnDemand />
       </aside>
       <Dock />
     </div>

@@ -1,9 +1,12 @@
 import { expect, type Page } from '@playwright/test';
+import { provideBehavioursApart } from '../../src/engine/behaviours/behavioursApart';
 import { kindOf } from '../../src/catalogue/kindOf';
 import { Simulation } from '../../src/engine/Simulation';
 import { urlShortener } from '../../src/library/urlShortener';
 import { App } from './support/App';
 import { test } from './support/test';
+
+provideBehavioursApart();
 
 test.beforeEach(({ isMobile }) => {
   test.skip(isMobile, 'The engine is the same on a phone.');

@@ -4,7 +4,7 @@ import { test } from './support/test';
 
 // The page's policy is strict; the fixture fails on every breach of it, on console errors and on uncaught ones.
 test('using everything once breaks no rule of the page', async ({ page, isMobile }) => {
-  test.setTimeout(60_000);
+  test.setTimeout(180_000);
   const app = new App(page);
   await app.openExample('URL shortener');
   await app.breakIt(/^Lose Zone A/);

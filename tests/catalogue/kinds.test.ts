@@ -62,7 +62,8 @@ describe.each(kinds.map((kind) => [kind.id, kind as Kind] as const))('%s', (id, 
 
   test.each(kind.faults)('"%s" has an effect on it', (type) => {
     const broken = start(stressed(id));
-    broken.advance(1.5, Infinity);
+    // What acts once has to meet something that is under way.
+    broken.advance(1.63, Infinity);
     expect(broken.act({ type: 'break', id: 990, fault: faultOf(type) })).toEqual([]);
     broken.advance(lasts, Infinity);
     const whole = start(stressed(id));
@@ -89,10 +90,33 @@ function faultOf(type: FaultType): Fault {
     case 'traffic':
       return { type, component: subject, factor: 3 };
     case 'errors':
+    case 'quotaCut':
+    case 'loseReplies':
       return { type, component: subject, share: 0.5 };
     case 'hang':
     case 'flushCache':
+    case 'reconnect':
+    case 'pausePrimary':
+    case 'stopReplication':
+    case 'expire':
+    case 'diskFull':
+    case 'stopConsumers':
+    case 'redeliver':
+    case 'switchOver':
       return { type, component: subject };
+    case 'pauses':
+      return { type, component: subject, everySeconds: 0.5, pauseMs: 100 };
+    case 'leak':
+      return { type, component: subject, afterSeconds: 1, restartSeconds: 2 };
+    case 'flap':
+      return { type, component: subject, instances: 1, everySeconds: 60 };
+    case 'ramp':
+    case 'grow':
+      return { type, component: subject, factor: 5, overSeconds: 2 };
+    case 'skew':
+      return { type, component: subject, spreadMs: 1_000 };
+    case 'deploy':
+      return { type, component: subject, share: 0.5, bootSeconds: 0.5 };
     default:
       throw new Error(`No kind has the fault "${type}" by itself.`);
   }

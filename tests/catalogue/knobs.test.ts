@@ -6,14 +6,19 @@ import { connectionParameters } from '../../src/model/connectionParameters';
 import type { Design } from '../../src/model/Design';
 import type { Parameter } from '../../src/model/Parameter';
 import type { ParameterValue } from '../../src/model/ParameterValue';
-import { Bench, write } from '../support/bench';
-import { lasts, stressed } from './stressed';
+import { Bench, secondTenant, write } from '../support/bench';
+import { strained } from './strained';
+import { lasts, stressed, stressedFurther } from './stressed';
 
 type Settings = Readonly<Record<string, ParameterValue>>;
 
 describe.each(kinds.map(({ id }) => id))('%s', (kind) => {
   const parameters: readonly Parameter[] = kindOf(kind)?.parameters ?? [];
-  const run = digests((settings) => stressed(kind, settings));
+  const run = digests((settings) => [
+    stressed(kind, settings),
+    ...stressedFurther(kind, settings),
+    ...strained(kind, settings),
+  ]);
   test.each(parameters.map((parameter) => [parameter.label, parameter] as const))(
     'turning "%s" changes the run',
     (_, parameter) => {
@@ -23,18 +28,30 @@ describe.each(kinds.map(({ id }) => id))('%s', (kind) => {
 });
 
 describe('a connection', () => {
-  const run = digests(
-    (settings) =>
-      new Bench(50)
-        .put(1, 'client', { rate: 100 })
-        .put(2, 'service', { slots: 100 })
-        .put(3, 'sql-database', { slots: 1, queueLimit: 5 }, { instances: 3 })
-        .put(4, 'service', { slots: 1, queueLimit: 2 }, { instances: 3 })
-        .wire(1, 2)
-        .wire(2, 3)
-        .wire(2, 4, { delay: 'zones', timeoutMs: 30, attempts: 2, jitter: 'full', ...settings })
-        .drawing,
-  );
+  const run = digests((settings) => [
+    new Bench(50)
+      .put(1, 'client', { rate: 100 })
+      .put(2, 'service', { slots: 100 })
+      .put(3, 'sql-database', { slots: 1, queueLimit: 5 }, { instances: 3 })
+      .put(4, 'service', { slots: 1, queueLimit: 2 }, { instances: 3 })
+      .wire(1, 2)
+      .wire(2, 3)
+      .wire(2, 4, {
+        delay: 'zones',
+        timeoutMs: 30,
+        attempts: 2,
+        jitter: 'full',
+        maxInFlight: 2,
+        maxPending: 2,
+        pendingTimeoutMs: 3,
+        throttleSeconds: 1,
+        breakerSeconds: 1,
+        breakerMinimum: 1,
+        breakerPercent: 20,
+        hedgeDelayMs: 10,
+        ...settings,
+      }).drawing,
+  ]);
   test.each(connectionParameters.map((parameter) => [parameter.label, parameter] as const))(
     'turning "%s" changes the run',
     (_, parameter) => {
@@ -57,11 +74,13 @@ function idleValues(
 }
 
 /** The digests of designs with some settings, each run once. */
-function digests(designWith: (settings: Settings) => Design): (settings: Settings) => string {
+function digests(
+  designsWith: (settings: Settings) => readonly Design[],
+): (settings: Settings) => string {
   const known = new Map<string, string>();
   return (settings) => {
     const name = JSON.stringify(settings);
-    const digest = known.get(name) ?? digestOf(designWith(settings));
+    const digest = known.get(name) ?? designsWith(settings).map(digestOf).join();
     known.set(name, digest);
     return digest;
   };
@@ -74,14 +93,33 @@ function digestOf(design: Design): string {
   return start.simulation.digest().digest;
 }
 
-/** Settings under which a parameter may matter: as it stands, and with one choice made otherwise. */
+/** Settings under which a parameter may matter: as it stands, and with one choice made otherwise; where it is relevant. */
 function contexts(parameters: readonly Parameter[], turning: Parameter): readonly Settings[] {
+  const needed = relevantWith(parameters, turning);
   const choices = parameters.flatMap((parameter) =>
-    parameter.type === 'choice' && parameter !== turning
-      ? parameter.options.map(({ name }) => ({ [parameter.name]: name }))
-      : [],
+    parameter === turning ? [] : wordsOf(parameter).map((word) => ({ [parameter.name]: word })),
   );
-  return [{}, ...choices];
+  return [{}, ...choices].flatMap((context) =>
+    needed.map((condition) => ({ ...context, ...condition })),
+  );
+}
+
+function wordsOf(parameter: Parameter): readonly (string | boolean)[] {
+  if (parameter.type === 'choice') return parameter.options.map(({ name }) => name);
+  return parameter.type === 'flag' ? [!parameter.linkDefault] : [];
+}
+
+/** The settings that make a parameter relevant, in each way that its condition names. */
+function relevantWith(parameters: readonly Parameter[], turning: Parameter): readonly Settings[] {
+  const { onlyWhen } = turning;
+  const other = parameters.find(({ name }) => name === onlyWhen?.name);
+  if (onlyWhen === undefined || other === undefined) return [{}];
+  return relevantWith(parameters, other).flatMap((outer) =>
+    onlyWhen.options.map((option) => ({
+      ...outer,
+      [other.name]: other.type === 'flag' ? option === 'on' : option,
+    })),
+  );
 }
 
 /** Values that are none of the usual ones; of a choice, every option but the default. */
@@ -99,5 +137,14 @@ function turned(parameter: Parameter): readonly ParameterValue[] {
       return [{ type: 'constant', value: 33 }];
     case 'mix':
       return [[{ operation: write, share: 1 }]];
+    case 'tenants':
+      return [[{ tenant: secondTenant, share: 1 }]];
+    case 'curve':
+      return [
+        [
+          { atSeconds: 0, value: 3 },
+          { atSeconds: 2, value: 1 },
+        ],
+      ];
   }
 }

@@ -164,3 +164,22 @@ test('a file cannot steer the terminal by its names and keys', async () => {
   expect(error.join(' ')).toContain('evil');
   expect(error.join(' ')).not.toMatch(/[\u001b\u202e]/);
 });
+
+test('--at tells how the run stood at moments on the way', async () => {
+  const { out } = await typed(
+    'run',
+    'example:url-shortener',
+    '--duration',
+    '4',
+    '--at',
+    '3',
+    '--at',
+    '1.5',
+    '--json',
+  );
+  const report = JSON.parse(out.join('\n')) as { moments: { atSeconds: number }[] };
+  expect(report.moments.map(({ atSeconds }) => atSeconds)).toEqual([1.5, 3]);
+  expect(findSchemaBreaks(schema, report)).toEqual([]);
+  const late = await typed('run', 'example:url-shortener', '--duration', '4', '--at', '5');
+  expect(late.code).toBe(2);
+});

@@ -1,3 +1,4 @@
+import { plainRule } from '../../src/model/plainRule';
 import { deflateSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { kindOf } from '../../src/catalogue/kindOf';
@@ -68,15 +69,7 @@ test('a link full of the smallest edits is read in bounded time', () => {
 });
 
 test('a link with as many call rules as it can hold is read in bounded time', () => {
-  const rule = {
-    operations: [4],
-    access: 'any',
-    step: 1,
-    mode: 'sync',
-    missOf: 0,
-    probability: 0.5,
-    count: 1,
-  } as const;
+  const rule = { ...plainRule, operations: [4], probability: 0.5 };
   const base = largest();
   const link = forgeDesign({
     ...base,

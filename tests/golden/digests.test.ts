@@ -26,7 +26,7 @@ test('the same designs come to the same runs as when this version of the engine 
   const recorded = JSON.parse(readFileSync(file, 'utf8')) as Recorded;
   expect(recorded.engineVersion).toBe(engineVersion);
   expect(digests).toEqual(recorded.digests);
-});
+}, 60_000);
 
 function digestsOf({ design, seconds }: GoldenRun): Readonly<Record<string, string | undefined>> {
   const start = Simulation.start(design, kindOf);

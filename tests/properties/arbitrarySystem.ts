@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
 import { kindOf } from '../../src/catalogue/kindOf';
 import { applyEdit } from '../../src/model/applyEdit';
+import { checkParameter } from '../../src/model/checkParameter';
+import type { CallRule } from '../../src/model/CallRule';
 import type { Component } from '../../src/model/Component';
 import type { Connection } from '../../src/model/Connection';
 import { connectionParameters } from '../../src/model/connectionParameters';
@@ -38,10 +40,16 @@ export function arbitrarySystem(): fc.Arbitrary<Design> {
           ...design,
           slice: 1,
           keySpaces: design.keySpaces.map((space) => ({ ...space, keys: 20, zipf })),
+          // What follows does so while the run lasts.
+          operations: design.operations.map(({ follow, ...rest }) => ({
+            ...rest,
+            ...(follow && { follow: { ...follow, delayMs: follow.delayMs / 86_400 } }),
+          })),
           components: design.components.map((one, place) => ({
             ...one,
-            placement: one.placement.slice(0, 2).map(({ zone, instances }) => ({
-              zone,
+            placement: one.placement.slice(0, 2).map(({ instances, ...rest }) => ({
+              ...rest,
+              ...(rest.speed !== undefined && { speed: Math.min(2, Math.max(0.5, rest.speed)) }),
               instances: 1 + (instances % 3 && isMany(one) ? 1 : 0),
             })),
             parameters: components[place] ?? {},
@@ -68,7 +76,20 @@ function tamed(connection: Connection, parameters: Connection['parameters']): Co
   return {
     ...rest,
     parameters,
-    ...(rules && { rules: rules.map((rule) => ({ ...rule, count: 1 + (rule.count % 2) })) }),
+    ...(rules && { rules: rules.map(tamedRule) }),
+  };
+}
+
+/** Few calls, few look-ups, and timeouts that a second can show. */
+function tamedRule(rule: CallRule): CallRule {
+  const { counts, enough, timeoutMs } = rule;
+  return {
+    ...rule,
+    missOf: rule.missOf % 4,
+    count: 1 + (rule.count % 3),
+    ...(counts && { counts: counts.map(({ count, share }) => ({ count: count % 4, share })) }),
+    ...(enough !== undefined && { enough: 1 + (enough % 3) }),
+    ...(timeoutMs !== undefined && { timeoutMs: timeoutMs === 0 ? 0 : 1 + (timeoutMs % 50) }),
   };
 }
 
@@ -117,7 +138,7 @@ function drawArrow(design: Design, [from = 0, to = 0]: readonly (number | undefi
 function withoutIdle(design: Design): Design {
   const idle = design.components.find(
     ({ id, kind }) =>
-      ['client', 'load-balancer'].includes(kind) &&
+      ['client', 'load-balancer', 'rate-limiter'].includes(kind) &&
       !design.connections.some(({ from }) => from === id),
   );
   return idle === undefined
@@ -134,7 +155,7 @@ function edited(design: Design, edit: Edit): Design {
 /** Settings of the size that a second of simulated time can show. */
 function settings(parameters: readonly Parameter[]): fc.Arbitrary<Record<string, ParameterValue>> {
   const values = parameters
-    .filter(({ type }) => type !== 'mix')
+    .filter(({ type }) => type !== 'mix' && type !== 'tenants')
     .map((parameter) => [parameter.name, setting(parameter)] as const);
   const needed = ['rate', 'serviceTime', 'thinkTime'];
   return fc.record(Object.fromEntries(values), {
@@ -157,18 +178,67 @@ function setting(parameter: Parameter): fc.Arbitrary<ParameterValue> {
     case 'flag':
       return fc.boolean();
     case 'distribution':
-      return fc.constantFrom(...usualDistributions);
+      // Gaps of no time would fill the second with a million requests.
+      if (parameter.name === 'gaps') return fc.constantFrom<Distribution>(...usualGaps);
+      return fc.constantFrom(
+        ...usualDistributions.filter((value) => checkParameter(parameter, value) === undefined),
+      );
     case 'mix':
+    case 'tenants':
       return fc.constant([]);
+    case 'curve':
+      return fc.constantFrom(
+        [],
+        [
+          { atSeconds: 0, value: 2 },
+          { atSeconds: 0.4, value: 0 },
+          { atSeconds: 0.4, value: 3 },
+          { atSeconds: 1, value: 1 },
+        ],
+      );
   }
 }
 
 const usualNumbers: Readonly<Record<string, readonly number[]>> = {
   rate: [20, 200, 1_500],
   users: [1, 10, 60],
+  population: [1, 100],
+  connected: [0, 3, 100],
+  requestsEach: [1, 20],
   capacity: [1, 5, 100],
   queueLimit: [0, 1, 4, 50],
+  ejectFailures: [1, 2, 5],
+  ejectCalls: [1, 5],
+  ejectShare: [10, 50],
+  ejectMost: [0, 50, 100],
+  zoneShare: [0, 50, 100],
+  virtualNodes: [1, 10],
+  requestLossPercent: [1, 30],
+  replyLossPercent: [1, 30],
+  bandwidthMbit: [0.5, 20],
+  requestKb: [0, 1, 20],
+  replyKb: [0, 1, 20],
+  budgetPercent: [0, 10, 50],
+  budgetBurst: [1, 3],
+  breakerCalls: [1, 5],
+  breakerPercent: [20, 50, 100],
+  breakerFailures: [1, 3],
+  breakerMinimum: [1, 3],
+  breakerOpenSeconds: [0.05, 0.4],
+  breakerProbes: [1, 2],
+  hedgePercentile: [50, 95],
+  maxInFlight: [1, 2, 6],
+  maxPending: [0, 1, 4],
+  throttleFactor: [1, 2],
+  hitPercent: [0, 50, 100],
+  aheadPercent: [0, 50, 90],
+  jitterPercent: [20, 100],
 };
+
+const usualGaps: readonly Distribution[] = [
+  { type: 'constant', value: 5 },
+  { type: 'exponential', mean: 3 },
+];
 
 const usualDistributions: readonly Distribution[] = [
   { type: 'constant', value: 0 },

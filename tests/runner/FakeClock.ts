@@ -22,7 +22,7 @@ export class FakeClock {
   };
 
   /** What a host needs of it. */
-  get tools(): Omit<HostTools, 'start'> {
+  get tools(): Omit<HostTools, 'start' | 'prepare'> {
     const { nowMs, defer, delay } = this;
     return { nowMs, defer, delay };
   }

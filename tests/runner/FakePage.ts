@@ -47,6 +47,7 @@ export class FakePage {
 
   private tools(): PageTools {
     return {
+      kinds: [],
       createWorker: () => this.createWorker(),
       nowMs: this.clock.nowMs,
       onFrame: (task) => this.clock.after(frameMs, () => this.draw(task)),
@@ -69,6 +70,7 @@ export class FakePage {
     const { start } = fakeStart({ onEvent: () => this.clock.spend(0.001) });
     const host = new SimulationHost({
       ...this.clock.tools,
+      prepare: () => undefined,
       start: (design, journal) => {
         if (this.journalKills && journal?.length) this.worker.isHanging = true;
         return start(design, journal);

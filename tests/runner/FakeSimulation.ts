@@ -105,6 +105,7 @@ export class FakeSimulation implements RunnableSimulation {
       connectionIds: [],
       connections: buffer(0),
       system: buffer(width),
+      classes: buffer(0),
       series,
       hops: buffer(0),
       hopSampling: 1,

@@ -12,7 +12,7 @@ export class FakeWorker {
 
   /** Serves the host; without one its script is missing. */
   constructor(host: SimulationApi | undefined) {
-    if (host) serveSimulation(host, this.endOf(this.inside, this.outside));
+    if (host) serveSimulation(host, this.endOf(this.inside, this.outside), () => {});
     else queueMicrotask(() => this.fail(undefined));
   }
 

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import type { Action } from '../../src/model/Action';
 import { componentColumns, systemColumns } from '../../src/model/Snapshot';
 import { SimulationHost } from '../../src/runner/SimulationHost';
-import { startSimulation } from '../../src/runner/startSimulation';
+import { prepareWith } from '../../src/runner/prepareWith';
+import { startWith } from '../../src/runner/startWith';
+import { kindOf } from '../../src/catalogue/kindOf';
 import { FakeClock } from './FakeClock';
 import { threeTiers } from './threeTiers';
 
@@ -19,7 +21,12 @@ function hostOnEngine() {
     clock.spend(0.5);
     return clock.nowMs();
   };
-  const host = new SimulationHost({ ...clock.tools, nowMs, start: startSimulation });
+  const host = new SimulationHost({
+    ...clock.tools,
+    nowMs,
+    start: startWith(kindOf),
+    prepare: prepareWith(kindOf),
+  });
   const look = async (secondsKnown = 0) => {
     const { status, snapshot } = await host.poll({ run: 1, secondsKnown, hops: 100, returned: [] });
     if (snapshot === undefined) throw new Error(`No snapshot: ${JSON.stringify(status)}`);

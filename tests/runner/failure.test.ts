@@ -46,6 +46,38 @@ test('a design that cannot run tells why, and the earlier run is gone', async ()
   expect(await ask()).toEqual({ status: { state: 'empty', pace: 0, achievedPace: 0 } });
 });
 
+test('code that a design needs is waited for; of two loads the later one stays', async () => {
+  const waiting: (() => void)[] = [];
+  const { host, made } = hostOnFakeClock({
+    prepare: () => new Promise((resolve) => waiting.push(resolve)),
+  });
+  const earlier = host.load({ design: someDesign });
+  const later = host.load({ design: { ...someDesign, seed: 2 } });
+  waiting[1]!();
+  await later;
+  expect(made).toHaveLength(1);
+  waiting[0]!();
+  await earlier;
+  expect(made).toHaveLength(1);
+});
+
+test('code that cannot be fetched is told, and another load tries again', async () => {
+  let isOffline = true;
+  const { host, ask } = hostOnFakeClock({
+    prepare: async () => {
+      if (isOffline) throw new Error('It could not be fetched.');
+    },
+  });
+  await host.load({ design: someDesign });
+  expect((await ask()).status).toMatchObject({
+    state: 'failed',
+    failure: 'It could not be fetched.',
+  });
+  isOffline = false;
+  await host.load({ design: someDesign });
+  expect((await ask()).status.state).toBe('paused');
+});
+
 test('a fingerprint that takes more than a minute is given up', async () => {
   const { host, clock } = hostOnFakeClock({ eventCostMs: 1 });
   const answer = host.fingerprint({ design: someDesign }, 1_000_000);

@@ -1,11 +1,17 @@
 import { SimulationHost } from '../../src/runner/SimulationHost';
+import type { HostTools } from '../../src/runner/HostTools';
 import type { PollAnswer } from '../../src/runner/SimulationApi';
 import { FakeClock } from './FakeClock';
 import type { FakeOptions, FakeSimulation } from './FakeSimulation';
 import { fakeStart } from './fakeStart';
 
 /** A host on a fake clock and a stand-in simulation of which each event costs so much wall time. */
-export function hostOnFakeClock(options: FakeOptions & { readonly eventCostMs?: number } = {}): {
+export function hostOnFakeClock(
+  options: FakeOptions & {
+    readonly eventCostMs?: number;
+    readonly prepare?: HostTools['prepare'];
+  } = {},
+): {
   readonly host: SimulationHost;
   readonly clock: FakeClock;
   readonly made: FakeSimulation[];
@@ -19,7 +25,11 @@ export function hostOnFakeClock(options: FakeOptions & { readonly eventCostMs?: 
       options.onEvent?.(events);
     },
   });
-  const host = new SimulationHost({ ...clock.tools, start });
+  const host = new SimulationHost({
+    ...clock.tools,
+    start,
+    prepare: options.prepare ?? (() => undefined),
+  });
   const ask = (run = 0, secondsKnown = 0) => {
     return host.poll({ run, secondsKnown, hops: 0, returned: [] });
   };

@@ -55,7 +55,7 @@ beforeEach(() => {
 function open() {
   const autosave = createAutosave({
     write: designToFile,
-    read: (text) => readFile(text, 'page', kindOf),
+    read: async (text) => readFile(text, 'page', kindOf),
   });
   const designs = createDesignStore(emptyDesign, kindOf);
   autosave.watch(designs);

@@ -21,6 +21,7 @@ function snapshot(run: number, second: number): Snapshot {
     atSeconds: second,
     digest: `digest ${run} ${second}`,
     digestSecond: second,
+    classes: empty,
     series: empty,
   } as unknown as Snapshot;
 }

@@ -1,11 +1,18 @@
 import { kindOf } from '../../src/catalogue/kindOf';
 import type { Behaviour } from '../../src/engine/behaviours/Behaviour';
+import { Store } from '../../src/engine/behaviours/Store';
+import { storeReport } from '../../src/engine/report/storeReport';
+import type { StoreReport } from '../../src/model/StoreReport';
+import { Mailbox } from '../../src/engine/behaviours/Mailbox';
 import { linkCount } from '../../src/engine/measures/LinkMeter';
 import { meterCount } from '../../src/engine/measures/Meter';
+import { messageCount } from '../../src/engine/messages/MessageMeter';
 import { Simulation } from '../../src/engine/Simulation';
+import { policyReport } from '../../src/engine/report/policyReport';
 import type { Design } from '../../src/model/Design';
 import type { Edit } from '../../src/model/Edit';
 import type { Fault } from '../../src/model/Fault';
+import type { PolicyReport } from '../../src/model/Report';
 import { type Outcome, outcomes } from '../../src/model/Outcome';
 import type { ParameterValue } from '../../src/model/ParameterValue';
 
@@ -69,6 +76,20 @@ export class Running {
     return this.component(id).meter.counts[meterCount[count]] ?? 0;
   }
 
+  /** What a store has measured besides the usual. */
+  store(id: number): StoreReport {
+    const component = this.component(id);
+    if (!(component instanceof Store)) throw new Error(`${id} is no store.`);
+    return storeReport(component);
+  }
+
+  /** One of the counts of messages at a queue, topic or log. */
+  told(id: number, count: keyof typeof messageCount): number {
+    const component = this.component(id);
+    if (!(component instanceof Mailbox)) throw new Error(`Component ${id} keeps no messages.`);
+    return component.messages.counts[messageCount[count]] ?? 0;
+  }
+
   /** Spans of a component that ended in some way. */
   spans(id: number, outcome: Outcome): number {
     return this.component(id).meter.counts[meterCount.ended + outcomes.indexOf(outcome)] ?? 0;
@@ -94,6 +115,14 @@ export class Running {
   settled(from: number, to: number, outcome: Outcome): number {
     const { counts } = this.link(from, to).meter;
     return counts[linkCount.settled + outcomes.indexOf(outcome)] ?? 0;
+  }
+
+  /** What the policy of the connection between two components did. */
+  policy(from: number, to: number): PolicyReport {
+    const { guard } = this.link(from, to);
+    if (guard === undefined) throw new Error('The connection has no policy.');
+    const now = this.simulation.nowSeconds;
+    return policyReport(guard, now, now);
   }
 
   component(id: number): Behaviour {

@@ -8,6 +8,7 @@ import { connectionProblem } from '../../src/model/connectionProblem';
 import type { Design } from '../../src/model/Design';
 import { emptyDesign } from '../../src/model/emptyDesign';
 import type { Kind } from '../../src/model/Kind';
+import { limits } from '../../src/model/limits';
 import { arbitraryName } from './arbitraryName';
 import { arbitraryParameters, between, wholeBetween } from './arbitraryParameters';
 import { arbitraryRules } from './arbitraryRules';
@@ -59,6 +60,7 @@ export function arbitraryBox(kind: Kind, basics: Design): fc.Arbitrary<Omit<Comp
     parameters: arbitraryParameters(
       kind.parameters,
       basics.operations.map(({ id }) => id),
+      basics.tenants?.map(({ id }) => id),
     ),
   });
 }
@@ -74,8 +76,20 @@ function arbitraryPlacement(kind: Kind, basics: Design): fc.Arbitrary<readonly P
     return fc.constantFrom(...zones).map((zone) => [{ zone, instances: 1 }]);
   }
   return fc.uniqueArray(
-    fc.record({ zone: fc.constantFrom(...zones), instances: wholeBetween(1, 1_000) }),
-    { minLength: 1, maxLength: zones.length, selector: ({ zone }) => zone },
+    fc.record(
+      {
+        zone: fc.constantFrom(...zones),
+        instances: wholeBetween(1, 1_000),
+        speed: between(limits.speed.low, limits.speed.high),
+        weight: between(limits.weight.low, limits.weight.high),
+      },
+      { requiredKeys: ['zone', 'instances'] },
+    ),
+    {
+      minLength: 1,
+      maxLength: zones.length,
+      selector: ({ zone, speed = 1, weight = 1 }) => `${zone} ${speed} ${weight}`,
+    },
   );
 }
 
@@ -93,7 +107,10 @@ function arbitraryArrow(basics: Design): fc.Arbitrary<Arrow> {
     rest: fc.record(
       {
         parameters: arbitraryParameters(connectionParameters, operations),
-        rules: arbitraryRules(operations),
+        rules: arbitraryRules(
+          operations,
+          basics.keySpaces.map(({ id }) => id),
+        ),
       },
       { requiredKeys: ['parameters'] },
     ),
@@ -118,7 +135,7 @@ function draw(
   for (const { from, to, rest } of arrows) {
     const caller = design.components[from % design.components.length]?.id ?? 0;
     const callee = design.components[to % design.components.length]?.id ?? 0;
-    if (connectionProblem(design, caller, callee, kindOf) === undefined) {
+    if (connectionProblem(design, caller, callee, kindOf, rest.rules) === undefined) {
       const connection = { id: design.nextId, from: caller, to: callee, ...rest };
       design = {
         ...design,
@@ -138,35 +155,65 @@ function arbitraryBasics(): fc.Arbitrary<Design> {
         maxLength: 4,
       }),
       keySpaces: fc.array(
-        fc.record({
-          name: arbitraryName(),
-          keys: wholeBetween(1, 10_000_000),
-          zipf: between(0, 3),
-        }),
+        fc.record(
+          {
+            name: arbitraryName(),
+            keys: wholeBetween(1, 10_000_000),
+            zipf: between(0, 3),
+            absent: between(0.001, 1),
+            hot: between(0.001, 1),
+          },
+          { requiredKeys: ['name', 'keys', 'zipf'] },
+        ),
         { minLength: 1, maxLength: 3 },
       ),
       operations: fc.array(
-        fc.record({
-          name: arbitraryName(),
-          access: fc.constantFrom('read' as const, 'update' as const, 'insert' as const),
-          keySpace: fc.nat(99),
-        }),
+        fc.record(
+          {
+            name: arbitraryName(),
+            access: fc.constantFrom(
+              'read' as const,
+              'update' as const,
+              'insert' as const,
+              'conditional' as const,
+            ),
+            keySpace: fc.nat(99),
+            priority: fc.nat(9),
+            requestBytes: between(0.001, 1e9),
+            replyBytes: between(0.001, 1e9),
+            tenantShare: between(0, 1e9),
+            follow: fc.record({ delayMs: between(0, 86_400_000), share: between(0, 1) }),
+          },
+          { requiredKeys: ['name', 'access', 'keySpace'] },
+        ),
         { minLength: 1, maxLength: 5 },
       ),
+      tenants: fc.array(fc.record({ name: arbitraryName(), share: between(0, 1e9) }), {
+        maxLength: 3,
+      }),
       firstId: fc.oneof(fc.constant(1), fc.integer({ min: 1, max: 1_000_000 })),
     })
-    .map(({ zones, keySpaces, operations, firstId }) => {
+    .map(({ zones, keySpaces, operations, tenants, firstId }) => {
       let nextId = firstId;
       const withId = <Thing>(thing: Thing) => ({ id: nextId++, ...thing });
       const spaces = keySpaces.map(withId);
+      const owners = tenants.map(withId);
+      const firstOperation = nextId;
       return {
         ...emptyDesign,
         keySpaces: spaces,
-        zones: zones.map(withId),
-        operations: operations.map((operation) => ({
-          ...withId(operation),
-          keySpace: spaces[operation.keySpace % spaces.length]?.id ?? 0,
+        operations: operations.map(({ tenantShare, follow, keySpace, ...rest }, place) => ({
+          ...withId(rest),
+          keySpace: spaces[keySpace % spaces.length]?.id ?? 0,
+          ...(tenantShare !== undefined &&
+            owners[0] !== undefined && { tenants: [{ tenant: owners[0].id, share: tenantShare }] }),
+          ...(follow !== undefined &&
+            place + 1 < operations.length && {
+              follow: { operation: firstOperation + place + 1, ...follow },
+            }),
         })),
+        zones: zones.map(withId),
+        ...(owners.length > 0 && { tenants: owners }),
         nextId,
       };
     });

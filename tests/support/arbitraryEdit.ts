@@ -65,7 +65,10 @@ function arbitraryAddition(design: Design): fc.Arbitrary<Edit> {
       from: fc.constantFrom(...ids, design.nextId),
       to: fc.constantFrom(...ids, design.nextId),
       parameters: arbitraryParameters(connectionParameters, operations),
-      rules: arbitraryRules(operations),
+      rules: arbitraryRules(
+        operations,
+        design.keySpaces.map((space) => space.id),
+      ),
     },
     { requiredKeys: ['id', 'from', 'to', 'parameters'] },
   );
@@ -99,6 +102,10 @@ function arbitraryBasicEdits(design: Design): readonly fc.Arbitrary<Edit>[] {
         type: 'setKeySpaces',
         keySpaces: [...kept, { id: newId + 1, name, keys: 10, zipf }],
       })),
+    arbitraryName().map((name): Edit => ({
+      type: 'setTenants',
+      tenants: [...(design.tenants ?? []), { id: newId + 3, name, share: 2 }],
+    })),
     fc.tuple(fc.subarray([...design.operations]), arbitraryName()).map(([kept, name]): Edit => ({
       type: 'setOperations',
       operations: [
@@ -164,7 +171,10 @@ function editsOfConnection({ id }: Connection, design: Design): readonly fc.Arbi
       {
         type: fc.constant('setRules' as const),
         id: fc.constant(id),
-        rules: arbitraryRules(operations),
+        rules: arbitraryRules(
+          operations,
+          design.keySpaces.map((space) => space.id),
+        ),
       },
       { requiredKeys: ['type', 'id'] },
     ),

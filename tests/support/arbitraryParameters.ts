@@ -1,16 +1,17 @@
 import * as fc from 'fast-check';
 import type { Distribution } from '../../src/model/Distribution';
 import type { Parameter } from '../../src/model/Parameter';
-import type { ParameterValue } from '../../src/model/ParameterValue';
+import type { CurvePoint, ParameterValue } from '../../src/model/ParameterValue';
 import { sameValue } from '../../src/model/sameValue';
 
-/** Settings within the bounds of their parameters, some of them, none equal to its `linkDefault`. A mix names `operations`. */
+/** Settings within the bounds of their parameters, some of them, none equal to its `linkDefault`. Mixes name `operations` and `tenants`. */
 export function arbitraryParameters(
   parameters: readonly Parameter[],
   operations: readonly number[],
+  tenants: readonly number[] = [],
 ): fc.Arbitrary<Record<string, ParameterValue>> {
   const values = Object.fromEntries(
-    parameters.map((parameter) => [parameter.name, arbitraryValue(parameter, operations)]),
+    parameters.map((parameter) => [parameter.name, arbitraryValue(parameter, operations, tenants)]),
   );
   return fc
     .record(values, { requiredKeys: [] })
@@ -30,6 +31,7 @@ export function arbitraryParameters(
 export function arbitraryValue(
   parameter: Parameter,
   operations: readonly number[],
+  tenants: readonly number[] = [],
 ): fc.Arbitrary<ParameterValue> {
   switch (parameter.type) {
     case 'number': {
@@ -50,7 +52,23 @@ export function arbitraryValue(
         fc.record({ operation: fc.constantFrom(...operations), share: between(0.001, 1e9) }),
         { maxLength: 4 },
       );
+    case 'tenants':
+      return tenants.length === 0
+        ? fc.constant([])
+        : fc.array(fc.record({ tenant: fc.constantFrom(...tenants), share: between(0.001, 1e9) }), {
+            maxLength: 4,
+          });
+    case 'curve':
+      return arbitraryCurve(parameter.minimum, parameter.maximum);
   }
+}
+
+function arbitraryCurve(low: number, high: number): fc.Arbitrary<readonly CurvePoint[]> {
+  return fc
+    .array(fc.record({ atSeconds: between(0, 10_000_000), value: between(low, high) }), {
+      maxLength: 6,
+    })
+    .map((points) => points.toSorted((one, other) => one.atSeconds - other.atSeconds));
 }
 
 /** A number between two bounds: short decimals as people type them, and any other. Never -0. */

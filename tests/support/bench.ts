@@ -16,6 +16,10 @@ export const zoneB = 902;
 export const read = 904;
 export const write = 905;
 
+/** The tenants of a bench that has some. */
+export const firstTenant = 907;
+export const secondTenant = 908;
+
 /** A distribution that always gives the same number of milliseconds. */
 export function always(value: number): Distribution {
   return { type: 'constant', value };
@@ -110,6 +114,26 @@ export class Bench {
     return this.put(id, 'queue', { serviceTime: always(0), ...parameters });
   }
 
+  /** A topic that stores in no time. */
+  topic(id: number, parameters: Parameters = {}): this {
+    return this.put(id, 'topic', { serviceTime: always(0), ...parameters });
+  }
+
+  /** A log that stores in no time, of one partition and one broker, which loses no time over anything else either. */
+  log(id: number, parameters: Parameters = {}, standing: Standing = {}): this {
+    const settings = {
+      serviceTime: always(0),
+      partitions: 1,
+      partitionRate: 0,
+      copies: 1,
+      copyLagMs: 0,
+      commitSeconds: 0,
+      rebalanceSeconds: 0,
+      ...parameters,
+    };
+    return this.put(id, 'log', settings, standing);
+  }
+
   /** A worker with a fixed time of work and one job at a time. */
   worker(id: number, workMs: number, parameters: Parameters = {}, standing: Standing = {}): this {
     const settings = { serviceTime: always(workMs), slots: 1, ...parameters };
@@ -153,6 +177,31 @@ export class Bench {
         keySpace: 30 + place,
       })),
     };
+    return this;
+  }
+
+  /** Changes what operations, key spaces or tenants the design has. */
+  with(change: Pick<Partial<Design>, 'operations' | 'keySpaces' | 'tenants'>): this {
+    this.design = { ...this.design, ...change };
+    return this;
+  }
+
+  /** Two tenants, the first with three times the share of the second. */
+  tenants(): this {
+    return this.with({
+      tenants: [
+        { id: firstTenant, name: 'First', share: 3 },
+        { id: secondTenant, name: 'Second', share: 1 },
+      ],
+    });
+  }
+
+  /** Says how much an operation matters. */
+  prioritise(operation: number, priority: number): this {
+    const operations = this.design.operations.map((one) =>
+      one.id === operation ? { ...one, priority } : one,
+    );
+    this.design = { ...this.design, operations };
     return this;
   }
 

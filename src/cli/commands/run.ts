@@ -41,6 +41,13 @@ export const runCommand: Command = {
       help: 'Seed of the run instead of the one in the design.',
     },
     {
+      name: 'at',
+      type: 'text',
+      value: 'SECONDS',
+      many: true,
+      help: 'Also reports how the run stood at this moment; may be given several times.',
+    },
+    {
       name: 'json',
       type: 'flag',
       help: 'JSON instead of a table; see public/schema/run.schema.json.',
@@ -63,11 +70,15 @@ function run(given: Given, terminal: Terminal): number {
   if (warmup >= duration) {
     return refuse([`--warmup must be shorter than the run of ${duration} s.`], terminal);
   }
-  const result = simulateWhole(design, duration, warmup);
+  const moments = (given.texts.get('at') ?? []).map(Number);
+  if (moments.some((at) => !(at >= warmup && at <= duration))) {
+    return refuse([`--at must be from ${warmup} to ${duration} s.`], terminal);
+  }
+  const result = simulateWhole(design, duration, warmup, moments);
   if (!result.ok) return refuse(problemLines(file, result.problems), terminal);
   const lines = given.flags.has('json')
-    ? [reportJson(design.name, design.seed, result.report)]
-    : reportLines(design.name, design.seed, result.report);
+    ? [reportJson(design.name, design.seed, result.report, result.moments)]
+    : reportLines(design.name, design.seed, result.report, result.moments);
   for (const line of lines) terminal.out(line);
   for (const line of result.shortfalls) terminal.error(line);
   return result.shortfalls.length > 0 ? 1 : 0;

@@ -1,19 +1,37 @@
-import type { ComponentReport, ConnectionReport, Report } from '../../model/Report';
+import type {
+  ClassReport,
+  ComponentReport,
+  ConnectionReport,
+  Interval,
+  Report,
+  SystemReport,
+} from '../../model/Report';
 import { formatNumber } from './formatNumber';
 import { formatSeconds } from './formatSeconds';
 import { formatShare } from './formatShare';
 import { formatTable } from './formatTable';
 
 /** A report for people: system, components, connections, failures by cause, and what happened. */
-export function reportLines(title: string, seed: number, report: Report): readonly string[] {
+export function reportLines(
+  title: string,
+  seed: number,
+  report: Report,
+  moments: readonly Report[] = [],
+): readonly string[] {
   return [
     title,
     ...headLines(report, seed),
     ...section('System', systemLines(report)),
+    ...section('By operation', classLines(report.operations)),
+    ...section('By tenant', classLines(report.tenants)),
     ...section('Components', componentLines(report.components)),
     ...section('Connections', connectionLines(report.connections)),
+    ...section('Policies', policyLines(report.connections)),
     ...section('Failures by cause', failureLines(report)),
     ...section('What happened', markLines(report)),
+    ...moments.flatMap((moment) =>
+      section(`At ${formatNumber(moment.atSeconds)} s`, momentLines(moment)),
+    ),
   ];
 }
 
@@ -39,7 +57,58 @@ function systemLines({ system }: Report): readonly string[] {
     `  Per second: ${formatNumber(system.offeredPerSecond)} offered, ${formatNumber(system.throughputPerSecond)} finished, ${formatNumber(system.goodputPerSecond)} good`,
     `  Success: ${formatShare(system.successShare)}`,
     `  Latency of good answers: mean ${formatSeconds(latency.meanSeconds)}, p50 ${formatSeconds(latency.p50Seconds)}, p90 ${formatSeconds(latency.p90Seconds)}, p95 ${formatSeconds(latency.p95Seconds)}, p99 ${formatSeconds(latency.p99Seconds)}, p99.9 ${formatSeconds(latency.p999Seconds)}, max ${formatSeconds(latency.maximumSeconds)}`,
+    ...intervalLines(system),
   ];
+}
+
+/** How sure mean and p99 are, where the run was long enough to tell. */
+function intervalLines({ interval, late, latencyFromIntended, latency }: SystemReport): string[] {
+  const lines: string[] = [];
+  if (interval !== null) {
+    lines.push(
+      `  In a steady state, with 95 % confidence: mean ${formatInterval(interval.meanSeconds)}, p99 ${formatInterval(interval.p99Seconds)}`,
+    );
+  }
+  if (late > 0) lines.push(`  Good answers that came too late: ${formatNumber(late)}`);
+  if (latencyFromIntended.maximumSeconds !== latency.maximumSeconds) {
+    lines.push(
+      `  From the intended start: mean ${formatSeconds(latencyFromIntended.meanSeconds)}, p50 ${formatSeconds(latencyFromIntended.p50Seconds)}, p99 ${formatSeconds(latencyFromIntended.p99Seconds)}`,
+    );
+  }
+  return lines;
+}
+
+function formatInterval(interval: Interval): string {
+  return interval === null
+    ? 'not known'
+    : interval[1] === null
+      ? `at least ${formatSeconds(interval[0])}`
+      : `${formatSeconds(interval[0])} to ${formatSeconds(interval[1])}`;
+}
+
+/** Nothing where there is only one: it is the whole. */
+function classLines(classes: readonly ClassReport[]): readonly string[] {
+  if (classes.length < 2) return [];
+  const rows = classes.map(({ name, started, latency, ...rest }) => [
+    name,
+    formatNumber(started),
+    formatNumber(rest.offeredPerSecond),
+    formatNumber(rest.goodputPerSecond),
+    formatNumber(rest.late),
+    formatSeconds(latency.meanSeconds),
+    formatSeconds(latency.p50Seconds),
+    formatSeconds(latency.p99Seconds),
+  ]);
+  return formatTable(['', 'started', 'in/s', 'good/s', 'late', 'mean', 'p50', 'p99'], rows, 1);
+}
+
+/** How it stood at an earlier moment: what was inside, and what had ended. */
+function momentLines({ system, components }: Report): readonly string[] {
+  const rows = [{ ...system, name: 'Whole requests' }, ...components].map((one) => [
+    one.name,
+    ...[one.started, one.finished, one.inFlight].map(formatNumber),
+  ]);
+  return formatTable(['', 'started', 'finished', 'in flight'], rows, 1);
 }
 
 function componentLines(components: readonly ComponentReport[]): readonly string[] {
@@ -86,6 +155,36 @@ function connectionLines(connections: readonly ConnectionReport[]): readonly str
     formatSeconds(connection.latency.p99Seconds),
   ]);
   return formatTable([...titles, 'p50', 'p99'], rows, 1);
+}
+
+/** What policies did, where they did anything. */
+function policyLines(connections: readonly ConnectionReport[]): readonly string[] {
+  return connections.flatMap(({ from, to, policy }) => {
+    if (policy === undefined) return [];
+    const { breaker, pool } = policy;
+    const told: readonly (readonly [string, number])[] = [
+      ['held back', policy.throttled],
+      ['breaker opened', breaker.opens],
+      ['breaker turned away', breaker.shortCircuited],
+      ['pool full', pool.full],
+      ['pool timeouts', pool.timeouts],
+      ['copies', policy.hedges],
+      ['copies won', policy.hedgesWon],
+      ['retries over budget', policy.budgetRefusals],
+      ['deadline passed', policy.expired],
+      ['calls lost', policy.lostCalls],
+      ['replies lost', policy.lostReplies],
+      ['stand-in answers', policy.fallbacks],
+      ['cancelled', policy.cancelled],
+    ];
+    const done = told.filter(([, count]) => count > 0);
+    const waits =
+      (pool.wait.maximumSeconds ?? 0) > 0
+        ? [`wait for a connection: mean ${formatSeconds(pool.wait.meanSeconds)}`]
+        : [];
+    const parts = [...done.map(([what, count]) => `${what} ${formatNumber(count)}`), ...waits];
+    return parts.length === 0 ? [] : [`  ${from} → ${to}: ${parts.join(', ')}`];
+  });
 }
 
 function failureLines({ system, components }: Report): readonly string[] {

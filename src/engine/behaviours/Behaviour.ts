@@ -25,9 +25,16 @@ export abstract class Behaviour {
   readonly instances: Instances;
   readonly faults: Part['faults'];
   component: Component;
+  /** Whether spans that are handed over to it wait at their callers while it is full. */
+  blocksCallers = false;
   /** Random streams in the order of their making, for the digest. */
   readonly streams: RandomStream[] = [];
+  /** Streams of what a component can be set to: part of the digest once something was drawn from them. */
+  readonly laterStreams: RandomStream[] = [];
   private readonly planStream: RandomStream;
+  /** What call rules draw: numbers of calls, and keys. */
+  readonly ruleCounts: RandomStream;
+  readonly ruleKeys: RandomStream;
 
   constructor(kernel: Kernel, index: number, component: Component, kind: Kind) {
     this.kernel = kernel;
@@ -42,6 +49,8 @@ export abstract class Behaviour {
     this.instances = this.part.instances;
     this.faults = this.part.faults;
     this.planStream = this.stream(streamPurpose.plan);
+    this.ruleCounts = this.laterStream(streamPurpose.ruleCounts);
+    this.ruleKeys = this.laterStream(streamPurpose.ruleKeys);
   }
 
   /** Takes the values of its parameters and its placement, at the start and after each edit. */
@@ -58,20 +67,55 @@ export abstract class Behaviour {
     return stream;
   }
 
+  /** As `stream`, for a purpose that came later or is seldom used: until something is drawn from it, digests are as without it. */
+  protected laterStream(purpose: number): RandomStream {
+    const stream = this.state.keep(new RandomStream(this.kernel.seed, this.component.id, purpose));
+    this.laterStreams.push(stream);
+    return stream;
+  }
+
+  /** Forgets what was measured so far. */
+  resetMeasures(): void {
+    this.meter.reset();
+  }
+
   /** Whether a call of a plan that is made with this probability is made now. */
   draws(probability: number): boolean {
     return this.planStream.uniform() < probability;
+  }
+
+  /** Times as long that work takes at the instance of a span: by faults, and by the speed of the instance. */
+  protected slowness(row: number): number {
+    return this.faults.slow * this.instances.slowness[this.kernel.spans.instance[row]!]!;
   }
 
   /** The instance that a call along a connection goes to. */
   pick(_row: number, link: Link): number {
     const { instances } = this;
     if (instances.count === 1) return 0;
-    let left = link.spread(instances.placed);
+    let left = link.spread(instances.reachable);
     for (let place = 0; place < instances.count; place++) {
-      if ((instances.down[place]! & 4) === 0 && left-- === 0) return place;
+      if (!instances.isAbsent(place) && left-- === 0) return place;
     }
     return 0;
+  }
+
+  /** How many there are of what does the work, those that are down or starting included. */
+  get liveInstances(): number {
+    return this.instances.placed;
+  }
+
+  /** How many of them can work. */
+  get liveInstancesUp(): number {
+    return this.instances.up;
+  }
+
+  /** From now on somebody asks for the work that its instances have left: it is drawn at arrival. */
+  revealWork(): void {}
+
+  /** Seconds of work that an instance has left, at its present speed; NaN where that is not known. */
+  workLeft(_instance: number): number {
+    return NaN;
   }
 
   /** Reads the parameters that it understands. */
@@ -88,6 +132,8 @@ export abstract class Behaviour {
   }
   /** An attempt of one of its calls is over: another will follow, or the span that made it has ended. */
   onAttemptOver(_call: number): void {}
+  /** A call that it had given up came to its end all the same, or will never. */
+  onLateEnd(_call: number, _outcome: number): void {}
   /** Sends the next attempt of a call. */
   resend(call: number, link: Link): void {
     this.kernel.send(call, link, -1);
@@ -98,8 +144,23 @@ export abstract class Behaviour {
   }
   /** The span hands over to the next component: it frees what it holds here. */
   onForward(_row: number): void {}
+  /** Has a span that would be handed over wait at its caller until there is a place for it. Only with `blocksCallers`. */
+  takeOver(row: number, link: Link): void {
+    this.kernel.handovers.handOver(row, link, -1);
+  }
+  /** A span that waits to be handed over to it is no more. */
+  forsake(_row: number): void {}
+  /** An event of its station fires. */
+  onStationEvent(_subject: number): void {}
   /** A timer set with `kernel.timer` fires. */
   onTimer(_subject: number): void {}
+  /**
+   * Nobody waits for a span here any more: takes it out of its line, or stops its work and frees what it holds. False
+   * where that cannot be done, and it goes on. The state of the row is `replying` before anything else may start.
+   */
+  withdraw(_row: number): boolean {
+    return false;
+  }
   /** An instance went down; `rows` are the spans that were there, still to be ended by the kernel. */
   onDown(_instance: number, _rows: readonly number[]): void {}
   /** An instance is up again, empty. */

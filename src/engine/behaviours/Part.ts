@@ -16,8 +16,34 @@ export class Part {
   readonly state = new StateBlock();
   readonly meter: Meter;
   readonly instances = this.state.keep(new Instances());
-  /** What acts on it now: `slow` multiplies its work, a share `errors` of its answers fails, `hanging` above 0 answers nothing. */
-  readonly faults = this.state.numbers({ slow: 1, errors: 0, hanging: 0, removed: 0 });
+  /**
+   * What acts on it now: `slow` multiplies its work, `errors` is the largest share of answers that fails at any of its
+   * instances; `hanging`: 1, answers nothing, 2 or 3, refuses what comes. `paused`: its primary stands still; `stopped`:
+   * nothing is copied from it; `full`: nothing is stored; `idle`: nothing is handed out. `replyLoss`: share of replies.
+   * `skew`: how wrong the clocks of its instances are at most, seconds.
+   * `pauseSeconds` of every `pauseEvery` seconds its instances stand still. Of a balancer: `flapping` instances behind it fail
+   * their checks for half of every `flapEvery` seconds since `flapSince`.
+   */
+  readonly faults = this.state.numbers({
+    slow: 1,
+    errors: 0,
+    hanging: 0,
+    removed: 0,
+    paused: 0,
+    stopped: 0,
+    quota: 1,
+    full: 0,
+    idle: 0,
+    replyLoss: 0,
+    skew: 0,
+    pauseSeconds: 0,
+    pauseEvery: 1,
+    flapping: 0,
+    flapEvery: 1,
+    flapSince: 0,
+  });
+  /** Told of the end of every span, if its behaviour wants to know; undefined: nobody. */
+  follower: { onEnd(row: number): void } | undefined;
   readonly errorStream: RandomStream;
 
   constructor(
@@ -32,8 +58,28 @@ export class Part {
     this.errorStream = this.state.keep(errorStream);
   }
 
-  /** Whether a fault makes this answer fail after the work was done. */
-  failsNow(): boolean {
-    return this.faults.errors > 0 && this.errorStream.uniform() < this.faults.errors;
+  /** A span ends here. */
+  end(row: number, outcome: number): void {
+    this.meter.end(row, outcome);
+    if (this.follower !== undefined) this.follower.onEnd(row);
+  }
+
+  /** Whether a fault loses this reply. */
+  losesReply(): boolean {
+    const { replyLoss } = this.faults;
+    return replyLoss > 0 && this.errorStream.uniform() < replyLoss;
+  }
+
+  /** Whether the check of an instance behind it, by its place, fails at a moment although it works. */
+  flapsAt(place: number, seconds: number): boolean {
+    const { flapping, flapEvery, flapSince } = this.faults;
+    return place < flapping && (seconds - flapSince) % flapEvery < flapEvery / 2;
+  }
+
+  /** Whether a fault makes this answer of an instance fail after the work was done. */
+  failsNow(instance: number): boolean {
+    if (!(this.faults.errors > 0)) return false;
+    const share = this.instances.errors[instance]!;
+    return share > 0 && this.errorStream.uniform() < share;
   }
 }

@@ -1,223 +1,335 @@
 import type { Component } from '../../model/Component';
 import type { Kind } from '../../model/Kind';
+import type { ConsumerReport } from '../../model/Report';
+import { RowLine } from '../collections/RowLine';
 import type { Kernel } from '../Kernel';
 import type { Link } from '../Link';
-import { meterCount } from '../measures/Meter';
+import type { Channel, ChannelOwner } from '../messages/Channel';
+import { Channels } from '../messages/Channels';
+import type { DeliveryTerms } from '../messages/DeliveryTerms';
+import { mailboxTimer } from '../messages/mailboxTimer';
+import { messageCount } from '../messages/MessageMeter';
+import { MessageStore, MOST_MESSAGES } from '../messages/MessageStore';
 import { outcomeNumber } from '../outcomeNumber';
-import type { RandomStream } from '../random/RandomStream';
-import type { Sampler } from '../random/Sampler';
 import type { Settings } from '../Settings';
 import { mostRows } from '../spans/mostRows';
 import { spanState } from '../spans/spanState';
 import { streamPurpose } from '../streamPurpose';
-import { Behaviour } from './Behaviour';
-import { Candidates } from './Candidates';
-import { ServerPool } from './ServerPool';
+import type { Traffic } from '../Traffic';
+import { Mailbox } from './Mailbox';
 
-/** Deliveries rest for so many seconds when the first message in line has failed at this very moment. */
-const SHORTEST_PAUSE = 0.001;
-/** Messages handed out within one event; further ones go out in an event of their own, at the same time. */
-const MOST_AT_ONCE = 1_000;
+const HIGHEST_PRIORITY = 9;
 
 /**
- * Holds messages until a worker acknowledges them. A worker is handed as many at a time as it has slots; what is not
- * acknowledged in time, or comes back failed, is handed out again. Messages survive the death of the queue itself.
+ * Holds messages until a worker acknowledges them. A worker is handed as many at a time as it takes; what is not
+ * acknowledged in time, or comes back failed, is handed out again. Messages survive the death of the queue itself. A topic
+ * does the same for each of its subscribers, with a copy of every message.
  */
-export class Queue extends Behaviour {
-  visibility = 30;
-  private readonly acceptance: RandomStream = this.stream(streamPurpose.service);
-  /** The messages in line, how many there are, how many are in the queue at all; `pause` is 1 while deliveries rest. */
-  private readonly line = this.state.numbers({ head: -1, tail: -1, waiting: 0, held: 0, pause: 0 });
-  private readonly consumers: Candidates;
-  private acceptTime: Sampler | undefined;
+export class Queue extends Mailbox implements ChannelOwner {
+  readonly store = this.state.keep(new MessageStore());
+  readonly channels: Channels;
+  terms: DeliveryTerms = nothingSet;
+  private readonly traffic: Traffic;
+  private readonly filters = this.laterStream(streamPurpose.subscription);
+  /** Messages that are being stored. */
+  private readonly flow = this.state.numbers({ accepting: 0 });
+  /** Calls of senders that wait for room. */
+  private readonly blocked: RowLine;
+  private subscribers: readonly Channel[] = [];
   private limit = Infinity;
-  private maxDeliveries = Infinity;
-  /** While messages are handed out, within one handler. */
-  private isDispatching = false;
+  private whenFull = 'reject';
+  private order = 'arrival';
+  private delay = 0;
+  private fansOut = false;
+  private isAdmitting = false;
 
-  constructor(kernel: Kernel, index: number, component: Component, kind: Kind) {
+  constructor(kernel: Kernel, index: number, component: Component, kind: Kind, traffic: Traffic) {
     super(kernel, index, component, kind);
-    this.consumers = this.state.keep(new Candidates(kernel));
+    this.traffic = traffic;
+    this.blocked = this.state.keep(new RowLine(kernel.spans));
+    this.channels = this.state.keep(new Channels(this));
   }
 
-  protected apply(settings: Settings): void {
-    this.acceptTime = settings.seconds('serviceTime');
+  protected override apply(settings: Settings): void {
+    super.apply(settings);
     this.limit =
       settings.choice('waiting') === 'bounded' ? settings.number('queueLimit') : Infinity;
-    this.visibility = settings.number('visibilitySeconds');
-    const deliveries = settings.number('maxDeliveries');
-    this.maxDeliveries = deliveries > 0 ? deliveries : Infinity;
+    this.whenFull = settings.choice('whenFull');
+    this.order = settings.choice('order');
+    this.delay = settings.number('delaySeconds');
+    this.fansOut = settings.choice('copies') === 'each';
+    this.terms = termsOf(settings);
+    for (const channel of this.channels.all) this.arrange(channel);
   }
 
-  /** The connections to its workers; their deliveries time out with the visibility. */
+  /** The connections to its workers, or to its subscribers; those to a queue that is no subscriber are for dead letters. */
   connect(links: readonly Link[]): void {
-    this.consumers.connect(links);
+    const { components } = this.kernel;
+    const isForDead = (link: Link): boolean =>
+      !this.fansOut && components[link.to]!.kind.receives === 'message';
+    const out = links.filter((link) => !isForDead(link));
+    this.deadEnd = links.find(isForDead);
+    this.subscribers = this.fansOut
+      ? out.map((link) => this.channels.of(link.index))
+      : [this.channels.of(-1)];
+    for (const channel of this.channels.all) {
+      const own = this.channels.connectionOf(channel);
+      channel.connect(own < 0 ? out : out.filter((link) => link.index === own));
+      this.arrange(channel);
+      if (!this.subscribers.includes(channel)) channel.clear();
+    }
   }
 
-  override onCall(row: number): void {
-    if (this.line.held >= this.limit) {
-      this.kernel.reply(row, outcomeNumber.queueFull);
+  /** Deliveries time out with the visibility; once acknowledged, there is nothing to wait for. */
+  allowanceOn(link: Link): number {
+    if (link === this.deadEnd) return link.policy.timeout;
+    return this.terms.acknowledgesFirst ? 0 : this.terms.visibility;
+  }
+
+  protected accept(row: number, seconds: number): void {
+    const { kernel, store } = this;
+    if (this.isFull && !this.makeRoom(row)) return;
+    if (kernel.spans.live > mostRows.forRequests || store.live >= MOST_MESSAGES) {
+      kernel.reply(row, outcomeNumber.inFlightTooHigh);
       return;
     }
-    if (this.kernel.spans.live > mostRows.forRequests) {
-      this.kernel.reply(row, outcomeNumber.inFlightTooHigh);
-      return;
-    }
-    this.line.held++;
-    this.kernel.spans.state[row] = spanState.passing;
-    this.kernel.workFor(row, this.acceptTime!, this.acceptance, 1);
+    this.admit(row, seconds);
   }
 
   /** The message is stored and its sender has a receipt. */
   override onWorkDone(row: number): void {
-    const { kernel } = this;
-    const { spans } = kernel;
-    const message = spans.take();
-    spans.parent[message] = -1;
-    spans.link[message] = -1;
-    spans.component[message] = this.index;
-    spans.instance[message] = 0;
-    spans.operation[message] = spans.operation[row]!;
-    spans.verb[message] = spans.verb[row]!;
-    spans.key[message] = spans.key[row]!;
-    spans.request[message] = spans.request[row]!;
-    spans.version[message] = spans.version[row]!;
-    spans.arrivedAt[message] = kernel.clock.now;
-    spans.attempt[message] = 0;
-    kernel.reply(row, outcomeNumber.ok);
-    this.append(message);
-    this.dispatch();
+    this.flow.accepting--;
+    const poison = this.isPoison() ? 1 : 0;
+    for (const channel of this.subscribers) {
+      if (this.passes(row, channel)) this.storeCopy(row, channel, poison);
+    }
+    this.kernel.reply(row, outcomeNumber.ok);
+    this.goOn();
+  }
+
+  override withdraw(row: number): boolean {
+    const { spans } = this.kernel;
+    const state = spans.state[row]!;
+    if (state !== spanState.passing && state !== spanState.waiting) return false;
+    this.kernel.stopWork(row);
+    spans.state[row] = spanState.replying;
+    if (state === spanState.passing) {
+      this.flow.accepting--;
+      this.goOn();
+    } else {
+      this.leaveLines([row]);
+    }
+    return true;
   }
 
   /** What it was taking in when it died is not stored. */
-  override onDown(_instance: number, rows: readonly number[]): void {
-    this.line.held -= rows.filter(
-      (row) => this.kernel.spans.state[row] === spanState.passing,
-    ).length;
+  override onDown(instance: number, rows: readonly number[]): void {
+    super.onDown(instance, rows);
+    const { state } = this.kernel.spans;
+    this.flow.accepting -= rows.filter((row) => state[row] === spanState.passing).length;
   }
 
-  /** A delivery came back: acknowledged, failed, or not in time. */
-  override onCallSettled(message: number, call: number, outcome: number): void {
+  protected override leaveLines(rows: readonly number[]): void {
+    super.leaveLines(rows);
+    this.blocked.remove(rows);
+  }
+
+  override onCallSettled(row: number, call: number, outcome: number): void {
     const { spans } = this.kernel;
-    this.consumers.close(spans.link[call]!, spans.target[call]!);
-    if (outcome <= outcomeNumber.degraded || this.faults.removed > 0) {
-      this.remove(message);
-    } else if (spans.attempt[message]! >= this.maxDeliveries) {
-      this.meter.counts[meterCount.deadLetters]!++;
-      this.remove(message);
-    } else {
-      this.append(message);
-    }
-    this.dispatch();
+    this.channels.ofDelivery(spans.link[call]!).onSettled(row, call, outcome);
+    this.goOn();
+  }
+
+  override onLateEnd(call: number, outcome: number): void {
+    this.channels.ofDelivery(this.kernel.spans.link[call]!).onLateEnd(call, outcome);
+    this.goOn();
   }
 
   override onTopology(): void {
-    this.dispatch();
-  }
-
-  override onTimer(): void {
-    this.line.pause = 0;
-    this.dispatch();
-  }
-
-  /** Forgets the messages that wait; those that are out go when they come back. */
-  clear(): void {
-    const { line } = this;
-    while (line.waiting > 0) this.remove(this.takeFirst());
+    for (const channel of this.channels.all) channel.consumers.refresh();
+    this.goOn();
   }
 
   override onUp(): void {
-    this.dispatch();
+    this.goOn();
   }
 
-  /** Messages stored and not acknowledged. */
+  protected onAlarm(purpose: number, number: number): void {
+    const { channels, store } = this;
+    if (purpose === mailboxTimer.rest) channels.all[number]!.goOn();
+    else if (purpose === mailboxTimer.retention) channels.all[number]!.expire();
+    else channels.all[store.channel[number]!]!.reappear(number);
+    this.goOn();
+  }
+
+  clear(): void {
+    for (const channel of this.channels.all) channel.clear();
+  }
+
+  ring(seconds: number, purpose: number, number: number): number {
+    return this.alarm(seconds, purpose, number);
+  }
+
+  /** Messages of high priority stand in the first lane, where priority counts; those of a tenant in its own, where tenants take turns. */
+  laneOf(message: number): number {
+    if (this.order === 'tenant') return this.store.tenant[message]!;
+    if (this.order !== 'priority') return 0;
+    return HIGHEST_PRIORITY - this.traffic.operations[this.store.operation[message]!]!.priority;
+  }
+
+  giveUp(row: number): void {
+    this.bury(row);
+  }
+
   get backlog(): number {
-    return this.line.held;
+    const { accepting } = this.flow;
+    return this.subscribers.reduce((sum, { counts }) => sum + counts.held, accepting);
   }
 
-  /** Messages that wait to be handed out. */
+  get lag(): number {
+    return this.fansOut
+      ? this.subscribers.reduce((most, { counts }) => Math.max(most, counts.held), 0)
+      : NaN;
+  }
+
+  consumerReports(): readonly ConsumerReport[] {
+    return this.subscribers.map((channel) => ({
+      connection: this.kernel.links[this.channels.connectionOf(channel)]?.id ?? 0,
+      lag: channel.counts.held,
+      oldestAgeSeconds: channel.oldestAge,
+      idleConsumers: 0,
+    }));
+  }
+
   get waiting(): number {
-    return this.line.waiting;
+    return this.subscribers.reduce((most, { counts }) => Math.max(most, counts.waiting), 0);
   }
 
-  /** Most messages that fit; Infinity is no limit. */
   get places(): number {
     return this.limit;
   }
 
-  /** Seconds that the first message in line has been in the queue; 0 when none waits. */
   get oldestAge(): number {
-    const { head } = this.line;
-    return head < 0 ? 0 : this.kernel.clock.now - this.kernel.spans.arrivedAt[head]!;
+    return this.subscribers.reduce((most, { oldestAge }) => Math.max(most, oldestAge), 0);
   }
 
-  private append(message: number): void {
-    const { spans } = this.kernel;
-    const { line } = this;
-    spans.state[message] = spanState.stored;
-    spans.next[message] = -1;
-    if (line.tail >= 0) spans.next[line.tail] = message;
-    else line.head = message;
-    line.tail = message;
-    line.waiting++;
+  private arrange({ line }: Channel): void {
+    line.byKey = this.order === 'key';
+    line.takesTurns = this.order === 'tenant';
   }
 
-  private remove(message: number): void {
-    this.line.held--;
-    this.kernel.spans.release(message);
+  /** Whether another message finds no room; a topic finds out for each subscriber when it stores the copies. */
+  private get isFull(): boolean {
+    return !this.fansOut && this.flow.accepting + this.channels.all[0]!.counts.held >= this.limit;
   }
 
-  private takeFirst(): number {
-    const { line } = this;
-    const message = line.head;
-    line.head = this.kernel.spans.next[message]!;
-    if (line.head < 0) line.tail = -1;
-    line.waiting--;
-    return message;
-  }
-
-  /** Hands out messages as long as a worker has a place for one. */
-  private dispatch(): void {
-    // A delivery that is answered in no time comes back here at once: the loop below goes on.
-    if (this.isDispatching) return;
-    this.isDispatching = true;
-    for (let delivered = 0; this.mayDeliver(); delivered++) {
-      if (delivered === MOST_AT_ONCE) {
-        this.rest(0);
-        break;
-      }
-      const place = this.consumers.nextWithRoom((component) =>
-        component instanceof ServerPool ? component.station.slots : 0,
-      );
-      if (place < 0) break;
-      this.deliver(this.takeFirst(), place);
+  /** The visibility of everything that is out is over now. */
+  redeliver(): void {
+    const { kernel, index } = this;
+    const { spans } = kernel;
+    if (this.terms.acknowledgesFirst) return;
+    for (let row = 0; row < spans.used; row++) {
+      const parent = spans.parent[row]!;
+      if (spans.state[row] === spanState.free || parent < 0) continue;
+      const isOut = spans.state[parent] === spanState.stored && spans.component[parent] === index;
+      if (isOut) kernel.abandon(row, outcomeNumber.timeout);
     }
-    this.isDispatching = false;
   }
 
-  /** Whether the first message in line can go out. What has failed in no time rests, so that time does pass. */
-  private mayDeliver(): boolean {
-    const { line } = this;
-    const { spans, clock } = this.kernel;
-    if (line.head < 0 || line.pause > 0) return false;
-    if (!this.instances.isUp(0) || this.faults.hanging > 0) return false;
-    if (spans.attempt[line.head] === 0 || spans.sentAt[line.head]! < clock.now) return true;
-    this.rest(SHORTEST_PAUSE);
+  /** Does with a message that finds the queue full what is set; true when there is room for it now. */
+  private makeRoom(row: number): boolean {
+    const { kernel } = this;
+    if (this.whenFull === 'block') {
+      kernel.spans.state[row] = spanState.waiting;
+      this.blocked.push(row);
+      return false;
+    }
+    if (this.whenFull === 'dropOldest' && this.channels.all[0]!.dropFirst()) return true;
+    kernel.reply(row, outcomeNumber.queueFull);
     return false;
   }
 
-  private rest(seconds: number): void {
-    this.line.pause = 1;
-    this.kernel.timer(this.index, seconds, 0);
+  private admit(row: number, seconds: number): void {
+    this.flow.accepting++;
+    this.kernel.spans.state[row] = spanState.passing;
+    this.kernel.work(row, seconds);
   }
 
-  private deliver(message: number, place: number): void {
-    const { kernel, consumers } = this;
-    const { spans } = kernel;
-    if (spans.attempt[message]! > 0) this.meter.counts[meterCount.redeliveries]!++;
-    spans.attempt[message]!++;
-    spans.sentAt[message] = kernel.clock.now;
-    consumers.open(place);
-    kernel.call(message, consumers.linkAt(place), -1, true, consumers.instanceAt(place));
+  /** Hands out what can go, and takes in what was blocked. */
+  private goOn(): void {
+    for (const channel of this.channels.all) channel.dispatch();
+    if (this.isAdmitting) return;
+    this.isAdmitting = true;
+    while (this.blocked.length > 0 && !this.isFull) {
+      this.admit(this.blocked.shift(), this.timeToAccept());
+    }
+    this.isAdmitting = false;
   }
+
+  /** Whether a subscriber wants a message: what the rules of its connection say. */
+  private passes(row: number, channel: Channel): boolean {
+    if (!this.fansOut) return true;
+    const { plans, spans } = this.kernel;
+    const connection = this.channels.connectionOf(channel);
+    for (const step of plans.planFor(this.index, spans.operation[row]!).steps) {
+      for (const call of step) {
+        if (call.link !== connection) continue;
+        return call.probability >= 1 || this.filters.uniform() < call.probability;
+      }
+    }
+    return false;
+  }
+
+  /** Stores one copy of a message, or drops it where a subscriber of a topic has no room or is not there. */
+  private storeCopy(row: number, channel: Channel, poison: number): void {
+    const { store } = this;
+    const { spans, clock } = this.kernel;
+    this.messages.add(messageCount.published);
+    const isUnwanted = !this.terms.durable && !channel.isAttended;
+    const isFull = this.fansOut && channel.counts.held >= this.limit;
+    const makesRoom = isFull && this.whenFull === 'dropOldest' && channel.dropFirst();
+    if (isUnwanted || (isFull && !makesRoom) || store.live >= MOST_MESSAGES) {
+      this.messages.add(messageCount.lost);
+      return;
+    }
+    const message = store.take();
+    store.operation[message] = spans.operation[row]!;
+    store.verb[message] = spans.verb[row]!;
+    store.key[message] = spans.key[row]!;
+    store.request[message] = spans.request[row]!;
+    store.user[message] = spans.user[row]!;
+    store.tenant[message] = spans.tenant[row]!;
+    store.version[message] = spans.version[row]!;
+    store.storedAt[message] = clock.now;
+    store.channel[message] = channel.number;
+    store.poison[message] = poison;
+    channel.enter(message, this.delay);
+  }
+}
+
+const nothingSet: DeliveryTerms = {
+  visibility: 0,
+  maxDeliveries: Infinity,
+  redeliveryDelay: 0,
+  acknowledgesFirst: false,
+  prefetch: 0,
+  retention: Infinity,
+  durable: true,
+};
+
+function termsOf(settings: Settings): DeliveryTerms {
+  return {
+    visibility: settings.number('visibilitySeconds'),
+    maxDeliveries: orNever(settings.number('maxDeliveries')),
+    redeliveryDelay: settings.number('redeliveryDelaySeconds'),
+    acknowledgesFirst: settings.choice('acknowledge') === 'onReceipt',
+    prefetch: settings.number('prefetch'),
+    retention: orNever(settings.number('retentionSeconds')),
+    durable: settings.choice('absent') === 'keep',
+  };
+}
+
+/** A number of which 0 means that it never happens. */
+function orNever(value: number): number {
+  return value > 0 ? value : Infinity;
 }

@@ -1,12 +1,22 @@
-import type { Component } from '../../model/Component';
+import type { Component, Placement } from '../../model/Component';
 import type { Kind } from '../../model/Kind';
 import type { Kernel } from '../Kernel';
+import type { Link } from '../Link';
 import { outcomeNumber } from '../outcomeNumber';
+import type { RandomStream } from '../random/RandomStream';
 import type { Sampler } from '../random/Sampler';
 import type { Settings } from '../Settings';
 import { spanFlag } from '../spans/spanFlag';
 import { spanState } from '../spans/spanState';
+import { Autoscaler } from '../stations/Autoscaler';
+import { Interruptions } from '../stations/Interruptions';
+import { Processors } from '../stations/Processors';
+import { RollingRestart } from '../stations/RollingRestart';
 import { Station } from '../stations/Station';
+import { timeWithPauses } from '../stations/timeWithPauses';
+import { stationEvent } from '../stations/stationEvent';
+import { WaitingRoom } from '../stations/WaitingRoom';
+import { WorkAhead } from '../stations/WorkAhead';
 import { streamPurpose } from '../streamPurpose';
 import { Behaviour } from './Behaviour';
 
@@ -16,15 +26,32 @@ import { Behaviour } from './Behaviour';
  */
 export class ServerPool extends Behaviour {
   readonly station: Station;
+  readonly scaler: Autoscaler;
+  readonly restarts: RollingRestart;
+  protected readonly room: WaitingRoom;
   private readonly work = this.stream(streamPurpose.service);
+  /** Work that waits and is under way, where a balancer asks for it. */
+  private readonly ahead: WorkAhead;
+  readonly processors: Processors;
+  private readonly interruptions: Interruptions;
   private serviceTime: Sampler | undefined;
   private holdsWhileWaiting = true;
+  /** Whether work may be interrupted, and whether it shares processors. */
+  private interrupts = false;
+  private shares = false;
   /** The instance whose waiting spans are being started, while a handler does so; else -1. */
   private startingAt = -1;
 
   constructor(kernel: Kernel, index: number, component: Component, kind: Kind) {
     super(kernel, index, component, kind);
     this.station = this.state.keep(new Station(kernel.spans, this.meter));
+    this.ahead = this.state.keep(new WorkAhead(kernel.clock));
+    this.meter.ahead = this.ahead;
+    this.room = new WaitingRoom(this, this.laterStream(streamPurpose.patience));
+    this.processors = this.state.keep(new Processors(kernel, index));
+    this.interruptions = this.state.keep(new Interruptions(kernel));
+    this.scaler = new Autoscaler(this);
+    this.restarts = new RollingRestart(this);
   }
 
   protected apply(settings: Settings): void {
@@ -32,18 +59,43 @@ export class ServerPool extends Behaviour {
     this.holdsWhileWaiting = settings.choice('whileWaiting') === 'holds';
   }
 
-  /** Reads slots, waiting room and time of the work. */
+  /** Reads slots, waiting room, time of the work, and what else of a station the kind has. */
   protected applyStation(settings: Settings): void {
     const bounded = settings.choice('waiting') === 'bounded';
+    this.scaler.configure(settings);
     this.station.slots = settings.number('slots');
     this.station.queueLimit = bounded ? settings.number('queueLimit') : Infinity;
-    this.station.fit(this.instances.count);
     this.serviceTime = settings.seconds('serviceTime');
+    this.fit();
+    this.room.configure(settings, this.instances.count);
+    this.blocksCallers = this.room.blocks;
+    this.shareProcessors(settings);
+    this.interrupts = this.room.order === 'preemptive' && !this.shares;
+    if (this.interrupts) this.interruptions.isUsed = true;
+  }
+
+  /** Makes room for instances that have come. */
+  fit(): void {
+    const { count } = this.instances;
+    this.station.fit(count);
+    this.ahead.fit(count);
+    this.room.fit(count);
+    this.processors.fit(count);
+    this.interruptions.fit(count);
+  }
+
+  /** The placement in the design. */
+  get placement(): readonly Placement[] {
+    return this.component.placement;
   }
 
   override onCall(row: number): void {
+    if (this.ahead.isKept) this.foresee(row);
+    if (this.interruptions.isUsed) this.interruptions.end(row);
     if (this.station.seize(row)) {
       this.serve(row);
+    } else if (!this.room.isPlain) {
+      this.receive(row);
     } else if (!this.station.join(row)) {
       this.kernel.reply(row, outcomeNumber.queueFull);
     }
@@ -51,12 +103,14 @@ export class ServerPool extends Behaviour {
 
   override onWorkDone(row: number): void {
     const { kernel } = this;
+    if (this.ahead.isKept) this.ahead.end(row, this.instanceOf(row));
     if (!kernel.plans.hasCalls(row)) {
       this.leave(row);
       kernel.reply(row, outcomeNumber.ok);
       return;
     }
     if (this.holdsWhileWaiting) {
+      if (this.interruptions.isUsed) this.interruptions.end(row);
       this.station.hold();
       kernel.spans.state[row] = spanState.calling;
     } else {
@@ -74,6 +128,40 @@ export class ServerPool extends Behaviour {
     this.leave(row);
   }
 
+  override withdraw(row: number): boolean {
+    const { kernel } = this;
+    const { spans } = kernel;
+    const state = spans.state[row]!;
+    if (state !== spanState.waiting && state !== spanState.serving && state !== spanState.calling) {
+      return false;
+    }
+    if (state === spanState.calling && kernel.plans.flights.concerns(row)) return false;
+    const instance = spans.instance[row]!;
+    kernel.stopWork(row);
+    if (state === spanState.calling) kernel.handovers.callBack(row);
+    spans.state[row] = spanState.replying;
+    if (this.ahead.isKept) this.ahead.end(row, this.instanceOf(row));
+    if (this.interruptions.isUsed) this.interruptions.end(row);
+    if (state === spanState.waiting) {
+      this.room.withdraw(row);
+      if (!this.room.isPlain) this.startNext(instance);
+      return true;
+    }
+    this.processors.remove(row, instance);
+    if ((spans.flags[row]! & spanFlag.holdsSlot) !== 0) {
+      this.giveBack(row, state === spanState.calling);
+    }
+    return true;
+  }
+
+  override takeOver(row: number, link: Link): void {
+    this.room.takeOver(row, link, this.pick(row, link));
+  }
+
+  override forsake(row: number): void {
+    this.room.forsake(row);
+  }
+
   override onDown(instance: number, rows: readonly number[]): void {
     const { spans } = this.kernel;
     let held = 0;
@@ -81,49 +169,207 @@ export class ServerPool extends Behaviour {
       const holds = (spans.flags[row]! & spanFlag.holdsSlot) !== 0;
       if (holds && spans.state[row] === spanState.calling) held++;
       spans.flags[row]! &= ~spanFlag.holdsSlot;
+      this.interruptions.end(row);
     }
+    this.processors.clear(instance);
     this.station.clear(instance, held);
+    this.room.clear(instance);
   }
 
-  /** More slots than before: those who wait may start. */
+  override revealWork(): void {
+    this.ahead.isKept = true;
+  }
+
+  /** Seconds until an instance is done with what it has, if nothing more comes; the slots share it. */
+  override workLeft(instance: number): number {
+    const pace = this.faults.slow * this.instances.slowness[instance]!;
+    return this.ahead.secondsAt(instance, pace) / this.station.slots;
+  }
+
+  /** More slots or instances than before: those who wait may start. */
   override onTopology(): void {
+    this.room.review(this.instances.count);
     for (let instance = 0; instance < this.instances.count; instance++) {
       if (!this.station.canStart(instance)) continue;
       this.startNext(instance);
     }
+    this.scaler.review();
   }
 
-  /** Has the kernel time the work that a span needs. */
+  override onStationEvent(subject: number): void {
+    const about = Math.floor(subject / stationEvent.kinds);
+    switch (subject % stationEvent.kinds) {
+      case stationEvent.workDone:
+        this.processors.fire(about);
+        break;
+      case stationEvent.patienceOver:
+        this.room.losePatience(about);
+        break;
+      case stationEvent.booted:
+        this.scaler.booted(about);
+        break;
+      case stationEvent.look:
+        this.scaler.look();
+        break;
+      case stationEvent.measure:
+        this.scaler.measure();
+        break;
+      case stationEvent.roll:
+        this.restarts.proceed();
+        break;
+    }
+  }
+
+  override resetMeasures(): void {
+    this.scaler.beforeReset();
+    super.resetMeasures();
+  }
+
+  /** Lets a span in that waited outside. */
+  admit(row: number): void {
+    if (this.station.seize(row)) this.serve(row);
+    else this.room.lineUp(row);
+  }
+
+  /** How long the work of a span takes at an instance of the usual speed. */
+  protected timeOf(_row: number): Sampler {
+    return this.serviceTime!;
+  }
+
+  /** Where that time is drawn from. */
+  protected chanceOf(_row: number): RandomStream {
+    return this.work;
+  }
+
+  /** Has the work timed that a span needs. */
   protected startWork(row: number): void {
-    this.kernel.workFor(row, this.serviceTime!, this.work, this.faults.slow);
+    const { ahead } = this;
+    const isForeseen = ahead.isKept && ahead.workOf(row) >= 0;
+    const isPlain = !this.shares && !this.interruptions.isUsed && this.faults.pauseSeconds === 0;
+    if (isPlain && !isForeseen) {
+      this.kernel.workFor(row, this.timeOf(row), this.chanceOf(row), this.slowness(row));
+      return;
+    }
+    const drawn = isForeseen ? ahead.workOf(row) : this.timeOf(row).sample(this.chanceOf(row));
+    const seconds = drawn * this.slowness(row);
+    // Where processors are shared nobody knows when it will be done: it counts in full until it is.
+    if (isForeseen && !this.shares) ahead.start(row, this.instanceOf(row), seconds);
+    this.timeWork(row, seconds);
+  }
+
+  /** Has `onWorkDone` called when so many seconds of work are done. */
+  protected timeWork(row: number, seconds: number): void {
+    const whole = this.withPauses(row, seconds);
+    if (this.shares && whole > 0) {
+      this.processors.add(row, this.instanceOf(row), whole);
+      return;
+    }
+    if (this.interruptions.isUsed) {
+      this.interruptions.start(row, this.room.priorityOf(row), whole);
+    }
+    this.kernel.work(row, whole);
+  }
+
+  /** How long work takes from now on, the pauses of its instance included. */
+  protected withPauses(row: number, seconds: number): number {
+    const { pauseSeconds, pauseEvery } = this.faults;
+    if (pauseSeconds === 0) return seconds;
+    const pauses = { length: pauseSeconds, every: pauseEvery };
+    return timeWithPauses(seconds, this.kernel.clock.now, this.instanceOf(row), pauses);
+  }
+
+  /** Draws the work of a span as it arrives. */
+  private foresee(row: number): void {
+    const seconds = this.timeOf(row).sample(this.chanceOf(row));
+    this.ahead.arrive(row, this.instanceOf(row), seconds);
+  }
+
+  private instanceOf(row: number): number {
+    return this.kernel.spans.instance[row]!;
   }
 
   /** Takes the slot back from a span that has one, and starts those who wait. */
   protected leave(row: number): void {
     const { spans } = this.kernel;
     if ((spans.flags[row]! & spanFlag.holdsSlot) === 0) return;
-    this.station.leave(row, spans.state[row] === spanState.calling);
-    this.startNext(spans.instance[row]!);
+    if (this.ahead.isKept) this.ahead.end(row, spans.instance[row]!);
+    if (this.interruptions.isUsed) this.interruptions.end(row);
+    this.giveBack(row, spans.state[row] === spanState.calling);
   }
 
-  private startNext(instance: number): void {
+  /** Frees the slot of a span, which was waiting for its calls or at work, for those who wait. */
+  protected giveBack(row: number, wasCalling: boolean): void {
+    this.station.leave(row, wasCalling);
+    this.startNext(this.instanceOf(row));
+  }
+
+  startNext(instance: number): void {
     // Work that takes no time comes back here at once: the loop below goes on with the next in line.
     if (this.startingAt === instance) return;
     const outer = this.startingAt;
     this.startingAt = instance;
-    while (this.station.canStart(instance)) {
-      const row = this.station.takeNext(instance);
-      this.station.seize(row);
-      this.serve(row);
+    const { station, room } = this;
+    for (;;) {
+      if (station.canStart(instance)) {
+        const row = room.isPlain ? station.takeNext(instance) : room.takeNext(instance);
+        if (row < 0) continue;
+        if (this.kernel.spans.deadline[row]! <= this.kernel.clock.now) {
+          if (this.ahead.isKept) this.ahead.end(row, instance);
+          this.kernel.expire(row);
+          continue;
+        }
+        station.seize(row);
+        this.serve(row);
+      } else if (room.isPlain || !room.letIn(instance)) {
+        break;
+      }
     }
     this.startingAt = outer;
   }
 
-  private serve(row: number): void {
+  /** Has a span that has a slot begin its work. */
+  protected serve(row: number): void {
     const { kernel } = this;
     const { spans } = kernel;
     spans.state[row] = spanState.serving;
+    if (this.interruptions.isUsed && this.interruptions.leftOf(row) > 0) {
+      const left = this.interruptions.leftOf(row);
+      if (this.ahead.isKept) this.ahead.start(row, this.instanceOf(row), left);
+      this.timeWork(row, left);
+      return;
+    }
     this.meter.start(row);
+    if (spans.ticket[row]! >= 0 && !kernel.policies.copies.started(row)) return;
     this.startWork(row);
+  }
+
+  /** A span has found every slot taken, where that is not all there is to it. */
+  private receive(row: number): void {
+    if (!this.interrupts || !this.pushAside(row)) this.room.enter(row);
+  }
+
+  /** The newcomer takes the slot of one that matters less; false where there is none. */
+  private pushAside(row: number): boolean {
+    const { interruptions, station, kernel } = this;
+    const instance = kernel.spans.instance[row]!;
+    const victim = interruptions.victim(instance, this.room.priorityOf(row));
+    if (victim < 0) return false;
+    interruptions.interrupt(victim);
+    if (this.ahead.isKept) this.ahead.pause(victim, instance, this.slowness(victim));
+    station.leave(victim, false);
+    station.putBack(victim);
+    station.seize(row);
+    this.serve(row);
+    return true;
+  }
+
+  private shareProcessors(settings: Settings): void {
+    const has = settings.has('processors');
+    const figures = ['processors', 'contention', 'crosstalk'].map((name) =>
+      has ? settings.number(name) : 0,
+    );
+    const [processors, contention, crosstalk] = figures as [number, number, number];
+    this.processors.adapt(processors, contention, crosstalk);
+    this.shares = this.processors.isShared;
   }
 }

@@ -1,91 +1,175 @@
-import type { Component } from '../../model/Component';
-import type { Kind } from '../../model/Kind';
-import type { OperationShare } from '../../model/ParameterValue';
-import type { Kernel } from '../Kernel';
 import { type AttemptPolicy, policyOf } from '../Link';
 import { outcomeNumber } from '../outcomeNumber';
+import type { RandomStream } from '../random/RandomStream';
 import type { Sampler } from '../random/Sampler';
 import type { Settings } from '../Settings';
-import { mostRows } from '../spans/mostRows';
-import { spanState } from '../spans/spanState';
-import { verb } from '../spans/verb';
 import { streamPurpose } from '../streamPurpose';
-import type { Traffic } from '../Traffic';
-import { Behaviour } from './Behaviour';
+import { Arrivals } from '../traffic/Arrivals';
+import { TenantFactors } from '../traffic/TenantFactors';
+import { Sender } from './Sender';
 
-/** Faults multiply the rate: more than this many requests per second would leave no time between them. */
-const MOST_PER_SECOND = 1e9;
 /** What ends within so many seconds ended in next to no time. */
 const NEXT_TO_NO_TIME = 1e-9;
 /** A user whose request ended in no time at all goes on after so many seconds, so that time does pass. */
 const SHORTEST_PAUSE = 0.001;
-const READ_SHARE = 9;
-const NEXT_ARRIVAL = 0;
-const THOUGHT = 1;
+/** Users follow a curve in steps of so many seconds. */
+const RECRUITING_PAUSE = 0.1;
+const MOST_USERS = 100_000;
+/** Users are numbered below this. */
+const MOST_USER_NUMBERS = 134_217_728;
+
+/** What a timer is for: the low bits of its subject; above them a user or a row. */
+const timer = { arrival: 0, thought: 1, phase: 2, recruit: 3, later: 4, reconnect: 5 } as const;
+const TIMER_BITS = 3;
+
 /** Kept in the `hop` of a request: whether a user waits for it who then goes on. */
 const OF_NOBODY = 0;
 const OF_USER = 1;
+/** Kept in the `step` of a request that has not started: a user means to send it, unless that user has to leave. */
+const AS_PLANNED = 1;
+
+/** Settings that say when requests come: when one of them changes, arrivals begin anew. */
+const arrivalSettings = (
+  'arrivals rate users paceMs gaps burstLength calmLength calmShare everySeconds requestsEach firstAtSeconds ' +
+  'counts countsRepeat curve curveFactor curveStart curveSeconds points pointsRepeat'
+).split(' ');
 
 /** Sends requests: at a rate, whatever comes back (open loop), or as users who wait, think and send again (closed loop). */
-export class Source extends Behaviour {
+export class Source extends Sender {
   policy: AttemptPolicy | undefined;
-  private readonly traffic: Traffic;
-  private readonly arrivals = this.stream(streamPurpose.arrivals);
-  private readonly choices = this.stream(streamPurpose.operations);
-  private readonly keys = this.stream(streamPurpose.keys);
-  private readonly hotKeys = this.stream(streamPurpose.hotKeys);
-  private readonly thoughts = this.stream(streamPurpose.think);
-  /** `factor`: traffic faults. `event`: the next arrival. `users`: how many are at it. */
-  readonly flow = this.state.numbers({ factor: 1, event: -1, users: 0 });
+  private readonly reactions: RandomStream = this.laterStream(streamPurpose.reactions);
+  /**
+   * `factor`: traffic faults. Handles of events, or -1: the next arrival, turn of phase and look for users. `users`: how many
+   * are at it; `nextUser`: the number of the next one. `down`: instances behind it that were down when it last looked.
+   */
+  readonly flow = this.state.numbers({
+    factor: 1,
+    event: -1,
+    phaseEvent: -1,
+    recruitEvent: -1,
+    users: 0,
+    nextUser: 0,
+    down: 0,
+  });
+  /** Faults of single tenants. */
+  readonly tenantFactors = this.state.keep(new TenantFactors());
+  private readonly noise: RandomStream = this.laterStream(streamPurpose.noise);
+  private readonly arrivals = new Arrivals(
+    this.state.numbers({ phase: -1, occasions: 0, batch: 0, interval: -1, left: 0 }),
+    this.arrivalDraws,
+    this.laterStream(streamPurpose.phases),
+  );
   /** How requests came when it was last configured. */
   private pattern = '';
-  private mode = 'poisson';
-  private rate = 0;
   private users = 0;
   private thinkTime: Sampler | undefined;
-  private operations: readonly number[] = [];
-  private cumulativeShares: readonly number[] = [];
-
-  constructor(kernel: Kernel, index: number, component: Component, kind: Kind, traffic: Traffic) {
-    super(kernel, index, component, kind);
-    this.traffic = traffic;
-  }
+  private pace = 0;
+  private objective = Infinity;
+  private reloadShare = 0;
+  private mostReloads = 0;
+  private connected = 0;
+  private reconnectSpread = 0;
 
   protected apply(settings: Settings): void {
-    this.mode = settings.choice('arrivals');
-    this.rate = settings.number('rate');
+    this.arrivals.configure(settings);
     this.users = settings.number('users');
     this.thinkTime = settings.seconds('thinkTime');
+    this.pace = settings.number('paceMs') * 1e-3;
     this.policy = policyOf(settings);
-    this.mixIn(settings.mix('mix'));
-    const pattern = `${this.mode} ${this.rate} ${this.users}`;
+    this.mix.configure(settings.mix('mix'), settings.tenants('tenants'));
+    this.population = settings.number('population');
+    const objective = settings.number('objectiveMs') * 1e-3;
+    this.objective = objective > 0 ? objective : Infinity;
+    this.reloadShare = settings.number('reloadShare');
+    this.mostReloads = settings.number('reloads');
+    this.connected = settings.number('connected');
+    this.reconnectSpread = settings.number('reconnectSeconds');
+    if (this.arrivals.mode === 'paced') this.kernel.requests.tellIntended();
+    const pattern = settings.textOf(arrivalSettings);
     const isNew = this.pattern !== '' && this.pattern !== pattern;
     this.pattern = pattern;
-    if (isNew) this.reschedule();
+    if (isNew) this.begin();
   }
 
   override begin(): void {
+    const { flow, arrivals, kernel } = this;
+    arrivals.begin(kernel.clock.now, this.factor);
+    flow.phaseEvent = this.cancelled(flow.phaseEvent);
+    if (arrivals.mode === 'bursty') this.turn();
     this.reschedule();
   }
 
   /** Brings the arrivals in line with the rate as it is now: the time to the next one is drawn anew. */
   reschedule(): void {
-    const { flow } = this;
-    if (flow.event >= 0) this.kernel.queue.cancel(flow.event);
-    flow.event = -1;
-    if (this.faults.removed > 0) return;
-    if (this.mode === 'users') this.recruit();
+    const { flow, arrivals } = this;
+    flow.event = this.cancelled(flow.event);
+    flow.recruitEvent = this.cancelled(flow.recruitEvent);
+    if (this.faults.removed > 0) {
+      flow.phaseEvent = this.cancelled(flow.phaseEvent);
+      return;
+    }
+    arrivals.rescale(this.kernel.clock.now, this.factor);
+    if (this.isClosed) this.recruit();
     else this.scheduleArrival();
   }
 
-  override onTimer(subject: number): void {
-    if (subject === THOUGHT) {
-      if (this.userStays()) this.start(OF_USER);
-      return;
+  /** Every client that is connected opens its connection anew, within the time over which they spread. */
+  reconnect(clients: number): void {
+    for (let client = 0; client < clients; client++) {
+      const delay = this.reconnectSpread > 0 ? this.reactions.uniform() * this.reconnectSpread : 0;
+      this.timer(delay, timer.reconnect, client);
     }
-    this.flow.event = -1;
-    this.scheduleArrival();
-    this.start(OF_NOBODY);
+  }
+
+  /** How many clients hold a connection. */
+  get connections(): number {
+    return this.connected;
+  }
+
+  /** Clients whose instance went down lose their connections. */
+  override onTopology(): void {
+    const { flow } = this;
+    let down = 0;
+    let placed = 0;
+    for (const link of this.kernel.links) {
+      if (link.from !== this.index || link.faults.removed > 0) continue;
+      const { instances } = this.kernel.parts[link.to]!;
+      placed += instances.placed;
+      down += instances.placed - instances.up;
+    }
+    const lost = down - flow.down;
+    flow.down = down;
+    if (lost > 0 && this.connected > 0)
+      this.reconnect(Math.round((this.connected * lost) / placed));
+  }
+
+  override onTimer(subject: number): void {
+    const value = subject >>> TIMER_BITS;
+    switch (subject & ((1 << TIMER_BITS) - 1)) {
+      case timer.thought:
+        if (this.userStays()) this.start(OF_USER, value);
+        break;
+      case timer.phase:
+        this.turn();
+        this.reschedule();
+        break;
+      case timer.recruit:
+        this.flow.recruitEvent = -1;
+        this.recruit();
+        break;
+      case timer.later:
+        this.wake(value);
+        break;
+      case timer.reconnect:
+        if (this.faults.removed === 0) this.start(OF_NOBODY, value);
+        break;
+      default:
+        this.arrive();
+    }
+  }
+
+  override onRestored(): void {
+    this.arrivals.take(this.factor);
   }
 
   override onCall(row: number): void {
@@ -94,122 +178,151 @@ export class Source extends Behaviour {
 
   override onPlanDone(row: number, outcome: number): void {
     const { kernel } = this;
+    const { spans, clock } = kernel;
     this.meter.end(row, outcome);
-    kernel.requests.end(row, outcome);
-    const ofUser = kernel.spans.hop[row] === OF_USER;
-    const atOnce = kernel.clock.now - kernel.spans.arrivedAt[row]! < NEXT_TO_NO_TIME;
-    kernel.spans.release(row);
-    if (ofUser) this.think(atOnce ? SHORTEST_PAUSE : 0);
+    kernel.requests.end(row, outcome, this.objective);
+    const inNoTime = clock.now - spans.arrivedAt[row]! < NEXT_TO_NO_TIME;
+    const goesOn =
+      outcome <= outcomeNumber.degraded ? this.follow(row, inNoTime) : this.reload(row, inNoTime);
+    if (goesOn || spans.hop[row] !== OF_USER) {
+      spans.release(row);
+      return;
+    }
+    const user = spans.user[row]!;
+    const intended = spans.sentAt[row]!;
+    spans.release(row);
+    this.goOn(user, intended, inNoTime);
+  }
+
+  protected override wakeAfter(row: number, delay: number): void {
+    this.timer(delay, timer.later, row);
+  }
+
+  /** What faults make of the rate; of noisy tenants, what the noisiest one makes of it. */
+  private get factor(): number {
+    return this.flow.factor * this.tenantFactors.most;
+  }
+
+  private get isClosed(): boolean {
+    return this.arrivals.mode === 'users' || this.arrivals.mode === 'paced';
+  }
+
+  private timer(delay: number, purpose: number, value: number): number {
+    return this.kernel.timer(this.index, delay, purpose | (value << TIMER_BITS));
+  }
+
+  /** Cancels an event, if there is one; -1. */
+  private cancelled(event: number): number {
+    if (event >= 0) this.kernel.queue.cancel(event);
+    return -1;
+  }
+
+  private turn(): void {
+    this.flow.phaseEvent = this.timer(this.arrivals.turn(), timer.phase, 0);
   }
 
   private scheduleArrival(): void {
-    const rate = Math.min(MOST_PER_SECOND, this.rate * this.flow.factor);
-    if (!(rate > 0) || this.mode === 'users') return;
-    const gap = this.mode === 'poisson' ? this.arrivals.exponential() / rate : 1 / rate;
+    const { kernel } = this;
+    const { due } = kernel.queue;
+    this.arrivals.gapInto(due, kernel.clock, this.factor);
     // A rate next to nothing: nobody ever comes.
-    if (gap < Infinity) this.flow.event = this.kernel.timer(this.index, gap, NEXT_ARRIVAL);
+    if (due[0]! < Infinity) this.flow.event = kernel.timerDue(this.index, timer.arrival);
   }
 
-  /** New users start with a thought, so that they do not come all at once. */
+  private arrive(): void {
+    const comes = this.arrivals.came(this.kernel.clock, this.factor);
+    this.flow.event = -1;
+    this.scheduleArrival();
+    if (!comes) return;
+    const row = this.make(OF_NOBODY, -1);
+    const { spans, clock } = this.kernel;
+    spans.sentAt[row] = clock.now;
+    if (this.tenantFactors.sends(spans.tenant[row]!, this.noise)) this.launch(row);
+    else spans.release(row);
+  }
+
+  /** New users start with a thought, or with their pace, so that they do not come all at once. */
   private recruit(): void {
-    while (this.flow.users < this.wantedUsers()) {
-      this.flow.users++;
-      this.think(0);
+    const { flow } = this;
+    const wanted = this.wantedUsers();
+    const fresh = wanted - flow.users;
+    for (let number = 1; number <= fresh; number++) {
+      const user = flow.nextUser++ % MOST_USER_NUMBERS;
+      flow.users++;
+      if (this.arrivals.mode === 'paced') {
+        this.plan(user, this.kernel.clock.now + (this.pace * number) / fresh, false);
+      } else {
+        this.think(user, false);
+      }
+    }
+    if (!this.arrivals.curve.isFlat) {
+      flow.recruitEvent = this.timer(RECRUITING_PAUSE, timer.recruit, 0);
     }
   }
 
   private wantedUsers(): number {
     if (this.faults.removed > 0) return 0;
-    return Math.min(100_000, Math.floor(this.users * this.flow.factor));
+    const factor = this.flow.factor * this.arrivals.curve.at(this.kernel.clock.now);
+    return Math.min(MOST_USERS, Math.floor(this.users * factor));
   }
 
-  /** Thinks for `shortest` seconds at least. */
-  private think(shortest: number): void {
-    if (this.userStays()) {
-      const pause = Math.max(shortest, this.thinkTime!.sample(this.thoughts));
-      this.kernel.timer(this.index, pause, THOUGHT);
-    }
+  /** A user has an answer and goes on. */
+  private goOn(user: number, intended: number, inNoTime: boolean): void {
+    if (this.arrivals.mode !== 'paced') this.think(user, inNoTime);
+    else if (this.userStays()) this.plan(user, intended + this.pace, inNoTime);
+  }
+
+  private think(user: number, inNoTime: boolean): void {
+    if (!this.userStays()) return;
+    const pause = Math.max(shortestAfter(inNoTime), this.thinkTime!.sample(this.thoughts));
+    this.timer(pause, timer.thought, user);
+  }
+
+  /** A user at a pace means to send at a moment; who is late sends at once. */
+  private plan(user: number, intended: number, inNoTime: boolean): void {
+    const row = this.make(OF_USER, user);
+    const { spans, clock } = this.kernel;
+    spans.sentAt[row] = intended;
+    spans.step[row] = AS_PLANNED;
+    this.timer(Math.max(shortestAfter(inNoTime), intended - clock.now), timer.later, row);
   }
 
   /** Whether a user goes on; one too many leaves. */
   private userStays(): boolean {
-    if (this.mode === 'users' && this.flow.users <= this.wantedUsers()) return true;
+    if (this.isClosed && this.flow.users <= this.wantedUsers()) return true;
     this.flow.users--;
     return false;
   }
 
-  /** Starts a request. */
-  private start(owner: number): void {
-    const { kernel } = this;
-    const { spans, clock } = kernel;
-    const request = ++clock.requests;
-    kernel.requests.start();
-    this.meter.arrive();
-    const row = spans.take();
-    const operation = this.pickOperation();
-    spans.parent[row] = -1;
-    spans.link[row] = -1;
-    spans.hop[row] = owner;
-    spans.component[row] = this.index;
-    spans.instance[row] = 0;
-    spans.operation[row] = operation;
-    spans.request[row] = request;
-    spans.arrivedAt[row] = clock.now;
-    spans.verb[row] = this.traffic.operations[operation]!.verb;
-    spans.key[row] = this.pickKey(operation);
-    spans.plan[row] = kernel.plans.current(this.index, operation);
-    spans.state[row] = spanState.calling;
-    if (spans.live > mostRows.forRequests) {
-      this.onPlanDone(row, outcomeNumber.inFlightTooHigh);
-    } else {
-      this.sendOut(row, operation);
-    }
+  /** Whether another operation follows on the same key; it is then on its way. */
+  private follow(row: number, inNoTime: boolean): boolean {
+    const { spans } = this.kernel;
+    const next = this.traffic.operations[spans.operation[row]!]!.follow;
+    if (next === undefined) return false;
+    if (next.share < 1 && this.reactions.uniform() >= next.share) return false;
+    return this.later(row, next.operation, 1, Math.max(shortestAfter(inNoTime), next.delay));
   }
 
-  /** A request goes to one of the connections that take its operation, each as likely. */
-  private sendOut(row: number, operation: number): void {
-    const { kernel } = this;
-    const calls = kernel.plans.planFor(this.index, operation).steps[0];
-    if (calls === undefined) {
-      this.onPlanDone(row, outcomeNumber.unavailable);
-      return;
-    }
-    const place = calls.length === 1 ? 0 : this.choices.integer(calls.length);
-    kernel.plans.beginWith(row, calls[place]!);
+  /** Whether somebody who was not served asks again at once. */
+  private reload(row: number, inNoTime: boolean): boolean {
+    const { spans } = this.kernel;
+    const reloads = spans.attempt[row]! - 1;
+    if (this.reloadShare === 0 || reloads >= this.mostReloads) return false;
+    if (this.reactions.uniform() >= this.reloadShare) return false;
+    return this.later(row, spans.operation[row]!, reloads + 2, shortestAfter(inNoTime));
   }
 
-  private pickOperation(): number {
-    const { operations, cumulativeShares } = this;
-    if (operations.length === 1) return operations[0]!;
-    const point = this.choices.uniform() * cumulativeShares.at(-1)!;
-    let place = 0;
-    while (place < operations.length - 1 && point >= cumulativeShares[place]!) place++;
-    return operations[place]!;
+  /** The time of a request that was put aside has come. */
+  private wake(row: number): void {
+    const { spans } = this.kernel;
+    const isPlanned = spans.step[row] === AS_PLANNED;
+    spans.step[row] = 0;
+    if (isPlanned ? !this.userStays() : this.faults.removed > 0) spans.release(row);
+    else this.launch(row);
   }
+}
 
-  private pickKey(operation: number): number {
-    const running = this.traffic.operations[operation]!;
-    const { keys } = running;
-    if (running.verb === verb.insert) return keys.base + keys.state.next++;
-    if (keys.state.hotShare > 0 && this.hotKeys.uniform() < keys.state.hotShare) {
-      return keys.base + keys.hotKey;
-    }
-    return keys.base + keys.sampler.sample(this.keys);
-  }
-
-  /** Which operations are sent in which shares; without any: all of them, reads to writes as 9 to 1. */
-  private mixIn(mix: readonly OperationShare[]): void {
-    const known = mix.filter((part) => this.traffic.numberOf(part.operation) >= 0);
-    const shares =
-      known.length > 0
-        ? known.map((part) => [this.traffic.numberOf(part.operation), part.share] as const)
-        : this.traffic.operations.flatMap((operation, number) =>
-            operation.isOffered
-              ? [[number, operation.verb === verb.read ? READ_SHARE : 1] as const]
-              : [],
-          );
-    let sum = 0;
-    this.operations = shares.map(([operation]) => operation);
-    this.cumulativeShares = shares.map(([, share]) => (sum += share));
-  }
+/** Seconds until the next request at the earliest, after one that took next to no time or more. */
+function shortestAfter(inNoTime: boolean): number {
+  return inNoTime ? SHORTEST_PAUSE : 0;
 }

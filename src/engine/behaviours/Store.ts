@@ -1,215 +1,199 @@
-import { CommitLog } from '../collections/CommitLog';
-import { IntegerMap } from '../collections/IntegerMap';
-import { downReason } from '../Instances';
-import { meterCount } from '../measures/Meter';
+import type { Component } from '../../model/Component';
+import type { Kind } from '../../model/Kind';
+import type { MemberRole } from '../../model/StoreReport';
+import { IntegerList } from '../collections/IntegerList';
+import { eventKind } from '../eventKind';
+import type { Kernel } from '../Kernel';
 import { outcomeNumber } from '../outcomeNumber';
+import type { RandomStream } from '../random/RandomStream';
 import type { Sampler } from '../random/Sampler';
 import type { Settings } from '../Settings';
+import { spanFlag } from '../spans/spanFlag';
+import { spanState } from '../spans/spanState';
 import { verb } from '../spans/verb';
+import { StoreMeter } from '../stores/StoreMeter';
 import { streamPurpose } from '../streamPurpose';
+import type { RunningKeys, Traffic } from '../Traffic';
 import { ServerPool } from './ServerPool';
 
-const PROMOTE = 1;
-const MISSED = 2;
 /** Keys whose versions are kept, about 100 MB; what is written to others beyond them is never found to be stale. */
-const MOST_KEYS = 4_194_304;
+export const MOST_KEYS = 4_194_304;
 
 /**
- * A database with members: one primary takes the writes, replicas follow with a lag and may answer reads with the past.
- * When the primary dies, a replica takes its place after a while, and what had not reached it is lost.
+ * A database whose instances are members that hold copies or parts of the data. What every store has is here: times of
+ * reads and writes, a limit of connections, work that members do for each other, and what is measured.
  */
-export class Store extends ServerPool {
-  /** `primary`: its instance. `promotion`: handle of the timer of a failover under way, or -1. `diedAt`: of the primary. */
-  private readonly roles = this.state.numbers({ primary: 0, promotion: -1, diedAt: 0 });
-  /** Latest acknowledged version of each key that was ever written. */
-  private readonly latest = this.state.keep(new IntegerMap());
-  /** Commits of each key that the replicas do not have yet. */
-  private readonly behind = this.state.keep(new IntegerMap());
-  private readonly commits = this.state.keep(new CommitLog());
+export abstract class Store extends ServerPool {
+  /** What is measured besides the usual. */
+  readonly truth = this.state.keep(new StoreMeter());
+  protected readonly traffic: Traffic;
+  /** Calls that each member has taken in and not ended. */
+  private readonly connected = this.state.keep(new IntegerList());
   private readonly writes = this.stream(streamPurpose.think);
-  private readonly choices = this.stream(streamPurpose.choice);
   private writeTime: Sampler | undefined;
-  private reads = 'replicas';
-  private lag = 0;
-  private failover = 0;
-  private detection = 0;
+  private mostConnections = Infinity;
 
-  protected override apply(settings: Settings): void {
-    this.applyStation(settings);
-    this.writeTime = settings.seconds('writeTime');
-    this.reads = settings.choice('reads');
-    // What has reached the replicas by the old lag has reached them.
-    this.catchUp(this.kernel.clock.now);
-    this.lag = settings.number('replicaLagMs') * 1e-3;
-    this.failover = settings.number('failoverSeconds');
-    this.detection = settings.number('detectSeconds');
-    if (this.instances.isRetired(this.roles.primary)) this.handOver();
-  }
-
-  /** Writes go to the primary; reads to a member that serves them, spread at random. */
-  override pick(row: number): number {
-    if (this.instances.count === 1 || this.kernel.spans.verb[row] !== verb.read) {
-      return this.roles.primary;
-    }
-    const count = this.readers(-1);
-    if (count === 0) return this.roles.primary;
-    return this.readers(count === 1 ? 0 : this.choices.integer(count));
-  }
-
-  override onCall(row: number): void {
-    const writes = this.kernel.spans.verb[row] !== verb.read;
-    if (writes && this.kernel.spans.instance[row] !== this.roles.primary) {
-      this.kernel.reply(row, outcomeNumber.refused);
-    } else {
-      super.onCall(row);
-    }
-  }
-
-  override onWorkDone(row: number): void {
-    const { spans } = this.kernel;
-    if (spans.verb[row] === verb.read) this.read(row);
-    else this.commit(row);
-    this.leave(row);
-    this.kernel.reply(row, outcomeNumber.ok);
-  }
-
-  /** A dead primary is replaced after the failover time; a dead member gets no reads once it is noticed. */
-  override onDown(instance: number, rows: readonly number[]): void {
-    super.onDown(instance, rows);
-    this.notice(instance);
-    if (instance !== this.roles.primary) return;
-    this.roles.diedAt = this.kernel.clock.now;
-    if (this.failover > 0 && this.instances.count > 1 && this.roles.promotion < 0) {
-      this.roles.promotion = this.kernel.timer(this.index, this.failover, PROMOTE);
-    }
-  }
-
-  override onUp(instance: number): void {
-    this.missing.delete(instance);
-    if (instance === this.roles.primary) this.endFailover();
-  }
-
-  override onTimer(subject: number): void {
-    if (subject === PROMOTE) this.promote();
-    else if (!this.instances.isUp(subject - MISSED)) this.missing.set(subject - MISSED, 1);
+  constructor(kernel: Kernel, index: number, component: Component, kind: Kind, traffic: Traffic) {
+    super(kernel, index, component, kind);
+    this.traffic = traffic;
+    this.part.follower = this;
   }
 
   /** The latest acknowledged version of a key; 0 for one that was never written. */
-  latestVersion(key: number): number {
-    return this.latest.get(key, 0);
-  }
+  abstract latestVersion(key: number): number;
 
-  /** Age of the oldest commit that has not reached the replicas, in seconds. */
+  /** How far the member that is furthest behind is behind, in seconds; NaN where no member follows another. */
   get replicaLag(): number {
-    if (this.instances.up < 2) return NaN;
-    this.catchUp(this.kernel.clock.now);
-    return this.commits.length === 0 ? 0 : this.kernel.clock.now - this.commits.firstTime;
+    return NaN;
   }
 
-  protected override startWork(row: number): void {
-    if (this.kernel.spans.verb[row] === verb.read) super.startWork(row);
-    else this.kernel.workFor(row, this.writeTime!, this.writes, this.faults.slow);
+  /** What a member is now. */
+  roleOf(_member: number): MemberRole {
+    return 'member';
   }
 
-  /** Members known to be missing: no reads go to them. */
-  private readonly missing = this.state.keep(new IntegerMap());
-
-  private notice(instance: number): void {
-    this.kernel.timer(this.index, this.detection, MISSED + instance);
+  /** Age of the oldest commit that a member does not have, in seconds; NaN where it follows nobody. */
+  lagOf(_member: number): number {
+    return NaN;
   }
 
-  /** With -1: how many members serve reads. Else the instance of the one with this number. */
-  private readers(number: number): number {
-    let found = 0;
-    for (let instance = 0; instance < this.instances.count; instance++) {
-      if (this.servesReads(instance) && found++ === number) return instance;
-    }
-    return found;
+  override resetMeasures(): void {
+    super.resetMeasures();
+    this.truth.reset();
   }
 
-  private servesReads(instance: number): boolean {
-    if ((this.instances.down[instance]! & 4) !== 0 || this.missing.has(instance)) return false;
-    if (this.reads === 'all') return true;
-    return (this.reads === 'primary') === (instance === this.roles.primary);
+  /** Reads what every store has. */
+  protected applyStore(settings: Settings): void {
+    this.applyStation(settings);
+    this.writeTime = settings.seconds('writeTime');
+    const connections = settings.number('connections');
+    this.mostConnections = connections > 0 ? connections : Infinity;
   }
 
-  private commit(row: number): void {
-    const { spans, clock } = this.kernel;
-    const key = spans.key[row]!;
-    const version = this.latest.get(key, 0) + 1;
-    if (version > 1 || this.latest.size < MOST_KEYS) this.latest.set(key, version);
-    spans.version[row] = version;
-    if (this.instances.count > 1 && this.lag > 0) {
-      this.catchUp(clock.now);
-      if (this.commits.isFull) this.copied(this.commits.shift());
-      this.commits.push(clock.now, key);
-      this.behind.set(key, this.behind.get(key, 0) + 1);
+  override onCall(row: number): void {
+    const member = this.memberOf(row);
+    this.truth.calls.add(member, 1);
+    if (this.writesKey(row)) this.truth.writes.add(member, 1);
+    this.kernel.spans.flags[row]! |= spanFlag.connected;
+    // A store makes no calls of its own: the field is free for what members do for this one.
+    this.kernel.spans.plan[row] = -1;
+    if (this.connected.add(member, 1) > this.mostConnections) {
+      this.kernel.reply(row, outcomeNumber.refused);
+    } else if (this.faults.full > 0 && this.writesKey(row)) {
+      this.kernel.reply(row, outcomeNumber.error);
+    } else {
+      this.take(row, member);
     }
   }
 
-  private read(row: number): void {
-    const { spans, clock } = this.kernel;
-    const key = spans.key[row]!;
-    let version = this.latest.get(key, 0);
-    if (spans.instance[row] !== this.roles.primary) {
-      this.catchUp(clock.now);
-      const behind = this.behind.get(key, 0);
-      if (behind > 0) this.meter.counts[meterCount.staleReads]!++;
-      version -= behind;
-    }
-    spans.version[row] = version;
+  /** A call has ended, in whatever way. */
+  onEnd(row: number): void {
+    const { flags } = this.kernel.spans;
+    if ((flags[row]! & spanFlag.connected) === 0) return;
+    flags[row]! &= ~spanFlag.connected;
+    this.connected.add(this.memberOf(row), -1);
+    this.end(row);
   }
 
-  /** Commits older than the lag have reached the replicas; none does while the primary is dead. */
-  private catchUp(now: number): void {
-    const { commits, roles, instances } = this;
-    const until = (instances.isUp(roles.primary) ? now : roles.diedAt) - this.lag;
-    while (commits.firstTime <= until) this.copied(commits.shift());
+  /** What a member was doing for others when it went down is not done. */
+  override onPlanDone(row: number, outcome: number): void {
+    if (this.isInternal(row)) this.onLost(row);
+    else super.onPlanDone(row, outcome);
   }
 
-  private copied(key: number): void {
-    const behind = this.behind.get(key, 0) - 1;
-    if (behind > 0) this.behind.set(key, behind);
-    else this.behind.delete(key);
+  /** A call that was taken in is over. */
+  protected end(_row: number): void {}
+
+  /** Internal work ends undone, with the member that it was at. */
+  protected onLost(row: number): void {
+    this.kernel.spans.release(row);
   }
 
-  /** The primary is taken out of the placement: another member takes its place at once. Nothing is lost where the old one lives. */
-  private handOver(): void {
-    const { instances, roles } = this;
-    const { down } = instances;
-    this.endFailover();
-    if (down[roles.primary] === downReason.retired) {
-      while (this.commits.length > 0) this.copied(this.commits.shift());
-    }
-    const up = down.indexOf(0);
-    this.lead(up >= 0 ? up : down.findIndex((_, place) => !instances.isRetired(place)));
+  /** A call that there is a connection for. */
+  protected abstract take(row: number, member: number): void;
+
+  /** Joins the line of its member, as every call of a server does. */
+  protected queueUp(row: number): void {
+    super.onCall(row);
   }
 
-  /** The first replica that is up becomes the primary; without one, the failover is tried again later. */
-  private promote(): void {
-    const { roles } = this;
-    const next = this.instances.down.indexOf(0);
-    roles.promotion = next < 0 ? this.kernel.timer(this.index, this.failover, PROMOTE) : -1;
-    if (next >= 0) this.lead(next);
+  protected override timeOf(row: number): Sampler {
+    return this.writesKey(row) ? this.writeTime! : super.timeOf(row);
   }
 
-  /** A member becomes the primary; what it does not have is lost. */
-  private lead(next: number): void {
-    const { instances, roles, meter } = this;
-    this.catchUp(this.kernel.clock.now);
-    meter.counts[meterCount.lostWrites]! += this.commits.length;
-    while (this.commits.length > 0) {
-      const key = this.commits.shift();
-      this.latest.set(key, this.latest.get(key, 0) - 1);
-    }
-    this.behind.clear();
-    if (!instances.isRetired(roles.primary)) this.missing.set(roles.primary, 1);
-    roles.primary = next;
+  protected override chanceOf(row: number): RandomStream {
+    return this.writesKey(row) ? this.writes : super.chanceOf(row);
   }
 
-  private endFailover(): void {
-    const { roles } = this;
-    if (roles.promotion >= 0) this.kernel.queue.cancel(roles.promotion);
-    roles.promotion = -1;
+  /** The call is over: its slot is free, and the caller is told. */
+  protected finish(row: number, outcome: number): void {
+    this.leave(row);
+    this.kernel.reply(row, outcome);
+  }
+
+  /** Waits for something that takes no slot here; `onWorkDone` comes after so many seconds. */
+  protected stepAside(row: number, seconds: number): void {
+    this.leave(row);
+    this.kernel.spans.state[row] = spanState.passing;
+    this.kernel.work(row, seconds);
+  }
+
+  /** A row for work that members do for each other at one of them: no call, and in no count of calls. */
+  protected takeInternal(member: number): number {
+    const { spans } = this.kernel;
+    const row = spans.take();
+    spans.parent[row] = -1;
+    spans.link[row] = -1;
+    spans.component[row] = this.index;
+    spans.instance[row] = member;
+    spans.verb[row] = verb.update;
+    spans.key[row] = 0;
+    spans.plan[row] = -1;
+    spans.arrivedAt[row] = this.kernel.clock.now;
+    spans.state[row] = spanState.passing;
+    return row;
+  }
+
+  /** Has `onWorkDone` called after so many seconds, by an event of its own even for none: so that no chain of them grows deep. */
+  protected workLater(row: number, seconds: number): void {
+    const { kernel } = this;
+    const time = kernel.clock.now + seconds;
+    kernel.spans.event[row] = kernel.queue.schedule(time, eventKind.workDone, row);
+  }
+
+  /** Has internal work wait for a slot and be done; false where there is no place for it. */
+  protected queueInternal(row: number): boolean {
+    this.kernel.spans.arrivedAt[row] = this.kernel.clock.now;
+    if (this.station.seize(row)) this.serve(row);
+    else if (!this.station.join(row)) return false;
+    return true;
+  }
+
+  /** Internal work is over, whether done or not. */
+  protected releaseInternal(row: number): void {
+    this.leave(row);
+    this.kernel.spans.release(row);
+  }
+
+  /** Whether a row is no call: calls come along a connection. */
+  protected isInternal(row: number): boolean {
+    return this.kernel.spans.link[row]! < 0;
+  }
+
+  protected writesKey(row: number): boolean {
+    return this.kernel.spans.verb[row] !== verb.read;
+  }
+
+  protected keyOf(row: number): number {
+    return this.kernel.spans.key[row]!;
+  }
+
+  protected memberOf(row: number): number {
+    return this.kernel.spans.instance[row]!;
+  }
+
+  /** The key space that a key belongs to. */
+  protected spaceOf(key: number): RunningKeys {
+    return this.traffic.spaceOf(key);
   }
 }

@@ -46,6 +46,25 @@ export class IntegerMap implements Saveable {
     return true;
   }
 
+  /** Entries can be gone through by place, 0 to `places` - 1, as long as none is set or removed. */
+  get places(): number {
+    return this.keys.length;
+  }
+
+  /** The key at a place, or -1 where there is none. */
+  keyAt(place: number): number {
+    return this.keys[place]!;
+  }
+
+  /** Removes every entry whose value is below `value`. */
+  deleteBelow(value: number): void {
+    const { keys, values } = this;
+    this.clear();
+    for (let place = 0; place < keys.length; place++) {
+      if (keys[place] !== EMPTY && values[place]! >= value) this.set(keys[place]!, values[place]!);
+    }
+  }
+
   clear(): void {
     this.size = 0;
     this.keys = new Float64Array(SMALLEST_CAPACITY).fill(EMPTY);

@@ -29,8 +29,8 @@ export class EventRecords implements Saveable {
   private free = -1;
   private sequence = 0;
 
-  /** Fills a free slot and returns it. */
-  take(time: number, code: number, subject: number): number {
+  /** Fills a free slot and returns it; the time lies in the first place of `due`. */
+  take(due: Float64Array, code: number, subject: number): number {
     let slot = this.free;
     if (slot >= 0) {
       this.free = this.links[slot << 2]!;
@@ -39,7 +39,7 @@ export class EventRecords implements Saveable {
       slot = this.used++;
     }
     const { keys, links } = this;
-    keys[slot << 1] = time;
+    keys[slot << 1] = due[0]!;
     keys[(slot << 1) + 1] = this.sequence++;
     links[(slot << 2) + 1] = code;
     links[(slot << 2) + 2] = subject;

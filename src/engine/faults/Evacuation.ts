@@ -17,7 +17,11 @@ export class Evacuation {
   /** Ends every span at an instance that went down: refused at once where it was killed, without a word where its zone is lost. */
   vacate(component: Behaviour, instance: number, silently: boolean): void {
     const rows = this.rowsAt(component.index, instance);
+    for (const row of rows) {
+      if (this.kernel.spans.state[row] === spanState.calling) this.kernel.handovers.callBack(row);
+    }
     component.onDown(instance, rows);
+    this.kernel.plans.flights.forget(component.index, instance);
     for (const row of rows) this.drop(row, silently);
   }
 
@@ -28,6 +32,10 @@ export class Evacuation {
     for (let row = 0; row < spans.used; row++) {
       const state = spans.state[row]!;
       const isOut = state >= spanState.sent && state <= spanState.hung;
+      if (state === spanState.pooled && spans.link[row] === link.index) {
+        kernel.policies.endPending(row, unavailable);
+        continue;
+      }
       if (!isOut || spans.parent[row]! < 0 || spans.link[row] !== link.index) continue;
       if (state === spanState.backingOff) {
         queue.cancel(spans.event[row]!);
@@ -61,9 +69,9 @@ export class Evacuation {
       return;
     }
     const component = this.kernel.parts[spans.component[row]!]!;
-    component.meter.end(row, unavailable);
+    component.end(row, unavailable);
     spans.state[row] = spanState.replying;
-    this.kernel.lose(row);
+    this.kernel.replies.lose(row);
   }
 
   /** Spans at an instance (-1: at any) of a component, in the order of the table. */

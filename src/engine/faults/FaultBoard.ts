@@ -1,8 +1,12 @@
-import type { Fault } from '../../model/Fault';
+import type { Fault, FaultType } from '../../model/Fault';
 import type { Id } from '../../model/Id';
+import { isInstant } from '../../model/isInstant';
 import type { ActiveFault } from '../../model/Snapshot';
 import type { Behaviour } from '../behaviours/Behaviour';
 import { Cache } from '../behaviours/Cache';
+import { Mailbox } from '../behaviours/Mailbox';
+import { ReplicatedStore } from '../behaviours/ReplicatedStore';
+import { ServerPool } from '../behaviours/ServerPool';
 import { Source } from '../behaviours/Source';
 import { downReason } from '../Instances';
 import type { Kernel } from '../Kernel';
@@ -12,6 +16,11 @@ import { Evacuation } from './Evacuation';
 
 /** Factors of faults that overlap multiply, up to this. */
 const MOST_FACTOR = 1e9;
+/** Bits of what a component does with what comes. */
+const HANGS = 1;
+const REFUSES = 2;
+/** Faults of which what they do changes with time, at whole seconds only: whatever else is done meanwhile changes nothing. */
+const byTheSecond: ReadonlySet<FaultType> = new Set(['ramp', 'grow', 'leak']);
 
 /**
  * The faults that act now. What they do to components and connections follows from the whole list each time it changes, so
@@ -27,15 +36,16 @@ export class FaultBoard {
     this.kernel = kernel;
     this.evacuation = new Evacuation(kernel);
     this.traffic = traffic;
+    kernel.onRestart = () => this.apply();
   }
 
   /** Starts a fault. A second one with the same id replaces the first. */
   start(id: Id, fault: Fault): void {
-    if (fault.type === 'flushCache') {
-      const component = this.componentWith(fault.component);
-      if (component instanceof Cache) component.flush();
+    if (isInstant(fault.type)) {
+      this.actOnce(fault);
       return;
     }
+    if (fault.type === 'deploy') this.rollOut(fault.component, fault.bootSeconds, fault.share);
     const others = this.active.filter((other) => other.id !== id);
     this.active = [...others, { id, fault, sinceSeconds: this.kernel.clock.now }];
     this.apply();
@@ -44,20 +54,32 @@ export class FaultBoard {
   /** Ends a fault; false where none with this id acts. */
   end(id: Id): boolean {
     const left = this.active.filter((other) => other.id !== id);
-    if (left.length === this.active.length) return false;
+    const ended = this.active.find((other) => other.id === id)?.fault;
+    if (ended === undefined) return false;
+    if (ended.type === 'deploy') this.rollOut(ended.component, ended.bootSeconds, 0);
     this.active = left;
     this.apply();
     return true;
   }
 
+  /** At each whole second: what grows has grown, and what leaks may have crashed. */
+  everySecond(): void {
+    if (!this.active.some(({ fault }) => byTheSecond.has(fault.type))) return;
+    this.kernel.directHops = 0;
+    this.apply();
+  }
+
   /** Brings every component and connection in line with the list. */
   apply(): void {
-    const faults = this.active.map((active) => active.fault);
+    const second = Math.floor(this.kernel.clock.now);
+    const faults = this.active.map((active) => atSecond(active, second));
     for (const keys of this.traffic.keySpaces) {
       keys.state.hotShare = hotShareOf(keys.id, faults);
     }
+    this.kernel.partition.follow(faults);
     for (const link of this.kernel.links) applyToLink(link, faults);
     for (const component of this.kernel.components) this.applyToComponent(component, faults);
+    for (const active of this.active) this.applyFlapping(active);
     for (const component of this.kernel.components) component.onTopology();
   }
 
@@ -66,19 +88,40 @@ export class FaultBoard {
     const state = component.faults;
     const wasHanging = state.hanging;
     state.slow = 1;
-    let working = 1;
     state.hanging = 0;
+    state.paused = 0;
+    state.stopped = 0;
+    state.quota = 1;
+    state.full = 0;
+    state.idle = 0;
+    state.skew = 0;
+    state.pauseSeconds = 0;
+    state.flapping = 0;
+    let answered = 1;
     for (const fault of faults) {
-      if (fault.type === 'slow' && fault.component === id) {
+      if (fault.type === 'slow' && fault.component === id && isOfAll(fault)) {
         state.slow = Math.min(MOST_FACTOR, state.slow * fault.factor);
       }
-      if (fault.type === 'errors' && fault.component === id) working *= 1 - fault.share;
-      if (fault.type === 'hang' && fault.component === id) state.hanging = 1;
+      if (!('component' in fault) || fault.component !== id) continue;
+      if (fault.type === 'hang') state.hanging |= HANGS;
+      if (fault.type === 'expire') state.hanging |= REFUSES;
+      if (fault.type === 'pausePrimary') state.paused = 1;
+      if (fault.type === 'stopReplication') state.stopped = 1;
+      if (fault.type === 'quotaCut') state.quota *= fault.share;
+      if (fault.type === 'diskFull') state.full = 1;
+      if (fault.type === 'skew') state.skew = Math.max(state.skew, fault.spreadMs * 1e-3);
+      if (fault.type === 'stopConsumers') state.idle = 1;
+      if (fault.type === 'loseReplies') answered *= 1 - fault.share;
+      if (fault.type === 'pauses') {
+        state.pauseSeconds = fault.pauseMs * 1e-3;
+        state.pauseEvery = fault.everySeconds;
+      }
     }
-    state.errors = 1 - working;
-    if (component instanceof Source) applyToSource(component, faults);
+    state.replyLoss = 1 - answered;
+    state.errors = hamper(component, faults);
+    if (component instanceof Source) applyToSource(component, faults, this.traffic);
     else this.applyToInstances(component, faults);
-    if (wasHanging > 0 && state.hanging === 0) this.evacuation.endHung(component);
+    if ((wasHanging & HANGS) > (state.hanging & HANGS)) this.evacuation.endHung(component);
   }
 
   private applyToInstances(component: Behaviour, faults: readonly Fault[]): void {
@@ -86,16 +129,57 @@ export class FaultBoard {
     let toKill = killedOf(component, faults);
     for (let instance = 0; instance < instances.count; instance++) {
       const before = instances.down[instance]!;
-      const retired = before & downReason.retired;
-      const killed = retired === 0 && toKill > 0 ? downReason.killed : 0;
-      if (killed !== 0) toKill--;
+      const kept = before & downReason.absent;
+      const isRetired = (before & downReason.retired) !== 0;
+      const isKilled = !isRetired && toKill > 0;
+      if (isKilled) toKill--;
+      const crashed = this.hasCrashed(component, instance);
+      const killed = isKilled || crashed ? downReason.killed : 0;
       const zone = instances.zone[instance]!;
       const lost = faults.some((fault) => fault.type === 'loseZone' && fault.zone === zone);
       const fallen = killed | (lost ? downReason.zoneLost : 0);
-      instances.down[instance] = retired | fallen;
-      if (before === retired && fallen !== 0) this.evacuation.vacate(component, instance, lost);
-      if (before !== retired && fallen === 0) component.onUp(instance);
+      instances.down[instance] = kept | fallen;
+      if (before === kept && fallen !== 0) this.evacuation.vacate(component, instance, lost);
+      if (before !== kept && fallen === 0) component.onUp(instance);
     }
+  }
+
+  /** Whether a leak has filled the memory of an instance, which is not back yet. */
+  private hasCrashed(component: Behaviour, instance: number): boolean {
+    const { instances, kernel } = component;
+    if (instances.isRetired(instance)) return false;
+    return this.active.some(({ fault, sinceSeconds }) => {
+      if (fault.type !== 'leak' || fault.component !== component.component.id) return false;
+      const first = fault.afterSeconds * (1 + instance / instances.count);
+      const since = Math.floor(kernel.clock.now) - sinceSeconds - first;
+      return (
+        since >= 0 && since % (fault.afterSeconds + fault.restartSeconds) < fault.restartSeconds
+      );
+    });
+  }
+
+  private applyFlapping({ fault, sinceSeconds }: ActiveFault): void {
+    if (fault.type !== 'flap') return;
+    const faults = this.componentWith(fault.component)?.faults;
+    if (faults === undefined) return;
+    faults.flapping = fault.instances === 0 ? Infinity : fault.instances;
+    faults.flapEvery = fault.everySeconds;
+    faults.flapSince = sinceSeconds;
+  }
+
+  private actOnce(fault: Fault): void {
+    const component = 'component' in fault ? this.componentWith(fault.component) : undefined;
+    if (fault.type === 'flushCache' && component instanceof Cache) component.flush();
+    if (fault.type === 'reconnect' && component instanceof Source) {
+      component.reconnect(component.connections);
+    }
+    if (fault.type === 'redeliver' && component instanceof Mailbox) component.redeliver();
+    if (fault.type === 'switchOver' && component instanceof ReplicatedStore) component.switchOver();
+  }
+
+  private rollOut(id: Id, bootSeconds: number, share: number): void {
+    const component = this.componentWith(id);
+    if (component instanceof ServerPool) component.restarts.begin(bootSeconds, 1, share);
   }
 
   private componentWith(id: Id): Behaviour | undefined {
@@ -103,6 +187,15 @@ export class FaultBoard {
       (component) => component.component.id === id && component.faults.removed === 0,
     );
   }
+}
+
+/** A fault that grows, as the one that it amounts to at a whole second. */
+function atSecond({ fault, sinceSeconds }: ActiveFault, second: number): Fault {
+  if (fault.type !== 'ramp' && fault.type !== 'grow') return fault;
+  const { component, overSeconds } = fault;
+  const grown = Math.min(1, Math.max(0, second - sinceSeconds) / overSeconds);
+  const factor = 1 + (fault.factor - 1) * grown;
+  return { type: fault.type === 'ramp' ? 'traffic' : 'slow', component, factor };
 }
 
 function killedOf(component: Behaviour, faults: readonly Fault[]): number {
@@ -116,17 +209,19 @@ function killedOf(component: Behaviour, faults: readonly Fault[]): number {
 }
 
 function applyToLink(link: Link, faults: readonly Fault[]): void {
-  link.faults.cut = 0;
   link.faults.added = 0;
+  let passing = 1;
   for (const fault of faults) {
-    if (fault.type === 'cut' && fault.connection === link.id) link.faults.cut = 1;
-    if (fault.type === 'delay' && fault.connection === link.id) {
-      link.faults.added += fault.addedMs * 1e-3;
-    }
+    if (!('connection' in fault) || fault.connection !== link.id) continue;
+    if (fault.type === 'cut') passing = 0;
+    else if (fault.type === 'lossy') passing *= 1 - fault.share;
+    else link.faults.added += fault.addedMs * 1e-3;
   }
+  link.faults.cut = 1 - passing;
 }
 
-function applyToSource(source: Source, faults: readonly Fault[]): void {
+function applyToSource(source: Source, faults: readonly Fault[], traffic: Traffic): void {
+  const isNoisier = source.tenantFactors.set(tenantFactorsOf(faults, traffic));
   let factor = 1;
   for (const fault of faults) {
     if (fault.type !== 'traffic') continue;
@@ -134,9 +229,19 @@ function applyToSource(source: Source, faults: readonly Fault[]): void {
       factor = Math.min(MOST_FACTOR, factor * fault.factor);
     }
   }
-  if (factor === source.flow.factor) return;
+  if (factor === source.flow.factor && !isNoisier) return;
   source.flow.factor = factor;
   source.reschedule();
+}
+
+function tenantFactorsOf(faults: readonly Fault[], traffic: Traffic): ReadonlyMap<number, number> {
+  const factors = new Map<number, number>();
+  for (const fault of faults) {
+    if (fault.type !== 'noisyTenant') continue;
+    const tenant = traffic.tenantNumber(fault.tenant);
+    factors.set(tenant, Math.min(MOST_FACTOR, (factors.get(tenant) ?? 1) * fault.factor));
+  }
+  return factors;
 }
 
 function hotShareOf(keySpace: Id, faults: readonly Fault[]): number {
@@ -147,4 +252,31 @@ function hotShareOf(keySpace: Id, faults: readonly Fault[]): number {
     }
   }
   return share;
+}
+
+function isOfAll({ instances = 0 }: { readonly instances?: number }): boolean {
+  return instances === 0;
+}
+
+/** Sets the speeds and the failing shares of the instances; the largest share. Faults of some act on the first ones. */
+function hamper(behaviour: Behaviour, faults: readonly Fault[]): number {
+  const { component, instances } = behaviour;
+  const restarts = behaviour instanceof ServerPool ? behaviour.restarts : undefined;
+  const own = faults
+    .filter((fault) => fault.type === 'slow' || fault.type === 'errors')
+    .filter((fault) => fault.component === component.id);
+  let [place, most] = [0, 0];
+  for (let instance = 0; instance < instances.count; instance++) {
+    let [factor, working] = [1, 1 - (restarts?.shareAt(instance) ?? 0)];
+    for (const fault of own) {
+      if (!isOfAll(fault) && place >= (fault.instances ?? 0)) continue;
+      if (fault.type === 'errors') working *= 1 - fault.share;
+      else if (!isOfAll(fault)) factor = Math.min(MOST_FACTOR, factor * fault.factor);
+    }
+    instances.slowness[instance] = factor / instances.speed[instance]!;
+    instances.errors[instance] = 1 - working;
+    most = Math.max(most, 1 - working);
+    if (!instances.isRetired(instance)) place++;
+  }
+  return most;
 }

@@ -1,9 +1,9 @@
-import { outcomes } from '../../model/Outcome';
 import type { Clock } from '../Clock';
 import { Histogram } from '../Histogram';
 import { outcomeNumber } from '../outcomeNumber';
 import type { SpanTable } from '../spans/SpanTable';
 import type { Saveable, Saved } from '../state/Saveable';
+import type { WorkAhead } from '../stations/WorkAhead';
 import { Level } from './Level';
 import { WindowedHistogram } from './WindowedHistogram';
 
@@ -33,6 +33,25 @@ export const meterCount = {
   deadLetters: 15,
   /** Spans that ended, by outcome, from here on. */
   ended: 16,
+  /** What came later is counted from 48 on, and is part of the digest only where it is not 0. */
+  /** Cache: look-ups that waited for the load of another, and the sum of their waits, seconds. */
+  coalesced: 48,
+  coalescedSum: 49,
+  /** Cache: answers past their time to live. */
+  servedOld: 50,
+  /** Cache: loads begun before the time was over; those of them that were the first; the sum of the time that was left then. */
+  earlyLoads: 51,
+  firstEarlyLoads: 52,
+  earlySum: 53,
+  /** Elastic pool: environments made because no idle one was left. */
+  coldStarts: 60,
+  /** Gate: requests let pass uncounted, because the counter store did not answer. */
+  passedUncounted: 70,
+  /** Third party: writes that were done, and those of them that it had done before. */
+  sideEffects: 71,
+  duplicateEffects: 72,
+  /** From 80 on: what is told, but no part of the digest. Cache: values found past their time. */
+  expired: 80,
 } as const;
 
 const areas = [
@@ -43,8 +62,15 @@ const areas = [
   meterCount.insideSquareArea,
 ] as const;
 
+/** Counts that only some behaviours have: they come and go with those of the meter, but are saved by their owner. */
+export interface FurtherCounts {
+  readonly counts: Float64Array;
+  roll(): void;
+  reset(): void;
+}
+
 /** How many counts a meter has. */
-export const METER_COUNTS = meterCount.ended + outcomes.length;
+export const METER_COUNTS = 96;
 
 /**
  * What is measured at one component: counts, time integrals of what is inside, and the time from arrival to reply, over
@@ -64,6 +90,9 @@ export class Meter implements Saveable {
   readonly held: Level;
   readonly waiting: Level;
   readonly inside: Level;
+  /** The work that its instances have left, where that is kept. */
+  ahead: WorkAhead | undefined;
+  further: FurtherCounts | undefined;
   private readonly clock: Clock;
   private readonly spans: SpanTable;
 
@@ -91,9 +120,16 @@ export class Meter implements Saveable {
     this.wait.record(wait);
   }
 
+  /** A span ends that nobody waits for: it is no answer, and has no latency. */
+  endUnheard(outcome: number): void {
+    this.inside.down();
+    this.counts[meterCount.ended + outcome]!++;
+  }
+
   /** A span ends. */
   end(row: number, outcome: number): void {
     this.inside.down();
+    if (this.ahead?.isKept === true) this.ahead.end(row, this.spans.instance[row]!);
     this.counts[meterCount.ended + outcome]!++;
     if (outcome <= outcomeNumber.degraded) {
       this.latency.record(this.clock.now - this.spans.arrivedAt[row]!);
@@ -105,6 +141,7 @@ export class Meter implements Saveable {
     this.earlier.set(this.before);
     this.before.set(this.counts);
     this.latency.roll();
+    this.further?.roll();
   }
 
   /** Writes the integrals up to now into the counts; at each whole second, before they are told. */
@@ -148,6 +185,7 @@ export class Meter implements Saveable {
     this.earlier.fill(0);
     this.latency.clear();
     this.wait.clear();
+    this.further?.reset();
   }
 
   save(): Saved {

@@ -4,6 +4,9 @@ import type { Clock } from '../Clock';
 import type { SpanTable } from '../spans/SpanTable';
 import { outcomeNumber } from '../outcomeNumber';
 import type { Saveable, Saved } from '../state/Saveable';
+import { Histogram } from '../Histogram';
+import { Batches } from './Batches';
+import { ClassMeters } from './ClassMeters';
 import { WindowedHistogram } from './WindowedHistogram';
 
 const GOLDEN = 0x9e3779b1;
@@ -16,6 +19,16 @@ export class RequestMeter implements Saveable {
   readonly earlier = new Float64Array(1 + outcomes.length);
   /** Time to a good answer, seconds. */
   readonly latency = new WindowedHistogram();
+  /** Good answers that came later than the source's objective: now, and at the last two whole seconds. */
+  readonly late = new Float64Array(3);
+  /** The same requests by operation and by tenant, in the order of both in the run; of nobody's there are none. */
+  readonly operations = new ClassMeters();
+  readonly tenants = new ClassMeters();
+  /** Time to a good answer from the moment at which it was meant to be sent, seconds. */
+  private readonly intended = new Histogram();
+  private tellsIntended = false;
+  /** The same latencies in batches, which say how sure the whole is. */
+  readonly batches = new Batches();
   /** Depends on every latency recorded, in order. */
   private mix = 0;
   private readonly clock: Clock;
@@ -26,18 +39,43 @@ export class RequestMeter implements Saveable {
     this.spans = spans;
   }
 
-  start(): void {
+  /** A request starts; its row says what it is. */
+  start(row: number): void {
     this.counts[0]!++;
+    this.operations.of(this.spans.operation[row]!).start();
+    const tenant = this.spans.tenant[row]!;
+    if (tenant > 0) this.tenants.of(tenant - 1).start();
   }
 
-  /** A request ends. */
-  end(row: number, outcome: number): void {
+  /** From now on some requests start later than they were meant to. */
+  tellIntended(): void {
+    if (this.tellsIntended) return;
+    this.tellsIntended = true;
+    this.intended.addFrom(this.latency.whole());
+  }
+
+  /** Time to a good answer from the intended start; a copy. */
+  latencyFromIntended(): Histogram {
+    if (!this.tellsIntended) return this.latency.whole();
+    const whole = new Histogram();
+    whole.addFrom(this.intended);
+    return whole;
+  }
+
+  /** A request ends; a good answer after more seconds than the objective is late. */
+  end(row: number, outcome: number, objective: number): void {
+    const { spans } = this;
+    const seconds = this.clock.now - spans.arrivedAt[row]!;
+    const isLate = outcome <= outcomeNumber.degraded && seconds > objective;
     this.counts[1 + outcome]!++;
+    this.operations.of(spans.operation[row]!).end(outcome, seconds, isLate);
+    const tenant = spans.tenant[row]!;
+    if (tenant > 0) this.tenants.of(tenant - 1).end(outcome, seconds, isLate);
     if (outcome > outcomeNumber.degraded) return;
-    const seconds = this.clock.now - this.spans.arrivedAt[row]!;
-    const bucket = bucketOf(seconds);
+    if (isLate) this.late[0]!++;
     this.latency.record(seconds);
-    this.mix = Math.imul(this.mix ^ bucket, GOLDEN) ^ (this.mix >>> 15);
+    if (this.tellsIntended) this.intended.record(this.clock.now - spans.sentAt[row]!);
+    this.mix = Math.imul(this.mix ^ bucketOf(seconds), GOLDEN) ^ (this.mix >>> 15);
   }
 
   /** A hash over every latency recorded so far. */
@@ -49,11 +87,19 @@ export class RequestMeter implements Saveable {
   roll(): void {
     this.earlier.set(this.before);
     this.before.set(this.counts);
+    this.late.copyWithin(1, 0);
+    this.batches.add(this.latency.second);
+    this.operations.roll();
+    this.tenants.roll();
     this.latency.roll();
   }
 
   reset(): void {
-    for (const counts of [this.counts, this.before, this.earlier]) counts.fill(0);
+    for (const counts of [this.counts, this.before, this.earlier, this.late]) counts.fill(0);
+    this.operations.reset();
+    this.tenants.reset();
+    this.intended.clear();
+    this.batches.clear();
     this.latency.clear();
   }
 
@@ -64,6 +110,12 @@ export class RequestMeter implements Saveable {
       this.earlier.slice(),
       this.latency.save(),
       this.mix,
+      this.late.slice(),
+      this.operations.save(),
+      this.tenants.save(),
+      this.intended.save(),
+      this.tellsIntended,
+      this.batches.save(),
     ];
   }
 
@@ -74,5 +126,11 @@ export class RequestMeter implements Saveable {
     this.earlier.set(parts[2] as Float64Array);
     this.latency.restore(parts[3]!);
     this.mix = parts[4] as number;
+    this.late.set(parts[5] as Float64Array);
+    this.operations.restore(parts[6]!);
+    this.tenants.restore(parts[7]!);
+    this.intended.restore(parts[8]!);
+    this.tellsIntended = parts[9] as boolean;
+    this.batches.restore(parts[10]!);
   }
 }

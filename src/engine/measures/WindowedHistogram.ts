@@ -2,6 +2,14 @@ import { Histogram } from '../Histogram';
 import type { Saveable, Saved } from '../state/Saveable';
 
 const scratch = new Histogram();
+/** A quantile holds until there are so many times as many records. */
+const MORE = 17 / 16;
+
+interface Look {
+  readonly q: number;
+  readonly records: number;
+  readonly value: number;
+}
 
 /**
  * Durations of the whole run and of the measuring window: the second that runs and the one before. Each is recorded once;
@@ -11,6 +19,8 @@ export class WindowedHistogram implements Saveable {
   private readonly older = new Histogram();
   private previous = new Histogram();
   private running = new Histogram();
+  /** Quantiles that were asked for: they are no part of the state. */
+  private readonly looks: Look[] = [];
 
   record(seconds: number): void {
     this.running.record(seconds);
@@ -18,6 +28,7 @@ export class WindowedHistogram implements Saveable {
 
   /** At each whole second: the earlier half of the window joins the older durations. */
   roll(): void {
+    this.looks.length = 0;
     const oldest = this.previous;
     this.previous = this.running;
     this.running = oldest;
@@ -40,9 +51,20 @@ export class WindowedHistogram implements Saveable {
     return scratch;
   }
 
-  /** A quantile over the measuring window, in seconds; NaN when nothing was recorded in it. */
+  /**
+   * A quantile over the measuring window, in seconds; NaN when nothing was recorded in it. Asked again, it is read anew only
+   * once the window has a sixteenth more records, or another second has begun.
+   */
   recentQuantile(q: number): number {
-    return this.running.quantileWith(this.previous, q);
+    const records = this.running.count + this.previous.count;
+    const known = this.looks.find((look) => look.q === q);
+    if (known !== undefined && known.records <= records && records <= known.records * MORE) {
+      return known.value;
+    }
+    const look = { q, records, value: this.running.quantileWith(this.previous, q) };
+    if (known === undefined) this.looks.push(look);
+    else Object.assign(known, look);
+    return look.value;
   }
 
   /** Durations since the start or the last `clear`; a copy. */
@@ -53,6 +75,7 @@ export class WindowedHistogram implements Saveable {
   }
 
   clear(): void {
+    this.looks.length = 0;
     for (const part of this.parts()) part.clear();
   }
 
@@ -61,6 +84,7 @@ export class WindowedHistogram implements Saveable {
   }
 
   restore(saved: Saved): void {
+    this.looks.length = 0;
     const values = saved as readonly Saved[];
     this.parts().forEach((part, index) => part.restore(values[index]!));
   }

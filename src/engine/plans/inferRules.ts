@@ -12,7 +12,7 @@ import type { KindOf, Port } from '../../model/Kind';
  * connection; after a miss in all of them it reads the stores and fills the caches; a write goes to the stores and then
  * removes the key from the caches. Without a cache it calls each store once. Services are called at the first step, with
  * the caches. A queue gets a message after the steps of a write, without waiting. A cache with a store behind it reads
- * through: a component without a store of its own sends it reads and writes as to a store. A source picks one of its connections for each request; a balancer picks one instance behind it.
+ * through: a component without a store of its own sends it reads and writes as to a store. A source picks one of its connections for each request; a balancer picks one instance behind it. A gate asks a cache, which is its counter store, before each request.
  */
 export function inferRules(design: Design, kindOf: KindOf): ReadonlyMap<Id, readonly CallRule[]> {
   const rules = new Map<Id, readonly CallRule[]>();
@@ -40,7 +40,10 @@ function inferFor(component: Component, design: Design, kindOf: KindOf): Inferre
     (connection) => portOf(connection) === 'lookup' && !isStore(connection),
   );
   const storeStep = caches.length + 1;
-  if (kindOf(component.kind)?.behaviour === 'source') {
+  const kind = kindOf(component.kind);
+  const passesOn = kind?.behaviour === 'source' || kind?.behaviour === 'gate';
+  // Messages go on to whoever is to have them, whatever they ask for.
+  if (passesOn || kind?.receives === 'message') {
     return outgoing.map((connection) => [connection, [rule({})]]);
   }
   return outgoing.map((connection) => {

@@ -30,6 +30,7 @@ const exponentialWidths = exponentialLayers.widths;
 const exponentialLimits = exponentialLayers.limits;
 const normalWidths = normalLayers.widths;
 const normalLimits = normalLayers.limits;
+const drawn = new Float64Array(1);
 
 /**
  * One independent source of chance, for one purpose of one component: xoshiro128++ (Blackman and Vigna 2019).
@@ -38,14 +39,26 @@ const normalLimits = normalLayers.limits;
 export class RandomStream implements Saveable {
   // Int32Array, because integers in object fields are slow in two of the browsers.
   private readonly state = new Int32Array(4);
+  private readonly first: Int32Array;
 
   constructor(seed: number, component: number, purpose: number) {
     mixSeed(this.state, seed, component, purpose);
+    this.first = this.state.slice();
+  }
+
+  /** Whether anything was ever drawn from it. */
+  get isUsed(): boolean {
+    return this.first.some((word, place) => word !== this.state[place]);
   }
 
   /** 32 random bits, as an integer in 0..2^32-1. */
   bits(): number {
     return this.next() >>> 0;
+  }
+
+  /** 32 random bits, as an integer in -2^31..2^31-1. */
+  word(): number {
+    return this.next();
   }
 
   /** A number in [0, 1) with 53 random bits. */
@@ -73,11 +86,18 @@ export class RandomStream implements Saveable {
 
   /** An exponential variate of mean 1 (ziggurat, 45-bit magnitudes; the tail is exact because it has no memory). */
   exponential(): number {
+    this.drawExponential(drawn);
+    return drawn[0]!;
+  }
+
+  /** Puts an exponential variate of mean 1 in the first place of an array: for hot paths, where a number that is returned is an object. */
+  drawExponential(target: Float64Array): void {
     const bits = this.next();
     const layer = bits & 255;
     const magnitude = (bits >>> 8) * 2097152 + (this.next() >>> 11) + 0.5;
-    if (magnitude < exponentialLimits[layer]!) return magnitude * exponentialWidths[layer]!;
-    return this.exponentialOutside(layer, magnitude * exponentialWidths[layer]!);
+    const value = magnitude * exponentialWidths[layer]!;
+    target[0] = value;
+    if (magnitude >= exponentialLimits[layer]!) this.redrawExponential(layer, target);
   }
 
   /** A standard normal variate (ziggurat, 44-bit magnitudes; Marsaglia's tail). */
@@ -122,6 +142,10 @@ export class RandomStream implements Saveable {
     let candidate = this.next() & mask;
     while (candidate >= n) candidate = this.next() & mask;
     return candidate;
+  }
+
+  private redrawExponential(layer: number, target: Float64Array): void {
+    target[0] = this.exponentialOutside(layer, target[0]!);
   }
 
   private exponentialOutside(layer: number, x: number): number {

@@ -48,6 +48,18 @@ export class Sampler {
     return this.type === CONSTANT;
   }
 
+  /** Puts one sample in the first place of an array: for hot paths, where a number that is returned is an object. */
+  draw(stream: RandomStream, target: Float64Array): void {
+    if (this.type === CONSTANT) {
+      target[0] = this.p[0]!;
+    } else if (this.type === EXPONENTIAL) {
+      stream.drawExponential(target);
+      target[0]! *= this.p[0]!;
+    } else {
+      target[0] = this.sample(stream);
+    }
+  }
+
   /** One sample, never negative, in the scaled unit. */
   sample(stream: RandomStream): number {
     const p = this.p;

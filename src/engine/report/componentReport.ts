@@ -1,13 +1,21 @@
 import type { ComponentReport, FlowReport, StationReport } from '../../model/Report';
 import type { Behaviour } from '../behaviours/Behaviour';
 import { Cache } from '../behaviours/Cache';
-import { Queue } from '../behaviours/Queue';
+import { External } from '../behaviours/External';
+import { Gate } from '../behaviours/Gate';
+import { ElasticPool } from '../behaviours/ElasticPool';
+import { EventLoop } from '../behaviours/EventLoop';
+import { Mailbox } from '../behaviours/Mailbox';
+import { Router } from '../behaviours/Router';
 import { ServerPool } from '../behaviours/ServerPool';
+import { Store } from '../behaviours/Store';
 import { type Meter, meterCount } from '../measures/Meter';
 import { outcomeNumber } from '../outcomeNumber';
 import { durationReport } from './durationReport';
 import { finiteOrNull } from './finiteOrNull';
 import { outcomeCounts } from './outcomeCounts';
+import { storeReport } from './storeReport';
+import { queueReport } from './queueReport';
 
 /** What was measured at a component over `seconds` up to `now`. */
 export function componentReport(
@@ -15,7 +23,7 @@ export function componentReport(
   now: number,
   seconds: number,
 ): ComponentReport {
-  const { meter, instances } = component;
+  const { meter } = component;
   const { counts } = meter;
   const ended = outcomeCounts(counts, meterCount.ended);
   const arrived = counts[meterCount.arrived]!;
@@ -26,8 +34,8 @@ export function componentReport(
     id: component.component.id,
     name: component.component.name,
     kind: component.component.kind,
-    instances: instances.placed,
-    instancesUp: instances.up,
+    instances: component.liveInstances,
+    instancesUp: component.liveInstancesUp,
     removed: component.faults.removed > 0,
     ...flow(arrived, ended.all, meter.inside.value),
     accepted: arrived - turnedAway,
@@ -41,8 +49,14 @@ export function componentReport(
     staleReads: counts[meterCount.staleReads]!,
     lostWrites: counts[meterCount.lostWrites]!,
     ...(component instanceof ServerPool && { station: stationReport(component, now, seconds) }),
+    ...(component instanceof ElasticPool && { elastic: elasticReport(component) }),
+    ...(component instanceof EventLoop && { sidePool: sidePoolReport(component, now, seconds) }),
     ...(component instanceof Cache && { cache: cacheReport(component) }),
-    ...(component instanceof Queue && { queue: queueReport(component) }),
+    ...(component instanceof Store && { store: storeReport(component) }),
+    ...(component instanceof Mailbox && { queue: queueReport(component) }),
+    ...(component instanceof Gate && { gate: gateReport(component) }),
+    ...(component instanceof External && { external: externalReport(component) }),
+    ...(component instanceof Router && { balancer: component.report }),
   };
 }
 
@@ -82,17 +96,57 @@ function stationReport(component: ServerPool, now: number, seconds: number): Sta
 }
 
 function cacheReport(component: Cache): NonNullable<ComponentReport['cache']> {
-  const lookups = component.meter.counts[meterCount.lookups]!;
-  const hits = component.meter.counts[meterCount.hits]!;
-  return { lookups, hitRatio: finiteOrNull(hits / lookups), entries: component.entries };
+  const { counts } = component.meter;
+  const lookups = counts[meterCount.lookups]!;
+  const coalesced = counts[meterCount.coalesced]!;
+  const firstEarlyLoads = counts[meterCount.firstEarlyLoads]!;
+  return {
+    lookups,
+    hitRatio: finiteOrNull(counts[meterCount.hits]! / lookups),
+    entries: component.entries,
+    expired: counts[meterCount.expired]!,
+    servedOld: counts[meterCount.servedOld]!,
+    coalesced,
+    coalescedMeanSeconds: finiteOrNull(counts[meterCount.coalescedSum]! / coalesced),
+    earlyLoads: counts[meterCount.earlyLoads]!,
+    firstEarlyLoads,
+    earlyMeanSeconds: finiteOrNull(counts[meterCount.earlySum]! / firstEarlyLoads),
+    unwritten: component.unwritten,
+  };
 }
 
-function queueReport(component: Queue): NonNullable<ComponentReport['queue']> {
+function gateReport(component: Gate): NonNullable<ComponentReport['gate']> {
   const { counts } = component.meter;
   return {
-    backlog: component.backlog,
-    oldestAgeSeconds: component.oldestAge,
-    redeliveries: counts[meterCount.redeliveries]!,
-    deadLetters: counts[meterCount.deadLetters]!,
+    rejected: counts[meterCount.ended + outcomeNumber.rejected]!,
+    shed: counts[meterCount.ended + outcomeNumber.shed]!,
+    passedUncounted: counts[meterCount.passedUncounted]!,
+    inFlightLimit: finiteOrNull(component.inFlightLimit),
+  };
+}
+
+function externalReport({ meter }: External): NonNullable<ComponentReport['external']> {
+  return {
+    sideEffects: meter.counts[meterCount.sideEffects]!,
+    duplicateEffects: meter.counts[meterCount.duplicateEffects]!,
+  };
+}
+
+function elasticReport({ meter }: ElasticPool): NonNullable<ComponentReport['elastic']> {
+  return {
+    coldStarts: meter.counts[meterCount.coldStarts]!,
+    rejected: meter.counts[meterCount.ended + outcomeNumber.rejected]!,
+  };
+}
+
+function sidePoolReport(
+  { pool, poolLevels, instances }: EventLoop,
+  now: number,
+  seconds: number,
+): NonNullable<ComponentReport['sidePool']> {
+  return {
+    threads: pool.slots * instances.placed,
+    busyThreads: finiteOrNull(poolLevels.busy.areaAt(now) / seconds),
+    waiting: finiteOrNull(poolLevels.waiting.areaAt(now) / seconds),
   };
 }

@@ -5,17 +5,20 @@ import { outcomeNumber } from '../outcomeNumber';
 import { durationReport } from './durationReport';
 import { finiteOrNull } from './finiteOrNull';
 import { outcomeCounts } from './outcomeCounts';
+import { policyReport } from './policyReport';
 
-/** What was measured on a connection between components of these names, over `seconds`. */
+/** What was measured on a connection between components of these names, over `seconds` up to `now`. */
 export function connectionReport(
   link: Link,
   from: string,
   to: string,
+  now: number,
   seconds: number,
 ): ConnectionReport {
   const { meter } = link;
   const { counts } = meter;
   const settled = outcomeCounts(counts, linkCount.settled);
+  const dropped = counts[linkCount.settled + outcomeNumber.cancelled]!;
   return {
     id: link.id,
     from,
@@ -27,9 +30,10 @@ export function connectionReport(
     unawaited: counts[linkCount.async]!,
     inFlight: meter.open,
     timeouts: counts[linkCount.settled + outcomeNumber.timeout]!,
-    failures: settled.all - settled.good,
+    failures: settled.all - settled.good - dropped,
     late: counts[linkCount.late]!,
     outcomes: settled.byOutcome,
     latency: durationReport(meter.latency.whole()),
+    ...(link.guard !== undefined && { policy: policyReport(link.guard, now, seconds) }),
   };
 }

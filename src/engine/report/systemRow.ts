@@ -6,16 +6,18 @@ import { outcomeNumber } from '../outcomeNumber';
 
 /** The row of `systemColumns` of the second that ends now; to be taken before the meter rolls. */
 export function systemRow(requests: RequestMeter, second: number): Float64Array {
-  return rowOf(second, requests.counts, requests.before, 1, requests.latency.second);
+  const late = requests.late[0]! - requests.late[1]!;
+  return rowOf(second, requests.counts, requests.before, 1, requests.latency.second, late);
 }
 
-/** A row of `systemColumns` from counts at two moments, the seconds between them, and the latencies of that time. */
+/** A row of `systemColumns` from counts at two moments, the seconds between them, the latencies and the late answers of that time. */
 export function rowOf(
   time: number,
   now: Float64Array,
   before: Float64Array,
   seconds: number,
   latency: Histogram,
+  late: number,
 ): Float64Array {
   const row = new Float64Array(systemColumns.length);
   const rate = (place: number): number =>
@@ -23,6 +25,7 @@ export function rowOf(
   row[0] = time;
   row[1] = rate(0);
   row[2] = rate(1 + outcomeNumber.ok) + rate(1 + outcomeNumber.degraded);
+  if (late > 0) row[2] -= late / seconds;
   row[3] = latency.quantile(0.5);
   row[4] = latency.quantile(0.95);
   row[5] = latency.quantile(0.99);

@@ -2,15 +2,17 @@ import type { Report, SystemReport } from '../../model/Report';
 import { Source } from '../behaviours/Source';
 import type { Kernel } from '../Kernel';
 import type { Simulation } from '../Simulation';
+import { classReports } from './classReports';
 import { componentReport } from './componentReport';
 import { connectionReport } from './connectionReport';
 import { durationReport } from './durationReport';
 import { finiteOrNull } from './finiteOrNull';
+import { latencyInterval } from './latencyInterval';
 import { outcomeCounts } from './outcomeCounts';
 
 /** The whole run in numbers, from the end of the warm-up to now. Looking changes nothing that the run depends on. */
 export function takeReport(simulation: Simulation): Report {
-  const { kernel, faults } = simulation.world;
+  const { kernel, faults, traffic } = simulation.world;
   const now = simulation.nowSeconds;
   const seconds = now - simulation.measuredFrom;
   const { digest, atSeconds: digestAtSeconds } = simulation.digest();
@@ -23,9 +25,11 @@ export function takeReport(simulation: Simulation): Report {
     digest,
     digestAtSeconds,
     system: systemReport(kernel, seconds),
+    operations: classReports(traffic.known.operations, kernel.requests.operations.all, seconds),
+    tenants: classReports(traffic.known.tenants ?? [], kernel.requests.tenants.all, seconds),
     components: kernel.components.map((component) => componentReport(component, now, seconds)),
     connections: kernel.links.map((link) =>
-      connectionReport(link, nameOf(link.from), nameOf(link.to), seconds),
+      connectionReport(link, nameOf(link.from), nameOf(link.to), now, seconds),
     ),
     faults: faults.active,
     marks: simulation.marks,
@@ -33,7 +37,7 @@ export function takeReport(simulation: Simulation): Report {
 }
 
 function systemReport(kernel: Kernel, seconds: number): SystemReport {
-  const { counts, latency } = kernel.requests;
+  const { counts, latency, late } = kernel.requests;
   const started = counts[0]!;
   const ended = outcomeCounts(counts, 1);
   const inFlight = requestsInFlight(kernel);
@@ -44,10 +48,13 @@ function systemReport(kernel: Kernel, seconds: number): SystemReport {
     inFlight,
     offeredPerSecond: finiteOrNull(started / seconds),
     throughputPerSecond: finiteOrNull(ended.all / seconds),
-    goodputPerSecond: finiteOrNull(ended.good / seconds),
-    successShare: finiteOrNull(ended.good / ended.all),
+    late: late[0]!,
+    goodputPerSecond: finiteOrNull((ended.good - late[0]!) / seconds),
+    successShare: finiteOrNull((ended.good - late[0]!) / ended.all),
     outcomes: ended.byOutcome,
     latency: durationReport(latency.whole()),
+    interval: latencyInterval(kernel.requests),
+    latencyFromIntended: durationReport(kernel.requests.latencyFromIntended()),
   };
 }
 

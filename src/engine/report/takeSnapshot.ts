@@ -1,10 +1,12 @@
 import {
+  classColumns,
   componentColumns,
   connectionColumns,
   type Snapshot,
   systemColumns,
 } from '../../model/Snapshot';
 import type { Simulation } from '../Simulation';
+import { classRows } from './classRows';
 import { componentRow } from './componentRow';
 import { connectionRow } from './connectionRow';
 import { rowOf } from './systemRow';
@@ -36,7 +38,7 @@ export function takeSnapshot(simulation: Simulation, request: SnapshotRequest): 
   });
   const linkRows = request.buffer(links.length * connectionColumns.length);
   links.forEach((link, place) => {
-    linkRows.set(connectionRow(link, windowSeconds), place * connectionColumns.length);
+    linkRows.set(connectionRow(link, at, windowSeconds), place * connectionColumns.length);
   });
   return {
     run: request.run,
@@ -50,6 +52,7 @@ export function takeSnapshot(simulation: Simulation, request: SnapshotRequest): 
     connectionIds: links.map((link) => link.id),
     connections: linkRows,
     system: systemWindow(simulation, windowSeconds, request),
+    classes: classesOf(simulation, windowSeconds, request),
     series: seriesSince(simulation, request, digestSecond),
     ...hopsOf(simulation, request),
     faults: faults.active,
@@ -71,9 +74,21 @@ function systemWindow(
       requests.earlier,
       windowSeconds,
       requests.latency.window(),
+      requests.late[0]! - requests.late[2]!,
     ),
   );
   return row;
+}
+
+function classesOf(
+  simulation: Simulation,
+  windowSeconds: number,
+  request: SnapshotRequest,
+): Float64Array {
+  const rows = classRows(simulation.world, windowSeconds);
+  const target = request.buffer(rows.length * classColumns.length);
+  rows.forEach((row, place) => target.set(row, place * classColumns.length));
+  return target;
 }
 
 function seriesSince(

@@ -3,7 +3,7 @@ import { spanState } from './spanState';
 
 const FIRST_CAPACITY = 1024;
 
-type Column = Int32Array | Float64Array | Uint8Array | Uint16Array;
+type Column = Int16Array | Int32Array | Float64Array | Uint8Array | Uint16Array;
 
 /**
  * Every call under way, one row each: the attempt on its connection and the span that it becomes at the callee. A request
@@ -12,15 +12,15 @@ type Column = Int32Array | Float64Array | Uint8Array | Uint16Array;
 export class SpanTable implements Saveable {
   /** The row of the span that made the call, or -1 when nobody waits for the reply. */
   parent = new Int32Array(FIRST_CAPACITY);
-  /** Where it is served: index of the component, and of the instance in it. */
-  component = new Int32Array(FIRST_CAPACITY);
+  /** Where it is served: index of the component, and of the instance in it. A run has fewer than 2^15 components and connections. */
+  component = new Int16Array(FIRST_CAPACITY);
   instance = new Int32Array(FIRST_CAPACITY);
   /** The instance that the attempt was sent to: `instance` is another one after a `forward`. */
   target = new Int32Array(FIRST_CAPACITY);
   /** Index of the connection that the attempt was made on (timeout, retries and counts belong to it), or -1. */
-  link = new Int32Array(FIRST_CAPACITY);
+  link = new Int16Array(FIRST_CAPACITY);
   /** Index of the connection that it came along last: another one after a `forward`. */
-  hop = new Int32Array(FIRST_CAPACITY);
+  hop = new Int16Array(FIRST_CAPACITY);
   /** Neighbour in a waiting line or in the list of free rows. */
   next = new Int32Array(FIRST_CAPACITY);
   /** Neighbours in the list of timeouts, and the class of that list (-1: none). */
@@ -35,15 +35,25 @@ export class SpanTable implements Saveable {
   version = new Int32Array(FIRST_CAPACITY);
   /** Calls of its own that are not settled. */
   pending = new Int32Array(FIRST_CAPACITY);
+  /** Who it is for: a number of one user or session, so that what belongs together can go to one place. */
+  user = new Int32Array(FIRST_CAPACITY);
+  /** Whose it is: 0 nobody's, n the tenant with number n - 1. */
+  tenant = new Uint8Array(FIRST_CAPACITY);
   operation = new Uint8Array(FIRST_CAPACITY);
   verb = new Uint8Array(FIRST_CAPACITY);
   state = new Uint8Array(FIRST_CAPACITY);
   flags = new Uint8Array(FIRST_CAPACITY);
   step = new Uint8Array(FIRST_CAPACITY);
+  /** The place of the rule that made the call, within its step of the caller's plan. */
+  rule = new Uint16Array(FIRST_CAPACITY);
   /** Bit n: the lookup with number n of its plan did not find the key. */
   misses = new Uint8Array(FIRST_CAPACITY);
   attempt = new Uint16Array(FIRST_CAPACITY);
   outcome = new Uint8Array(FIRST_CAPACITY);
+  /** Number of the ticket that its connection's policy has for it, or -1. */
+  ticket = new Int32Array(FIRST_CAPACITY);
+  /** Its caller gives up then, simulated seconds: no work is started for it any more. */
+  deadline = new Float64Array(FIRST_CAPACITY);
   key = new Float64Array(FIRST_CAPACITY);
   request = new Float64Array(FIRST_CAPACITY);
   sentAt = new Float64Array(FIRST_CAPACITY);
@@ -78,22 +88,57 @@ export class SpanTable implements Saveable {
     this.attempt[row] = 1;
     this.outcome[row] = 0;
     this.version[row] = 0;
+    this.user[row] = 0;
+    this.tenant[row] = 0;
+    this.ticket[row] = -1;
+    this.deadline[row] = Infinity;
     this.state[row] = spanState.sent;
     return row;
+  }
+
+  /** A row for a call of a span, which is asked for what the span itself was asked for. */
+  takeFor(parent: number): number {
+    const row = this.take();
+    this.copyOrigin(parent, row);
+    this.verb[row] = this.verb[parent]!;
+    this.version[row] = this.version[parent]!;
+    this.parent[row] = parent;
+    this.rule[row] = 0;
+    return row;
+  }
+
+  /** Whether a row has one of these marks (values of `spanFlag`). */
+  isMarked(row: number, marks: number): boolean {
+    return (this.flags[row]! & marks) !== 0;
   }
 
   /** The row that waits for the next attempt of a call while the earlier one is still at the callee. */
   takeForRetry(row: number): number {
     const copy = this.take();
-    this.operation[copy] = this.operation[row]!;
-    this.key[copy] = this.key[row]!;
-    this.request[copy] = this.request[row]!;
+    this.copyOrigin(row, copy);
+    this.version[copy] = this.version[row]!;
     this.verb[copy] = this.verb[row]!;
     this.link[copy] = this.link[row]!;
     this.attempt[copy] = this.attempt[row]!;
     this.parent[copy] = this.parent[row]!;
+    this.rule[copy] = this.rule[row]!;
     this.sentAt[copy] = this.sentAt[row]!;
     return copy;
+  }
+
+  /** Whether a span waits for calls of its own and may make more; of a join, whether its caller does. */
+  isAtCalls(row: number): boolean {
+    const caller = this.state[row] === spanState.joining ? this.parent[row]! : row;
+    return this.state[caller] === spanState.calling;
+  }
+
+  /** What a request carries all the way down: operation, key, user, tenant. */
+  copyOrigin(from: number, to: number): void {
+    this.operation[to] = this.operation[from]!;
+    this.key[to] = this.key[from]!;
+    this.request[to] = this.request[from]!;
+    this.user[to] = this.user[from]!;
+    this.tenant[to] = this.tenant[from]!;
   }
 
   /** Gives a row back; while its own calls are still out it stays, as a ghost that only waits for them. */
@@ -145,14 +190,19 @@ export class SpanTable implements Saveable {
       this.plan,
       this.version,
       this.pending,
+      this.user,
+      this.tenant,
       this.operation,
       this.verb,
       this.state,
       this.flags,
       this.step,
+      this.rule,
       this.misses,
       this.attempt,
       this.outcome,
+      this.ticket,
+      this.deadline,
       this.key,
       this.request,
       this.sentAt,
@@ -163,11 +213,11 @@ export class SpanTable implements Saveable {
   private grow(): void {
     const length = this.parent.length * 2;
     this.parent = grownInt32(this.parent, length);
-    this.component = grownInt32(this.component, length);
+    this.component = grownInt16(this.component, length);
     this.instance = grownInt32(this.instance, length);
     this.target = grownInt32(this.target, length);
-    this.link = grownInt32(this.link, length);
-    this.hop = grownInt32(this.hop, length);
+    this.link = grownInt16(this.link, length);
+    this.hop = grownInt16(this.hop, length);
     this.next = grownInt32(this.next, length);
     this.timeoutNext = grownInt32(this.timeoutNext, length);
     this.timeoutPrevious = grownInt32(this.timeoutPrevious, length);
@@ -176,14 +226,19 @@ export class SpanTable implements Saveable {
     this.plan = grownInt32(this.plan, length);
     this.version = grownInt32(this.version, length);
     this.pending = grownInt32(this.pending, length);
+    this.user = grownInt32(this.user, length);
+    this.tenant = grownUint8(this.tenant, length);
     this.operation = grownUint8(this.operation, length);
     this.verb = grownUint8(this.verb, length);
     this.state = grownUint8(this.state, length);
     this.flags = grownUint8(this.flags, length);
     this.step = grownUint8(this.step, length);
+    this.rule = grownUint16(this.rule, length);
     this.misses = grownUint8(this.misses, length);
     this.attempt = grownUint16(this.attempt, length);
     this.outcome = grownUint8(this.outcome, length);
+    this.ticket = grownInt32(this.ticket, length);
+    this.deadline = grownFloat64(this.deadline, length);
     this.key = grownFloat64(this.key, length);
     this.request = grownFloat64(this.request, length);
     this.sentAt = grownFloat64(this.sentAt, length);
@@ -193,6 +248,12 @@ export class SpanTable implements Saveable {
 
 function grownInt32(column: Int32Array, length: number): Int32Array<ArrayBuffer> {
   const grown = new Int32Array(length);
+  grown.set(column);
+  return grown;
+}
+
+function grownInt16(column: Int16Array, length: number): Int16Array<ArrayBuffer> {
+  const grown = new Int16Array(length);
   grown.set(column);
   return grown;
 }

@@ -21,4 +21,8 @@ export const spanState = {
   ghost: 9,
   /** A message in a queue. */
   stored: 10,
+  /** Not sent yet: waiting at its caller for a place in the pool of connections. */
+  pooled: 11,
+  /** No span: gathers the replies of one call rule for its caller. */
+  joining: 12,
 } as const;

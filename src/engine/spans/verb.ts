@@ -7,4 +7,6 @@ export const verb = {
   populate: 3,
   /** Remove from a cache. */
   invalidate: 4,
+  /** Write an existing key if it still has the version that the call carries (-1: whichever it has), else end as a conflict. */
+  conditional: 5,
 } as const;

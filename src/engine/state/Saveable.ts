@@ -6,6 +6,7 @@ export type Saved =
   | null
   | Float64Array
   | Uint16Array
+  | Int16Array
   | Uint8Array
   | Int32Array
   | Uint32Array

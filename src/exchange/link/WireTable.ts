@@ -19,7 +19,11 @@ export class WireTable<Word extends string> {
   }
 
   read(from: BitReader): Word {
-    const number = from.integer(1);
+    return this.wordOf(from.integer(1));
+  }
+
+  /** The word with a number; throws a `LinkProblem` where only a newer version has it. */
+  wordOf(number: number): Word {
     const word = this.words.get(number);
     if (word === undefined) {
       throw newerPart();

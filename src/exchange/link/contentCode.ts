@@ -2,10 +2,11 @@ import type { LinkContent, LinkDigest, LinkView } from '../LinkContent';
 import type { Code } from './Code';
 import { designCode } from './designCode';
 import { journalCode } from './journalCode';
+import { tenantsCode } from './tenantsCode';
 import { newerPart } from './WireTable';
 
 /** Numbers of the parts that may follow the design; later versions add some, and an older one tells that it does not know them. */
-const part = { end: 0, journal: 1, digest: 2, view: 3 } as const;
+const part = { end: 0, journal: 1, digest: 2, view: 3, tenants: 4 } as const;
 
 /** All that a link carries: engine version, design, then the parts that are there. */
 export const contentCode: Code<LinkContent> = {
@@ -24,6 +25,10 @@ export const contentCode: Code<LinkContent> = {
       out.integer(part.view, 0);
       viewCode.write(out, view);
     }
+    if (design.tenants !== undefined) {
+      out.integer(part.tenants, 0);
+      tenantsCode.write(out, design.tenants);
+    }
     out.integer(part.end, 0);
   },
 
@@ -40,6 +45,12 @@ export const contentCode: Code<LinkContent> = {
           break;
         case part.view:
           content = { ...content, view: viewCode.read(from) };
+          break;
+        case part.tenants:
+          content = {
+            ...content,
+            design: { ...content.design, tenants: tenantsCode.read(from) },
+          };
           break;
         default:
           throw newerPart();

@@ -1,12 +1,19 @@
 import { limits } from '../../model/limits';
 import type { Parameter } from '../../model/Parameter';
-import type { OperationShare, ParameterValue } from '../../model/ParameterValue';
+import type {
+  CurvePoint,
+  OperationShare,
+  ParameterValue,
+  TenantShare,
+} from '../../model/ParameterValue';
 import type { Distribution } from '../../model/Distribution';
 import { withoutDefaults } from '../../model/withoutDefaults';
 import type { Code } from './Code';
+import { curveCode } from './curveCode';
 import { distributionCode } from './distributionCode';
 import type { LinkReader } from './LinkReader';
 import type { LinkWriter } from './LinkWriter';
+import { tenantSharesCode } from './tenantsCode';
 import { newerPart } from './WireTable';
 
 /** Stored settings by name. */
@@ -78,6 +85,16 @@ export function valueCode(parameter: Parameter): Code<ParameterValue> {
       return {
         write: (out, value) => writeMix(out, value as readonly OperationShare[]),
         read: readMix,
+      };
+    case 'tenants':
+      return {
+        write: (out, value) => tenantSharesCode.write(out, value as readonly TenantShare[]),
+        read: (from) => tenantSharesCode.read(from),
+      };
+    case 'curve':
+      return {
+        write: (out, value) => curveCode.write(out, value as readonly CurvePoint[]),
+        read: (from) => curveCode.read(from),
       };
   }
 }

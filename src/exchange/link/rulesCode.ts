@@ -1,8 +1,10 @@
-import type { CallRule } from '../../model/CallRule';
+import type { CallMode, CallRule } from '../../model/CallRule';
 import { limits } from '../../model/limits';
 import type { Code } from './Code';
 import type { LinkReader } from './LinkReader';
 import type { LinkWriter } from './LinkWriter';
+import { extrasOf, ruleExtrasCode } from './ruleExtrasCode';
+import { newerPart } from './WireTable';
 import { wireTables } from './wireTables';
 
 /** The call rules of a connection; undefined where they are the inferred ones. */
@@ -31,6 +33,10 @@ function writeRule(out: LinkWriter, rule: CallRule): void {
   }
   wireTables.ruleAccess.write(out, rule.access);
   out.integer(rule.step - 1, 0);
+  const isExtended = extrasOf(rule).length > 0;
+  if (isExtended) {
+    wireTables.callMode.write(out, 'extended');
+  }
   wireTables.callMode.write(out, rule.mode);
   out.flag(rule.missOf !== 0);
   if (rule.missOf !== 0) {
@@ -41,17 +47,33 @@ function writeRule(out: LinkWriter, rule: CallRule): void {
     out.number(rule.probability);
   }
   out.integer(rule.count - 1, 0);
+  if (isExtended) {
+    ruleExtrasCode.write(out, rule);
+  }
 }
 
 function readRule(from: LinkReader): CallRule {
   from.spend();
-  return {
-    operations: from.times(from.count(limits.operations), () => from.id()),
-    access: wireTables.ruleAccess.read(from),
-    step: from.integer(0) + 1,
-    mode: wireTables.callMode.read(from),
+  const operations = from.times(from.count(limits.operations), () => from.id());
+  const access = wireTables.ruleAccess.read(from);
+  const step = from.integer(0) + 1;
+  const first = wireTables.callMode.read(from);
+  const rule = {
+    operations,
+    access,
+    step,
+    mode: first === 'extended' ? readMode(from) : first,
     missOf: from.flag() ? from.id() : 0,
     probability: from.flag() ? 1 : from.number(),
     count: from.integer(0) + 1,
   };
+  return first === 'extended' ? { ...rule, ...ruleExtrasCode.read(from) } : rule;
+}
+
+function readMode(from: LinkReader): CallMode {
+  const mode = wireTables.callMode.read(from);
+  if (mode === 'extended') {
+    throw newerPart();
+  }
+  return mode;
 }

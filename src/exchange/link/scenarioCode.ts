@@ -16,6 +16,7 @@ import { keySpacesCode, operationsCode, zonesCode } from './listCodes';
 import { placementsCode } from './placementsCode';
 import { rulesCode } from './rulesCode';
 import { settingCode } from './settingCode';
+import { tenantsCode } from './tenantsCode';
 import { wireTables } from './wireTables';
 
 const usualDurationSeconds = 300;
@@ -117,6 +118,9 @@ function writeEdit(out: LinkWriter, edit: Edit): void {
     case 'setOperations':
       operationsCode.write(out, edit.operations);
       return;
+    case 'setTenants':
+      tenantsCode.write(out, edit.tenants);
+      return;
     case 'setScenario':
       scenarioCode.write(out, edit.scenario);
       return;
@@ -157,6 +161,8 @@ function readEdit(from: LinkReader, depth: number): Edit {
       return { type, keySpaces: keySpacesCode.read(from) };
     case 'setOperations':
       return { type, operations: operationsCode.read(from) };
+    case 'setTenants':
+      return { type, tenants: tenantsCode.read(from) };
     case 'setScenario':
       return { type, scenario: readScenario(from, depth + 1) };
     case 'batch': {

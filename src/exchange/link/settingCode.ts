@@ -1,11 +1,14 @@
 import type { Parameter } from '../../model/Parameter';
-import type { ParameterValue } from '../../model/ParameterValue';
+import { isListWith } from '../../model/isListWith';
+import type { CurvePoint, ParameterValue, TenantShare } from '../../model/ParameterValue';
 import { checkParameter } from '../../model/checkParameter';
+import { curveCode } from './curveCode';
 import { distributionCode } from './distributionCode';
 import { kindsOnTheWire } from './kindsOnTheWire';
 import type { LinkReader } from './LinkReader';
 import type { LinkWriter } from './LinkWriter';
 import { valueCode } from './parametersCode';
+import { tenantSharesCode } from './tenantsCode';
 import { newerPart } from './WireTable';
 
 /** The setting of an edit: a missing value resets it. */
@@ -83,7 +86,7 @@ function find(
   return fits ? { kindNumber, parameter } : undefined;
 }
 
-/** A value with its type: a number, a text, a switch, a distribution or a mix, in this order. */
+/** A value with its type: a number, a text, a switch, a distribution, a mix, shares of tenants or a curve, in this order. */
 function writeSpelled(out: LinkWriter, { parameter, value }: Setting): void {
   out.text(parameter);
   if (typeof value === 'number') {
@@ -98,9 +101,15 @@ function writeSpelled(out: LinkWriter, { parameter, value }: Setting): void {
   } else if (value !== undefined && 'type' in value) {
     out.integer(3, 1);
     distributionCode.write(out, value);
-  } else if (value !== undefined) {
+  } else if (value !== undefined && isListWith('operation', value)) {
     out.integer(4, 1);
     spelledMix.write(out, value);
+  } else if (value !== undefined && isListWith('tenant', value)) {
+    out.integer(5, 1);
+    tenantSharesCode.write(out, value as readonly TenantShare[]);
+  } else if (value !== undefined) {
+    out.integer(6, 1);
+    curveCode.write(out, value as readonly CurvePoint[]);
   }
 }
 
@@ -126,6 +135,10 @@ function readSpelled(from: LinkReader): ParameterValue {
       return distributionCode.read(from);
     case 4:
       return spelledMix.read(from);
+    case 5:
+      return tenantSharesCode.read(from);
+    case 6:
+      return curveCode.read(from);
     default:
       throw newerPart();
   }

@@ -1,3 +1,6 @@
+import type { FaultType } from '../../model/Fault';
+import { faultFields, faultTypes } from '../../model/faultFields';
+import { rangeOf } from '../../model/faultNumbers';
 import { limits } from '../../model/limits';
 import { exchangeLimits } from '../exchangeLimits';
 import type { JsonSchema } from './JsonSchema';
@@ -6,31 +9,25 @@ import { listSchema, objectSchema, rangeSchema, reference } from './schemaParts'
 const id = reference('id');
 const idOrZero = reference('idOrZero');
 const name = reference('name');
-const share = rangeSchema('A share.', 0, 1);
 const seconds = rangeSchema('Simulated seconds.', 0, limits.simulatedSeconds);
 
 /** Every fault. */
 export function faultSchema(): JsonSchema {
-  return {
-    oneOf: [
-      typed('kill', {
-        component: id,
-        instances: rangeSchema('How many stop; 0: all.', 0, limits.instances, true),
-      }),
-      typed('loseZone', { zone: id }),
-      typed('slow', { component: id, factor: rangeSchema('Times as long.', 0.01, 1_000) }),
-      typed('errors', { component: id, share }),
-      typed('hang', { component: id }),
-      typed('flushCache', { component: id }),
-      typed('cut', { connection: id }),
-      typed('delay', { connection: id, addedMs: rangeSchema('Added, ms.', 0, 60_000) }),
-      typed('traffic', {
-        component: idOrZero,
-        factor: rangeSchema('Times the starting rate.', 0, 1_000),
-      }),
-      typed('hotKey', { keySpace: idOrZero, share }),
-    ],
-  };
+  return { oneOf: faultTypes.map(schemaOf) };
+}
+
+function schemaOf(type: FaultType): JsonSchema {
+  const { on, orAll, numbers, optional } = faultFields[type];
+  const one = orAll === true ? idOrZero : id;
+  const fields = numbers.map((figure) => {
+    const { what, low, high, whole } = rangeOf(type, figure);
+    return [figure, rangeSchema(`${what}.`, low, high, whole)] as const;
+  });
+  return typed(
+    type,
+    { [on]: on === 'zones' ? listSchema(id, limits.zones) : one, ...Object.fromEntries(fields) },
+    optional === undefined ? [] : [optional],
+  );
 }
 
 /** A scenario: its length and its steps. */
@@ -86,6 +83,7 @@ export function editSchema(): JsonSchema {
       typed('setZones', { zones: reference('zones') }),
       typed('setKeySpaces', { keySpaces: reference('keySpaces') }),
       typed('setOperations', { operations: reference('operations') }),
+      typed('setTenants', { tenants: reference('tenants') }),
       typed('setScenario', { scenario: reference('scenario') }),
       typed('batch', { edits: listSchema(reference('edit'), exchangeLimits.edits) }),
     ],

@@ -44,6 +44,16 @@ function valueSchema(parameter: Parameter): JsonSchema {
         }),
         limits.operations,
       );
+    case 'tenants':
+      return reference('tenantShares');
+    case 'curve':
+      return listSchema(
+        objectSchema({
+          atSeconds: rangeSchema('Simulated seconds.', 0, limits.simulatedSeconds),
+          value: rangeSchema('The value then.', parameter.minimum, parameter.maximum),
+        }),
+        limits.curvePoints,
+      );
   }
 }
 

@@ -8,6 +8,7 @@ export interface Scope {
   readonly zones: ReadonlySet<Id>;
   readonly keySpaces: ReadonlySet<Id>;
   readonly operations: ReadonlySet<Id>;
+  readonly tenants: ReadonlySet<Id>;
   readonly connections: ReadonlySet<Id>;
   readonly kindOfComponent: ReadonlyMap<Id, Kind>;
 }

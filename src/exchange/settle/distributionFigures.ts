@@ -1,8 +1,8 @@
 import type { Distribution } from '../../model/Distribution';
-import type { Range } from './settleNumber';
+import type { NumberRange } from '../../model/NumberRange';
 
 /** One number of a distribution; `level` is the one that is held to the bounds of its parameter. */
-export interface Figure extends Range {
+export interface Figure extends NumberRange {
   readonly key: string;
   readonly level?: boolean;
 }

@@ -17,6 +17,7 @@ export function scopeOf(design: Design, kindOf: KindOf): Scope {
     zones: idsOf(design.zones),
     keySpaces: idsOf(design.keySpaces),
     operations: idsOf(design.operations),
+    tenants: idsOf(design.tenants ?? []),
     connections: idsOf(design.connections),
     kindOfComponent: kinds,
   };

@@ -1,5 +1,6 @@
 import type { Component } from '../../model/Component';
 import type { Connection } from '../../model/Connection';
+import { circleProblem } from '../../model/circleProblem';
 import { connectionParameters } from '../../model/connectionParameters';
 import { connectionProblem } from '../../model/connectionProblem';
 import { emptyDesign } from '../../model/emptyDesign';
@@ -52,6 +53,7 @@ class Drawing {
   private readonly components: readonly Component[];
   private readonly placeOf: ReadonlyMap<Id, number>;
   private readonly calleesOf: readonly number[][];
+  private readonly taken: Connection[] = [];
   /** For each place the last search that came by. */
   private readonly seenBy: Int32Array;
   private searches = 0;
@@ -68,19 +70,25 @@ class Drawing {
     return caller && callee ? `${caller.name} to ${callee.name}` : '';
   }
 
-  add({ from, to }: Connection): void {
+  add(connection: Connection): void {
+    const { from, to } = connection;
+    this.taken.push(connection);
     this.calleesAt(this.placeOf.get(from)).push(this.placeOf.get(to) ?? 0);
   }
 
   /** What `connectionProblem` says, asked on a drawing of the two ends alone. */
-  problemWith(reading: Reading, { from, to }: Connection): string | undefined {
+  problemWith(reading: Reading, connection: Connection): string | undefined {
+    const { from, to } = connection;
     const ends = [this.find(from), this.find(to)].filter((end) => end !== undefined);
     const [caller, callee] = [this.placeOf.get(from) ?? -1, this.placeOf.get(to) ?? -1];
     const shared = { id: 1, parameters: {} };
     const doubled = this.calleesAt(caller).includes(callee) ? [{ ...shared, from, to }] : [];
-    const circular = this.reaches(callee, caller) ? [{ ...shared, from: to, to: from }] : [];
-    const small = { ...emptyDesign, components: ends, connections: [...doubled, ...circular] };
-    return connectionProblem(small, from, to, reading.kindOf);
+    const small = { ...emptyDesign, components: ends, connections: doubled };
+    const problem = connectionProblem(small, from, to, reading.kindOf);
+    if (problem !== undefined || !this.reaches(callee, caller)) {
+      return problem;
+    }
+    return circleProblem(connection, this.taken, (id) => this.find(id)?.name ?? '');
   }
 
   private find(id: Id): Component | undefined {

@@ -10,7 +10,9 @@ import { scopeOf } from './scopeOf';
 import { settleComponent } from './settleComponent';
 import { settleConnections } from './settleConnections';
 import { settleEdit } from './settleEdit';
-import { settleKeySpaces, settleOperations, settleZones } from './settleLists';
+import { settleKeySpaces, settleZones } from './settleLists';
+import { settleOperations } from './settleOperations';
+import { settleTenants } from './settleTenants';
 import { settleName } from './settleName';
 import { settleNumber } from './settleNumber';
 import { settleScenario } from './settleScenario';
@@ -38,8 +40,10 @@ export function settleDesign(reading: Reading, design: Design): Design {
   const components = design.components
     .map((component, index) => settleComponent(reading, `components[${index}]`, component, scope))
     .filter((component) => component !== undefined);
+  const tenants = settleTenants(reading, 'tenants', design.tenants ?? []);
   const body = {
     ...head,
+    ...(tenants.length > 0 && { tenants }),
     operations: settleOperations(reading, 'operations', design.operations, scope),
     components,
     connections: settleDrawn(reading, design, components, scope),
@@ -72,11 +76,15 @@ function everyId(design: Design): readonly { readonly path: string; readonly id:
   const inLists = lists.flatMap((list) =>
     design[list].map(({ id }, index) => ({ path: `${list}[${index}].id`, id })),
   );
+  const inTenants = (design.tenants ?? []).map(({ id }, index) => ({
+    path: `tenants[${index}].id`,
+    id,
+  }));
   const inSteps = design.scenario.steps.map(({ id }, index) => ({
     path: `scenario.steps[${index}].id`,
     id,
   }));
-  return [...inLists, ...inSteps];
+  return [...inLists, ...inTenants, ...inSteps];
 }
 
 function checkIds(reading: Reading, design: Design): void {

@@ -5,7 +5,9 @@ import type { Reading } from './Reading';
 import type { Scope } from './Scope';
 import { settleComponent, settlePosition } from './settleComponent';
 import { settleConnection } from './settleConnections';
-import { settleKeySpaces, settleOperations, settleZones } from './settleLists';
+import { settleKeySpaces, settleZones } from './settleLists';
+import { settleOperations } from './settleOperations';
+import { settleTenants } from './settleTenants';
 import { settleName } from './settleName';
 import { settleNumber } from './settleNumber';
 import { settleParameter } from './settleParameters';
@@ -87,6 +89,8 @@ export function settleEdit(
       const at = `${path}.operations`;
       return { type: edit.type, operations: settleOperations(reading, at, edit.operations, scope) };
     }
+    case 'setTenants':
+      return { type: edit.type, tenants: settleTenants(reading, `${path}.tenants`, edit.tenants) };
     case 'setScenario': {
       const at = `${path}.scenario`;
       const scenario = settleScenario(reading, at, edit.scenario, scope, settleEdit);

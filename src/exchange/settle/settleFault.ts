@@ -1,8 +1,9 @@
 import type { Fault } from '../../model/Fault';
-import { limits } from '../../model/limits';
+import { faultNumbers } from '../../model/faultNumbers';
+import type { Id } from '../../model/Id';
 import type { Place, Reading } from './Reading';
 import type { Scope } from './Scope';
-import { type Range, settleNumber } from './settleNumber';
+import { settleNumber } from './settleNumber';
 
 /** A fault that can be caused, with its numbers in range; undefined where what it acts on is not there or cannot have it. */
 export function settleFault(
@@ -16,55 +17,40 @@ export function settleFault(
     reading.mend(place, problem, 'The step was left out.');
     return undefined;
   }
-  const number = (value: number, range: Range) => settleNumber(reading, place, value, range);
-  switch (fault.type) {
-    case 'kill':
-      return { ...fault, instances: number(fault.instances, instancesRange) };
-    case 'slow':
-      return { ...fault, factor: number(fault.factor, slowRange) };
-    case 'traffic':
-      return { ...fault, factor: number(fault.factor, trafficRange) };
-    case 'errors':
-    case 'hotKey':
-      return { ...fault, share: number(fault.share, shareRange) };
-    case 'delay':
-      return { ...fault, addedMs: number(fault.addedMs, delayRange) };
-    case 'loseZone':
-    case 'hang':
-    case 'flushCache':
-    case 'cut':
-      return { ...fault };
-  }
+  const settled = faultNumbers(fault).map(
+    ([name, value, range]) => [name, settleNumber(reading, place, value, range)] as const,
+  );
+  return { ...fault, ...Object.fromEntries(settled) };
 }
-
-const instancesRange = {
-  what: 'The number of instances to stop',
-  low: 0,
-  high: limits.instances,
-  whole: true,
-};
-const slowRange = { what: 'The factor', low: 0.01, high: 1_000 };
-const trafficRange = { what: 'The factor', low: 0, high: 1_000 };
-const shareRange = { what: 'The share', low: 0, high: 1 };
-const delayRange = { what: 'The added delay (ms)', low: 0, high: 60_000 };
 
 function missing(fault: Fault, scope: Scope): string | undefined {
   switch (fault.type) {
     case 'loseZone':
       return absent(scope.zones.has(fault.zone), `zone ${fault.zone}`);
+    case 'partition':
+      return missingZone(fault.zones, scope);
     case 'cut':
     case 'delay':
+    case 'lossy':
       return absent(scope.connections.has(fault.connection), `connection ${fault.connection}`);
+    case 'noisyTenant':
+      return absent(scope.tenants.has(fault.tenant), `tenant ${fault.tenant}`);
     case 'hotKey':
       return absent(
         fault.keySpace === 0 || scope.keySpaces.has(fault.keySpace),
         `key space ${fault.keySpace}`,
       );
     default:
-      return fault.type === 'traffic' && fault.component === 0
+      return (fault.type === 'traffic' || fault.type === 'ramp') && fault.component === 0
         ? undefined
         : unfit(fault.type, fault.component, scope);
   }
+}
+
+function missingZone(zones: readonly Id[], scope: Scope): string | undefined {
+  if (zones.length === 0) return 'A partition cuts at least one zone off.';
+  const gone = zones.find((zone) => !scope.zones.has(zone));
+  return gone === undefined ? undefined : absent(false, `zone ${gone}`);
 }
 
 function absent(there: boolean, what: string): string | undefined {

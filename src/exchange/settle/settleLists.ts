@@ -1,9 +1,8 @@
 import type { KeySpace } from '../../model/KeySpace';
+import { leanKeySpace } from '../../model/leanKeySpace';
 import { limits } from '../../model/limits';
-import type { Operation } from '../../model/Operation';
 import type { Zone } from '../../model/Zone';
 import type { Reading } from './Reading';
-import type { Scope } from './Scope';
 import { settleName } from './settleName';
 import { settleNumber } from './settleNumber';
 
@@ -33,34 +32,18 @@ export function settleKeySpaces(
     const place = { path: `${path}[${index}]`, name: `Key space ${index + 1}` };
     const name = settleName(reading, place, space.name, 'The name', `Keys ${index + 1}`);
     const named = { path: place.path, name };
-    return {
+    return leanKeySpace({
       id: space.id,
       name,
       keys: settleNumber(reading, named, space.keys, keysRange),
       zipf: settleNumber(reading, named, space.zipf, zipfRange),
-    };
+      absent: settleNumber(reading, named, space.absent ?? 0, absentRange),
+      hot: settleNumber(reading, named, space.hot ?? 0, hotRange),
+    });
   });
 }
 
 const keysRange = { what: 'The number of keys', low: 1, high: limits.keys, whole: true };
 const zipfRange = { what: 'The Zipf exponent', low: 0, high: 3 };
-
-/** Operations with clean names, each on a key space of the design. */
-export function settleOperations(
-  reading: Reading,
-  path: string,
-  operations: readonly Operation[],
-  scope: Scope,
-): readonly Operation[] {
-  return operations.map((operation, index) => {
-    const place = { path: `${path}[${index}]`, name: `Operation ${index + 1}` };
-    const name = settleName(reading, place, operation.name, 'The name', `Operation ${index + 1}`);
-    if (scope.closed && !scope.keySpaces.has(operation.keySpace)) {
-      reading.refuse(
-        { path: `${place.path}.keySpace`, name },
-        `It works on key space ${operation.keySpace}, which the design does not have.`,
-      );
-    }
-    return { id: operation.id, name, access: operation.access, keySpace: operation.keySpace };
-  });
-}
+const absentRange = { what: 'The share of absent keys', low: 0, high: 1 };
+const hotRange = { what: 'The share of the hot key', low: 0, high: 1 };

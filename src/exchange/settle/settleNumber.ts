@@ -1,15 +1,13 @@
+import type { NumberRange } from '../../model/NumberRange';
 import type { Place, Reading } from './Reading';
 
-/** Where a number must lie, both ends included, and what it is called. */
-export interface Range {
-  readonly what: string;
-  readonly low: number;
-  readonly high: number;
-  readonly whole?: boolean;
-}
-
 /** The number if it lies in its range; otherwise the nearest one that does, with a notice or a problem. Never -0. */
-export function settleNumber(reading: Reading, place: Place, value: number, range: Range): number {
+export function settleNumber(
+  reading: Reading,
+  place: Place,
+  value: number,
+  range: NumberRange,
+): number {
   const settled = nearest(value, range);
   if (settled !== value) {
     const kind = range.whole === true ? 'a whole number from' : 'between';
@@ -23,7 +21,7 @@ export function settleNumber(reading: Reading, place: Place, value: number, rang
   return settled === 0 ? 0 : settled;
 }
 
-function nearest(value: number, { low, high, whole }: Range): number {
+function nearest(value: number, { low, high, whole }: NumberRange): number {
   const within = Math.min(Math.max(Number.isNaN(value) ? low : value, low), high);
   return whole === true ? Math.round(within) : within;
 }

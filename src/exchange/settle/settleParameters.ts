@@ -1,10 +1,18 @@
 import { checkParameter } from '../../model/checkParameter';
 import type { NumberParameter, Parameter } from '../../model/Parameter';
-import type { OperationShare, ParameterValue } from '../../model/ParameterValue';
+import { isListWith } from '../../model/isListWith';
+import type {
+  CurvePoint,
+  OperationShare,
+  ParameterValue,
+  TenantShare,
+} from '../../model/ParameterValue';
 import type { Place, Reading } from './Reading';
 import type { Scope } from './Scope';
+import { settleCurve } from './settleCurve';
 import { settleDistribution } from './settleDistribution';
 import { settleNumber } from './settleNumber';
+import { settleTenantShares } from './settleTenants';
 import { withoutDefaults } from '../../model/withoutDefaults';
 
 /** The stored values of a component or connection: known ones, within their bounds, that differ from `linkDefault`. */
@@ -62,7 +70,13 @@ function settleValue(
   if (parameter.type === 'number' && typeof value === 'number') {
     return settleFigure(reading, place, parameter, value);
   }
-  if (parameter.type === 'mix' && Array.isArray(value)) {
+  if (parameter.type === 'tenants' && isListWith('tenant', value)) {
+    return settleTenantShares(reading, place, value as readonly TenantShare[], scope);
+  }
+  if (parameter.type === 'curve' && isListWith('atSeconds', value)) {
+    return settleCurve(reading, place, parameter, value as readonly CurvePoint[]);
+  }
+  if (parameter.type === 'mix' && isListWith('operation', value)) {
     return settleMix(reading, place, value as readonly OperationShare[], scope);
   }
   if (parameter.type === 'distribution' && typeof value === 'object' && 'type' in value) {

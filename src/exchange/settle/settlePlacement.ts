@@ -17,16 +17,24 @@ export function settlePlacement(
   if (placement.length < 1) {
     reading.refuse(own, 'It must be placed somewhere: name at least one zone, or zone 0.');
   }
-  if (new Set(placement.map(({ zone }) => zone)).size < placement.length) {
-    reading.refuse(own, 'Each zone can be named once in a placement; add the instances up.');
-  }
-  const settled = placement.map(({ zone, instances }, index) => {
+  const settled = placement.map(({ zone, instances, speed, weight }, index) => {
     const at = { path: `${own.path}[${index}]`, name: place.name };
     if (scope.closed && zone !== 0 && !scope.zones.has(zone)) {
       reading.refuse(at, `It is placed in zone ${zone}, which the design does not have.`);
     }
-    return { zone, instances: settleNumber(reading, at, instances, instancesRange) };
+    return {
+      zone,
+      instances: settleNumber(reading, at, instances, instancesRange),
+      ...(speed !== undefined && { speed: settleNumber(reading, at, speed, speedRange) }),
+      ...(weight !== undefined && { weight: settleNumber(reading, at, weight, weightRange) }),
+    };
   });
+  if (new Set(settled.map(sortOf)).size < settled.length) {
+    reading.refuse(
+      own,
+      'Each zone can be named once in a placement for each speed and weight; add the instances up.',
+    );
+  }
   return kind?.instances === 'single' ? settleSingle(reading, own, settled, kind) : settled;
 }
 
@@ -36,6 +44,12 @@ const instancesRange = {
   high: limits.instances,
   whole: true,
 };
+const speedRange = { what: 'The speed of an instance', ...limits.speed };
+const weightRange = { what: 'The weight of an instance', ...limits.weight };
+
+function sortOf({ zone, speed = 1, weight = 1 }: Placement): string {
+  return `${zone} ${speed} ${weight}`;
+}
 
 function settleSingle(
   reading: Reading,

@@ -16,7 +16,12 @@ export const settingsShape = v.record(
 /** Where the instances of a component are. */
 export const placementShape: v.GenericSchema<unknown, Placement[]> = list(
   'zones',
-  noun('a placement', { zone: idOrZeroShape, instances: numberShape }),
+  noun('a placement', {
+    zone: idOrZeroShape,
+    instances: numberShape,
+    speed: v.exactOptional(numberShape),
+    weight: v.exactOptional(numberShape),
+  }),
   limits.placements,
 );
 

@@ -18,6 +18,24 @@ export const rulesShape: v.GenericSchema<unknown, CallRule[]> = list(
     missOf: idOrZeroShape,
     probability: numberShape,
     count: numberShape,
+    counts: v.exactOptional(
+      list(
+        'numbers of calls',
+        noun('a number of calls with its share', { count: numberShape, share: numberShape }),
+        limits.countShares,
+      ),
+    ),
+    serial: v.exactOptional(v.boolean('It must be true or false.')),
+    enough: v.exactOptional(numberShape),
+    required: v.exactOptional(v.boolean('It must be true or false.')),
+    asks: v.exactOptional(wordShape('read', 'update', 'insert', 'conditional')),
+    key: v.exactOptional(
+      noun('a key of another key space', {
+        keySpace: idShape,
+        by: wordShape('rank', 'hash', 'draw'),
+      }),
+    ),
+    timeoutMs: v.exactOptional(numberShape),
   }),
   limits.rulesPerConnection,
 );

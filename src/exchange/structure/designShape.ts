@@ -6,7 +6,7 @@ import { componentShape } from './componentShape';
 import { connectionShape } from './connectionShape';
 import { scenarioShape } from './editShapes';
 import { list } from './list';
-import { keySpacesShape, operationsShape, zonesShape } from './listShapes';
+import { keySpacesShape, operationsShape, tenantsShape, zonesShape } from './listShapes';
 import { noun } from './noun';
 import { countShape, numberShape, textShape } from './plainShapes';
 
@@ -20,6 +20,7 @@ export const designShape: v.GenericSchema<unknown, Design> = noun('a design', {
   zones: v.optional(zonesShape, () => []),
   keySpaces: keySpacesShape,
   operations: operationsShape,
+  tenants: v.exactOptional(tenantsShape),
   components: list('components', componentShape, limits.components),
   connections: list('connections', connectionShape, limits.connections),
   scenario: v.optional(scenarioShape, () => ({ ...emptyDesign.scenario, steps: [] })),

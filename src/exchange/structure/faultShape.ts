@@ -1,22 +1,26 @@
 import * as v from 'valibot';
-import type { Fault } from '../../model/Fault';
+import type { Fault, FaultType } from '../../model/Fault';
+import { faultFields, faultTypes } from '../../model/faultFields';
+import { limits } from '../../model/limits';
+import { list } from './list';
 import { noun } from './noun';
 import { idOrZeroShape, idShape, numberShape } from './plainShapes';
 
 /** A fault. */
-export const faultShape: v.GenericSchema<unknown, Fault> = v.variant(
+export const faultShape = v.variant(
   'type',
-  [
-    noun('a fault', { type: v.literal('kill'), component: idShape, instances: numberShape }),
-    noun('a fault', { type: v.literal('loseZone'), zone: idShape }),
-    noun('a fault', { type: v.literal('slow'), component: idShape, factor: numberShape }),
-    noun('a fault', { type: v.literal('errors'), component: idShape, share: numberShape }),
-    noun('a fault', { type: v.literal('hang'), component: idShape }),
-    noun('a fault', { type: v.literal('flushCache'), component: idShape }),
-    noun('a fault', { type: v.literal('cut'), connection: idShape }),
-    noun('a fault', { type: v.literal('delay'), connection: idShape, addedMs: numberShape }),
-    noun('a fault', { type: v.literal('traffic'), component: idOrZeroShape, factor: numberShape }),
-    noun('a fault', { type: v.literal('hotKey'), keySpace: idOrZeroShape, share: numberShape }),
-  ],
-  'It must be a fault: an object whose "type" is kill, loseZone, slow, errors, hang, flushCache, cut, delay, traffic or hotKey.',
-);
+  faultTypes.map(shapeOf),
+  `It must be a fault: an object whose "type" is ${faultTypes.slice(0, -1).join(', ')} or ${faultTypes.at(-1)}.`,
+) as unknown as v.GenericSchema<unknown, Fault>;
+
+function shapeOf(type: FaultType) {
+  const { on, orAll, numbers, optional } = faultFields[type];
+  const one = orAll === true ? idOrZeroShape : idShape;
+  return noun('a fault', {
+    type: v.literal(type),
+    [on]: on === 'zones' ? list('zones', idShape, limits.zones) : one,
+    ...Object.fromEntries(
+      numbers.map((name) => [name, name === optional ? v.exactOptional(numberShape) : numberShape]),
+    ),
+  });
+}

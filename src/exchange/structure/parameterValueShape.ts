@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Distribution } from '../../model/Distribution';
 import { limits } from '../../model/limits';
-import type { ParameterValue } from '../../model/ParameterValue';
+import type { ParameterValue, TenantShare } from '../../model/ParameterValue';
 import { list } from './list';
 import { noun } from './noun';
 import { idShape, numberShape, textShape } from './plainShapes';
@@ -58,6 +58,28 @@ const mixShape = list(
   limits.operations,
 );
 
+/** Shares of tenants. */
+export const tenantSharesShape: v.GenericSchema<unknown, TenantShare[]> = list(
+  'shares',
+  noun('a share of a tenant', { tenant: idShape, share: numberShape }),
+  limits.tenants,
+);
+
+const curveShape = list(
+  'points',
+  noun('a point of a curve', { atSeconds: numberShape, value: numberShape }),
+  limits.curvePoints,
+);
+
+/** Which list it is, by its first part. */
+function listShapeFor(values: readonly unknown[]): v.GenericSchema<unknown, ParameterValue> {
+  const [first] = values;
+  const has = (key: string): boolean =>
+    typeof first === 'object' && first !== null && Object.hasOwn(first, key);
+  if (has('tenant')) return tenantSharesShape;
+  return has('atSeconds') ? curveShape : mixShape;
+}
+
 /** Anything that a parameter can hold; whether this parameter can hold it is looked at later. */
 export const parameterValueShape: v.GenericSchema<unknown, ParameterValue> = v.lazy((input) => {
   switch (typeof input) {
@@ -68,6 +90,6 @@ export const parameterValueShape: v.GenericSchema<unknown, ParameterValue> = v.l
     case 'boolean':
       return v.boolean();
     default:
-      return Array.isArray(input) ? mixShape : distributionShape;
+      return Array.isArray(input) ? listShapeFor(input) : distributionShape;
   }
 });

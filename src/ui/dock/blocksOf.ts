@@ -1,7 +1,8 @@
 import type { Design } from '../../model/Design';
 import type { Fault } from '../../model/Fault';
+import { isInstant } from '../../model/isInstant';
 import type { JournalEntry } from '../../model/JournalEntry';
-import { describeFault } from '../format/describeFault';
+import { describeFault } from '../../model/describeFault';
 import { formatClock } from '../format/formatClock';
 import type { TimelineBlock } from './TimelineBlock';
 
@@ -61,7 +62,7 @@ interface Span {
   readonly lastSeconds: number;
 }
 
-/** A flush acts at once and is over. */
+/** A flush and its like act at once and are over. */
 function blockOf(
   key: string,
   fault: Fault,
@@ -69,11 +70,14 @@ function blockOf(
   cause: TimelineBlock['cause'],
   { fromSeconds, endSeconds, lastSeconds }: Span,
 ): TimelineBlock {
-  const isOpen = endSeconds === undefined && fault.type !== 'flushCache';
+  const isOpen = endSeconds === undefined && !isInstant(fault.type);
   const toSeconds = isOpen ? Math.max(lastSeconds, fromSeconds) : (endSeconds ?? fromSeconds);
   const label = describeFault(fault, design);
-  const until =
-    fault.type === 'flushCache' ? '' : isOpen ? ' until mended' : ` to ${formatClock(toSeconds)}`;
+  const until = isInstant(fault.type)
+    ? ''
+    : isOpen
+      ? ' until mended'
+      : ` to ${formatClock(toSeconds)}`;
   const who = cause === 'hand' ? 'by hand' : 'planned';
   return {
     key,

@@ -12,11 +12,22 @@ export function systemFaults(design: Design): readonly FaultOption[] {
       label: 'Hot key: half of the traffic on one key',
       fault: { type: 'hotKey', keySpace: 0, share: 0.5 },
     },
+    ...(design.tenants ?? []).map(({ id, name }) => ({
+      label: `${name} sends ×10`,
+      fault: { type: 'noisyTenant', tenant: id, factor: 10 } as const,
+    })),
     ...design.zones
       .filter((zone) => inUse.has(zone.id))
-      .map(({ id, name }) => ({
-        label: `Lose ${name}`,
-        fault: { type: 'loseZone', zone: id } as const,
-      })),
+      .flatMap(({ id, name }) => [
+        { label: `Lose ${name}`, fault: { type: 'loseZone', zone: id } as const },
+        ...(inUse.size > 1
+          ? [
+              {
+                label: `Cut ${name} off from the other zones`,
+                fault: { type: 'partition', zones: [id] } as const,
+              },
+            ]
+          : []),
+      ]),
   ];
 }

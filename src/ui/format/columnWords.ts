@@ -24,4 +24,12 @@ export const columnWords: readonly (readonly [ComponentColumn, string])[] = [
   ['staleReads', 'Stale reads'],
   ['lostWrites', 'Lost writes since the start'],
   ['replicaLag', 'Replica lag'],
+  ['rejections', 'Rejected per second'],
+  ['inFlightLimit', 'In flight at most'],
+  ['inTraffic', 'Instances in traffic'],
+  ['lag', 'Lag of the slowest'],
+  ['duplicates', 'Done twice since the start'],
+  ['outOfOrder', 'Out of order since the start'],
+  ['lostMessages', 'Lost messages since the start'],
+  ['rebalances', 'Rebalances since the start'],
 ];

@@ -28,6 +28,15 @@ const units: Readonly<Record<ComponentColumn, Unit>> = {
   staleReads: 'rate',
   lostWrites: 'count',
   replicaLag: 'time',
+  rejections: 'rate',
+  inFlightLimit: 'count',
+  inTraffic: 'count',
+  coldStarts: 'rate',
+  lag: 'count',
+  duplicates: 'count',
+  outOfOrder: 'count',
+  lostMessages: 'count',
+  rebalances: 'count',
 };
 
 /** A figure of a component as it is shown; `withUnit` adds "/s" to rates. */

@@ -31,7 +31,35 @@ export const iconShapes: Readonly<Record<string, ReactNode>> = {
       <path d="M12 3v3M12 18v3M3 12h3M18 12h3M5.600 5.600l2.200 2.200M16.200 16.200l2.200 2.200M18.400 5.600l-2.200 2.200M7.800 16.200l-2.200 2.200" />
     </>
   ),
+  loop: (
+    <>
+      <path d="M20 12a8 8 0 1 1-2.500-5.800" />
+      <path d="M20 3v4.500h-4.500" />
+      <circle cx="12" cy="12" r="2" />
+    </>
+  ),
+  lambda: <path d="M7 4h3l7 16h2M11 10.500 5 20" />,
   cache: <path d="M13 2 4 14h6l-1 8 9-12h-6z" />,
+  consensus: (
+    <>
+      <circle cx="12" cy="12" r="9" />
+      <path d="m7.500 12.500 3 3 6-7" />
+    </>
+  ),
+  shards: (
+    <>
+      <path d="M4 6c0-1.600 2-2.500 4-2.500s4 .9 4 2.500v12c0 1.600-2 2.500-4 2.500s-4-.9-4-2.500zM4 6c0 1.600 2 2.500 4 2.500s4-.9 4-2.500" />
+      <path d="M15 4.500h5v4h-5zM15 10h5v4h-5zM15 15.500h5v4h-5z" />
+    </>
+  ),
+  quorum: (
+    <>
+      <circle cx="12" cy="5" r="3" />
+      <circle cx="5" cy="17" r="3" />
+      <circle cx="19" cy="17" r="3" />
+      <path d="M10.500 7.600 6.600 14.500M13.500 7.600l3.900 6.900M8 17h8" />
+    </>
+  ),
   database: (
     <>
       <ellipse cx="12" cy="5" rx="8" ry="3" />
@@ -43,6 +71,30 @@ export const iconShapes: Readonly<Record<string, ReactNode>> = {
       <rect x="2" y="7" width="5" height="10" rx="1" />
       <rect x="9.500" y="7" width="5" height="10" rx="1" />
       <rect x="17" y="7" width="5" height="10" rx="1" />
+    </>
+  ),
+  gate: (
+    <>
+      <path d="M4 4v16M20 4v16M4 12h4M16 12h4" />
+      <path d="M12 6v12M9.500 9 12 6l2.500 3" />
+    </>
+  ),
+  external: (
+    <>
+      <path d="M7 18a4.500 4.500 0 0 1-.500-9A6 6 0 0 1 18 9.500a4.300 4.300 0 0 1 0 8.500z" />
+      <path d="M12 16v-4M10.200 13.500 12 11.700l1.800 1.800" />
+    </>
+  ),
+  topic: (
+    <>
+      <circle cx="5" cy="12" r="2.500" />
+      <path d="M8 12h5M13 12l6-6M13 12h7M13 12l6 6M19 6h-3.500M19 6v3.500M19 18h-3.500M19 18v-3.500" />
+    </>
+  ),
+  log: (
+    <>
+      <path d="M3 6h18M3 12h18M3 18h18" />
+      <path d="M7 4v4M12 4v4M17 4v4M9 10v4M14 10v4M6 16v4M11 16v4M16 16v4" />
     </>
   ),
   unknown: <rect x="4" y="4" width="16" height="16" rx="3" strokeDasharray="3 3" />,

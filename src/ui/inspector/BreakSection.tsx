@@ -1,6 +1,6 @@
 import type { Fault } from '../../model/Fault';
 import type { FaultOption } from '../faults/FaultOption';
-import { describeFault } from '../format/describeFault';
+import { describeFault } from '../../model/describeFault';
 import { formatClock } from '../format/formatClock';
 import { useDesign } from '../stores/useDesign';
 import { useRun } from '../stores/useRun';

@@ -78,6 +78,9 @@ function ConnectionFigures({ id }: { readonly id: Id }) {
     ['Retries', `${formatCount(row.retries)} /s`],
     ['Latency p99', formatDuration(row.p99)],
     ['In flight', formatCount(row.inFlight)],
+    ...(row.turnedAway > 0 ? [['Turned away', `${formatCount(row.turnedAway)} /s`] as const] : []),
+    ...(row.hedges > 0 ? [['Copies', `${formatCount(row.hedges)} /s`] as const] : []),
+    ...(row.pending > 0 ? [['Waiting to be sent', formatCount(row.pending)] as const] : []),
   ] as const;
   return (
     <>

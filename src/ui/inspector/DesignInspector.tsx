@@ -8,6 +8,7 @@ import { KeySpaceList } from './KeySpaceList';
 import { OperationList } from './OperationList';
 import { OutlineSection } from './OutlineSection';
 import { RunSection } from './RunSection';
+import { TenantList } from './TenantList';
 import { ZoneList } from './ZoneList';
 
 /** The design itself: what is asked for, on which keys, in which zones, and from which seed. */
@@ -25,6 +26,7 @@ export function DesignInspector() {
         <OutlineSection />
         <OperationList design={design} commit={commit} />
         <KeySpaceList design={design} commit={commit} />
+        <TenantList design={design} commit={commit} />
         <ZoneList design={design} commit={commit} />
         <RunSection design={design} commit={commit} />
         <BreakSection options={systemFaults(design)} concerns={() => true} />

@@ -6,6 +6,7 @@ import { StateMark } from '../controls/StateMark';
 import { columnWords } from '../format/columnWords';
 import { formatColumn } from '../format/formatColumn';
 import { useRun } from '../stores/useRun';
+import { ClassTable } from './ClassTable';
 
 const levelWords: Readonly<Record<string, string>> = {
   idle: 'Nothing to do',
@@ -49,6 +50,12 @@ export function LiveTab({
           </div>
         ))}
       </dl>
+      {kind.behaviour === 'source' && (
+        <>
+          <ClassTable by="operation" />
+          <ClassTable by="tenant" />
+        </>
+      )}
       <p className="muted tab-note">
         Rates, shares and times over the last{' '}
         {windowSeconds.toLocaleString('en-US', { maximumFractionDigits: 1 })} simulated seconds;

@@ -1,9 +1,7 @@
 import { useState } from 'react';
 import type { OperationShare } from '../../model/ParameterValue';
-import { parseNumber } from '../format/parseNumber';
 import { useDesign } from '../stores/useDesign';
-import { DraftField } from './DraftField';
-import { FieldRow } from './FieldRow';
+import { ShareRows } from './ShareRows';
 
 interface MixFieldProps {
   readonly id: string;
@@ -16,24 +14,14 @@ export function MixField({ id, value, onSet }: MixFieldProps) {
   const operations = useDesign((state) => state.design.operations);
   const [problem, setProblem] = useState<string>();
   const isOwn = value.length > 0;
-  const shareOf = (operation: number) =>
-    value.find((part) => part.operation === operation)?.share ?? 0;
-  const total = value.reduce((sum, part) => sum + part.share, 0);
-
-  const set = (next: readonly OperationShare[]) => {
-    const why = onSet(next);
+  const set = (shares: readonly number[]) => {
+    const why = onSet(
+      shares.map((share, place) => ({ operation: operations[place]?.id ?? 0, share })),
+    );
     setProblem(why);
     return why;
   };
-  const setShare = (operation: number, share: number) =>
-    set(
-      operations.map(({ id: other }) => ({
-        operation: other,
-        share: other === operation ? share : shareOf(other),
-      })),
-    );
-  const begin = () =>
-    set(operations.map((one) => ({ operation: one.id, share: one.access === 'read' ? 9 : 1 })));
+  const begin = () => set(operations.map((one) => (one.access === 'read' ? 9 : 1)));
 
   return (
     <div className="mix">
@@ -46,15 +34,13 @@ export function MixField({ id, value, onSet }: MixFieldProps) {
         <option value="all">All, reads to writes as 9 to 1</option>
         <option value="own">My own shares</option>
       </select>
-      {isOwn &&
-        operations.map(({ id: operation, name }) => (
-          <FieldRow key={operation} label={`${name} · ${percent(shareOf(operation), total)}`}>
-            <DraftField
-              value={String(shareOf(operation))}
-              onCommit={(text) => setShare(operation, parseNumber(text))}
-            />
-          </FieldRow>
-        ))}
+      {isOwn && (
+        <ShareRows
+          things={operations}
+          shareOf={(operation) => value.find((part) => part.operation === operation)?.share ?? 0}
+          onSet={set}
+        />
+      )}
       {problem !== undefined && (
         <p className="field-problem" role="alert">
           {problem}
@@ -62,8 +48,4 @@ export function MixField({ id, value, onSet }: MixFieldProps) {
       )}
     </div>
   );
-}
-
-function percent(share: number, total: number): string {
-  return total > 0 ? `${Math.round((share / total) * 100)}%` : '–';
 }

@@ -3,11 +3,13 @@ import type { DesignListProps } from './DesignListProps';
 import { DraftField } from './DraftField';
 import { FieldRow } from './FieldRow';
 import { ListSection } from './ListSection';
+import { OperationDetails } from './OperationDetails';
 
 const accessWords: Readonly<Record<Operation['access'], string>> = {
   read: 'Reads a key',
   update: 'Writes an existing key',
   insert: 'Writes a new key',
+  conditional: 'Writes a key unless it changed',
 };
 
 /** The operations that clients ask for. */
@@ -62,6 +64,7 @@ export function OperationList({ design, commit }: DesignListProps) {
               ))}
             </select>
           </FieldRow>
+          <OperationDetails design={design} operation={operation} change={change} />
         </>
       )}
     />

@@ -1,13 +1,21 @@
 import { useId } from 'react';
 import type { Parameter } from '../../model/Parameter';
-import type { ParameterValue, OperationShare } from '../../model/ParameterValue';
+import type {
+  CurvePoint,
+  OperationShare,
+  ParameterValue,
+  TenantShare,
+} from '../../model/ParameterValue';
 import type { Distribution } from '../../model/Distribution';
 import { Icon } from '../icons/Icon';
 import { ChoiceField } from './ChoiceField';
+import { CurveField } from './CurveField';
 import { DistributionField } from './DistributionField';
 import { MixField } from './MixField';
 import { NumberField } from './NumberField';
 import { SourceNote } from './SourceNote';
+import { TenantsField } from './TenantsField';
+import { told } from './told';
 
 interface ParameterFieldProps {
   readonly parameter: Parameter;
@@ -23,7 +31,7 @@ export function ParameterField({ parameter, value, onSet }: ParameterFieldProps)
   return (
     <div className={`parameter ${isChanged ? 'changed' : ''}`}>
       <div className="parameter-head">
-        <label htmlFor={id} title={parameter.help}>
+        <label htmlFor={id} title={told(parameter.help)}>
           {parameter.label}
         </label>
         {isChanged && (
@@ -41,7 +49,7 @@ export function ParameterField({ parameter, value, onSet }: ParameterFieldProps)
       <Widget id={id} parameter={parameter} value={value} onSet={onSet} />
       <details className="parameter-help">
         <summary>About {parameter.label.toLowerCase()}</summary>
-        <p>{parameter.help}</p>
+        <p>{told(parameter.help)}</p>
         {parameter.source !== undefined && <SourceNote source={parameter.source} />}
       </details>
     </div>
@@ -75,5 +83,11 @@ function Widget({ id, parameter, value, onSet }: ParameterFieldProps & { readonl
       );
     case 'mix':
       return <MixField id={id} value={value as readonly OperationShare[]} onSet={onSet} />;
+    case 'tenants':
+      return <TenantsField id={id} value={value as readonly TenantShare[]} onSet={onSet} />;
+    case 'curve':
+      return (
+        <CurveField parameter={parameter} value={value as readonly CurvePoint[]} onSet={onSet} />
+      );
   }
 }

@@ -5,6 +5,7 @@ import { useDesign } from '../stores/useDesign';
 import { useStores } from '../stores/useStores';
 import { DraftField } from './DraftField';
 import { FieldRow } from './FieldRow';
+import { UnequalInstances } from './UnequalInstances';
 
 interface PlacementFieldProps {
   readonly component: Component;
@@ -24,13 +25,16 @@ export function PlacementField({ component, kind }: PlacementFieldProps) {
     setProblem(why);
     return why;
   };
-  const instancesIn = (zone: number) =>
-    component.placement.find((place) => place.zone === zone)?.instances ?? 0;
-  const setInstances = (zone: number, instances: number) =>
+  /** The entries of the placement, and the zones that it does not name yet. */
+  const rows: readonly Placement[] = places.flatMap(({ id }) => {
+    const here = component.placement.filter((part) => part.zone === id);
+    return here.length > 0 ? here : [{ zone: id, instances: 0 }];
+  });
+  const setInstances = (row: Placement, instances: number) =>
     set(
-      places
-        .map(({ id }) => ({ zone: id, instances: id === zone ? instances : instancesIn(id) }))
-        .filter((place) => place.instances !== 0),
+      rows
+        .map((other) => (other === row ? { ...row, instances } : other))
+        .filter((part) => part.instances !== 0),
     );
 
   return (
@@ -51,27 +55,37 @@ export function PlacementField({ component, kind }: PlacementFieldProps) {
           </select>
         </FieldRow>
       ) : (
-        places.map(({ id, name }) => (
-          <FieldRow key={id} label={name}>
-            <span className="stepper">
-              <StepButton
-                sign="−"
-                label={`One instance less in ${name}`}
-                disabled={instancesIn(id) === 0}
-                onClick={() => setInstances(id, instancesIn(id) - 1)}
-              />
-              <DraftField
-                value={String(instancesIn(id))}
-                onCommit={(text) => setInstances(id, Number(text))}
-              />
-              <StepButton
-                sign="+"
-                label={`One instance more in ${name}`}
-                onClick={() => setInstances(id, instancesIn(id) + 1)}
-              />
-            </span>
-          </FieldRow>
-        ))
+        rows.map((row, place) => {
+          const name = nameOf(row, places);
+          return (
+            <FieldRow key={`${row.zone} ${place}`} label={name}>
+              <span className="stepper">
+                <StepButton
+                  sign="−"
+                  label={`One instance less in ${name}`}
+                  disabled={row.instances === 0}
+                  onClick={() => setInstances(row, row.instances - 1)}
+                />
+                <DraftField
+                  value={String(row.instances)}
+                  onCommit={(text) => setInstances(row, Number(text))}
+                />
+                <StepButton
+                  sign="+"
+                  label={`One instance more in ${name}`}
+                  onClick={() => setInstances(row, row.instances + 1)}
+                />
+              </span>
+            </FieldRow>
+          );
+        })
+      )}
+      {kind.instances === 'many' && (
+        <UnequalInstances
+          placement={component.placement}
+          nameOf={(part) => nameOf(part, places)}
+          onChange={set}
+        />
       )}
       {problem !== undefined && (
         <p className="field-problem" role="alert">
@@ -80,6 +94,19 @@ export function PlacementField({ component, kind }: PlacementFieldProps) {
       )}
     </section>
   );
+}
+
+/** The zone, and how the instances differ from others in it. */
+function nameOf(
+  { zone, speed = 1, weight = 1 }: Placement,
+  places: readonly { readonly id: number; readonly name: string }[],
+): string {
+  const name = places.find(({ id }) => id === zone)?.name ?? '';
+  const figures = [
+    ...(speed === 1 ? [] : [`speed ×${speed}`]),
+    ...(weight === 1 ? [] : [`weight ${weight}`]),
+  ];
+  return [name, ...figures].join(', ');
 }
 
 interface StepButtonProps {

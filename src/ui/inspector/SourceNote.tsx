@@ -1,4 +1,5 @@
 import type { Source } from '../../model/Parameter';
+import { told } from './told';
 
 const provenanceWords: Readonly<Record<Source['provenance'], string>> = {
   read: 'Read in a source',
@@ -11,7 +12,7 @@ const provenanceWords: Readonly<Record<Source['provenance'], string>> = {
 export function SourceNote({ source }: { readonly source: Source }) {
   return (
     <p className="source-note">
-      {source.note}{' '}
+      {told(source.note)}{' '}
       <span>
         {provenanceWords[source.provenance]}; confidence {source.confidence}.
       </span>

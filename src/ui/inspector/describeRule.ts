@@ -1,5 +1,7 @@
 import type { CallMode, CallRule } from '../../model/CallRule';
 import type { Design } from '../../model/Design';
+import type { KeyMapping } from '../../model/KeyMapping';
+import { formatDuration } from '../format/formatDuration';
 
 const modeWords: Readonly<Record<CallMode, string>> = {
   sync: 'waits for the reply',
@@ -16,15 +18,66 @@ const accessWords: Readonly<Record<CallRule['access'], string>> = {
   writes: 'Writes',
 };
 
+const askWords: Readonly<Record<NonNullable<CallRule['asks']>, string>> = {
+  read: 'a read',
+  update: 'a write',
+  insert: 'an insert',
+  conditional: 'a conditional write',
+};
+
+const keyWords: Readonly<Record<KeyMapping['by'], string>> = {
+  rank: 'the key of the same rank',
+  hash: 'the key that belongs to it',
+  draw: 'a key drawn each time',
+};
+
 /** A call rule as one plain sentence. */
 export function describeRule(rule: CallRule, design: Design): string {
   const parts = [
     `${whoOf(rule, design)}${missOf(rule, design)}`,
-    rule.count > 1 ? `${rule.count} calls at once` : undefined,
+    callsOf(rule),
+    askOf(rule, design),
     rule.probability < 1 ? `in ${Math.round(rule.probability * 100)}% of the cases` : undefined,
-    modeWords[rule.mode],
+    waitOf(rule),
+    rule.required === false ? 'without it the answer is degraded' : undefined,
   ];
   return `Step ${rule.step}. ${parts.filter(Boolean).join(', ')}.`;
+}
+
+/** How many calls; nothing for one. */
+function callsOf({ count, counts, serial }: CallRule): string | undefined {
+  const order = serial === true ? 'one after another' : 'at once';
+  if (counts === undefined) {
+    return count > 1 ? `${count} calls ${order}` : undefined;
+  }
+  const drawn = counts.filter(({ share }) => share > 0).map((part) => part.count);
+  const [least, most] = [Math.min(...drawn), Math.max(...drawn)];
+  return least === most
+    ? `${least} calls ${order}`
+    : `${least} to ${most} calls ${order}, drawn each time`;
+}
+
+function askOf({ asks, key }: CallRule, design: Design): string | undefined {
+  const what = asks === undefined ? undefined : `as ${askWords[asks]}`;
+  if (key === undefined) {
+    return what;
+  }
+  const space = design.keySpaces.find(({ id }) => id === key.keySpace)?.name ?? 'another key space';
+  const whose = `${keyWords[key.by]} of ${space}`;
+  return what === undefined ? `for ${whose}` : `${what} of ${whose}`;
+}
+
+function waitOf({ mode, enough, timeoutMs }: CallRule): string {
+  const waits =
+    enough === undefined
+      ? modeWords[mode]
+      : `goes on after ${enough} good ${enough === 1 ? 'reply' : 'replies'}`;
+  if (timeoutMs === undefined) {
+    return waits;
+  }
+  return timeoutMs === 0
+    ? `${waits}, however long it takes`
+    : `${waits}, for ${formatDuration(timeoutMs / 1_000)} at most`;
 }
 
 function whoOf(rule: CallRule, design: Design): string {

@@ -2,7 +2,7 @@ import { lazy, Suspense, useEffect, type ReactNode } from 'react';
 import type { Sheet } from '../../store/viewStore';
 import { useFit } from '../canvas/useFit';
 import { Icon } from '../icons/Icon';
-import { Inspector } from '../inspector/Inspector';
+import { InspectorOnDemand } from '../inspector/InspectorOnDemand';
 import { Palette } from '../palette/Palette';
 import { useStores } from '../stores/useStores';
 import { useView } from '../stores/useView';
@@ -43,7 +43,7 @@ export function BottomSheet() {
 function contentOf(sheet: Exclude<Sheet, 'none'>, close: () => void): ReactNode {
   switch (sheet) {
     case 'inspector':
-      return <Inspector />;
+      return <InspectorOnDemand />;
     case 'palette':
       return <Palette onPlaced={close} />;
     case 'charts':

@@ -48,7 +48,7 @@ export function ShareDialog() {
     let words = 'The link is copied.';
     setRunLink(undefined);
     setTold(fresh.state === 'making' ? 'Waiting for the digest …' : '');
-    const address = settled.then((now) => {
+    const address = settled().then((now) => {
       words = now.state === 'failed' ? 'The link is copied, without a digest.' : words;
       return plainLink(now);
     });

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { LinkDigest } from '../../exchange/LinkContent';
 import { useStores } from '../stores/useStores';
 import { freshDigest } from './freshDigest';
@@ -9,24 +9,27 @@ export type FreshDigest =
   | { readonly state: 'made'; readonly digest: LinkDigest }
   | { readonly state: 'failed'; readonly why: string };
 
-/** The digest of the saved design as it was when this came on the screen, and a promise of how its making ends. */
+/** The digest of the saved design as it was when this came on the screen, and a way to wait for the end of its making. */
 export function useFreshDigest(): {
   readonly fresh: FreshDigest;
-  readonly settled: Promise<FreshDigest>;
+  readonly settled: () => Promise<FreshDigest>;
 } {
   const { run, designs } = useStores();
-  const [settled] = useState(() => freshDigest(run, designs).then(made, failed));
   const [fresh, setFresh] = useState<FreshDigest>({ state: 'making' });
+  const making = useRef<Promise<FreshDigest>>(undefined);
 
+  // Not while rendering: React may render several times before anything is shown, and each would start a run.
   useEffect(() => {
     let isGone = false;
-    void settled.then((end) => (isGone ? undefined : setFresh(end)));
+    const end = making.current ?? freshDigest(run, designs).then(made, failed);
+    making.current = end;
+    void end.then((how) => (isGone ? undefined : setFresh(how)));
     return () => {
       isGone = true;
     };
-  }, [settled]);
+  }, [run, designs]);
 
-  return { fresh, settled };
+  return { fresh, settled: async () => (await making.current) ?? fresh };
 }
 
 function made(digest: LinkDigest): FreshDigest {

@@ -7,7 +7,7 @@ import { useDesign } from '../stores/useDesign';
 import { useRun } from '../stores/useRun';
 import { useStores } from '../stores/useStores';
 import { useView } from '../stores/useView';
-import { describeFault } from '../format/describeFault';
+import { describeFault } from '../../model/describeFault';
 
 /** Causes faults in the running copy by hand, and ends them. */
 export function BreakMenu({ compact = false }: { readonly compact?: boolean }) {

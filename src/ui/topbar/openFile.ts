@@ -1,4 +1,4 @@
-import { readFile } from '../../exchange/readFile';
+import type { DesignResult } from '../../exchange/readDesign';
 import type { Stores } from '../stores/Stores';
 
 /** Asks for a design file and opens it; what was here before stays under undo. */
@@ -9,14 +9,29 @@ export function openFile(stores: Stores): void {
   input.addEventListener('change', () => {
     const file = input.files?.[0];
     if (file !== undefined) {
-      void file.text().then((text) => open(text, stores));
+      void read(file, stores);
     }
   });
   input.click();
 }
 
-function open(text: string, { designs, view, kindOf }: Stores): void {
-  const result = readFile(text, 'page', kindOf);
+async function read(file: File, stores: Stores): Promise<void> {
+  const { view, kindOf } = stores;
+  const reader = await import('../../exchange/readFile').catch(() => undefined);
+  const text = await file.text().catch(() => undefined);
+  if (reader === undefined) {
+    view.tell(
+      'The file could not be opened, because a part of this page could not be loaded. Load the page again.',
+      'refused',
+    );
+  } else if (text === undefined) {
+    view.tell(`${file.name} could not be read.`, 'refused');
+  } else {
+    open(reader.readFile(text, 'page', kindOf), stores);
+  }
+}
+
+function open(result: DesignResult, { designs, view }: Stores): void {
   if (!result.ok) {
     view.tell(result.problems[0]?.message ?? 'The file cannot be opened.', 'refused');
     return;

@@ -29,7 +29,9 @@ export class Canvas {
   }
 
   paletteItem(name: string): Locator {
-    return this.page.locator('.palette-item', { hasText: name });
+    return this.page
+      .locator('.palette-item')
+      .filter({ has: this.page.getByText(name, { exact: true }) });
   }
 
   /** Drags a kind from the palette to a place on the canvas, in pixels from its corner. */

@@ -48,3 +48,25 @@ describe('a Zipf sampler', () => {
     expect(() => new ZipfSampler(10, -1)).toThrow(RangeError);
   });
 });
+
+test('the ranks of the table and those beyond it meet without a seam', () => {
+  const [n, s] = [100_000, 0.99];
+  const sampler = new ZipfSampler(n, s);
+  const stream = new RandomStream(79, 1, 1);
+  const edges = [1, 100, 16_000, 16_383, 17_000, 50_000, n];
+  const counts = edges.map(() => 0);
+  for (let count = 0; count < 2_000_000; count++) {
+    const rank = sampler.sample(stream) + 1;
+    counts[edges.findIndex((edge) => rank <= edge)]!++;
+  }
+  const weightTo = edges.map(() => 0);
+  for (let rank = 1; rank <= n; rank++) {
+    weightTo[edges.findIndex((edge) => rank <= edge)]! += Math.pow(rank, -s);
+  }
+  const total = weightTo.reduce((sum, weight) => sum + weight, 0);
+  weightTo.forEach((weight, place) => {
+    const share = weight / total;
+    const deviation = Math.sqrt((share * (1 - share)) / 2_000_000);
+    expect(Math.abs(counts[place]! / 2_000_000 - share)).toBeLessThan(4.5 * deviation);
+  });
+});

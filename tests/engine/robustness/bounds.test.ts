@@ -1,3 +1,4 @@
+import { plainRule } from '../../../src/model/plainRule';
 import { expect, test } from 'vitest';
 import { kindOf } from '../../../src/catalogue/kindOf';
 import { checkRunnable } from '../../../src/engine/checkRunnable';
@@ -18,15 +19,7 @@ function begin(design: Design): Simulation {
 
 /** As many calls as the rules of one connection can make at once. */
 function fanOut(mode: CallRule['mode']): readonly CallRule[] {
-  return Array.from({ length: 20 }, () => ({
-    operations: [],
-    access: 'any',
-    step: 1,
-    mode,
-    missOf: 0,
-    probability: 1,
-    count: 100,
-  }));
+  return Array.from({ length: 20 }, () => ({ ...plainRule, mode, count: 100 }));
 }
 
 function turnedAway({ world }: Simulation): number {

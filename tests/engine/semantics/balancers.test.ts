@@ -1,3 +1,4 @@
+import { plainRule } from '../../../src/model/plainRule';
 import { expect, test } from 'vitest';
 import { Bench } from '../../support/bench';
 import { audit } from '../../properties/audit';
@@ -111,15 +112,7 @@ test('calls that are out are counted to the end, whatever happens to the balance
 });
 
 test('a service that hands its requests on is told from the one that answers them', () => {
-  const forward = {
-    operations: [],
-    access: 'any',
-    step: 1,
-    mode: 'forward',
-    missOf: 0,
-    probability: 1,
-    count: 1,
-  } as const;
+  const forward = { ...plainRule, mode: 'forward' } as const;
   const run = new Bench()
     .client(client, 10)
     .balancer(balancer, { policy: 'leastRequests' })

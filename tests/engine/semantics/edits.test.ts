@@ -1,3 +1,4 @@
+import { plainRule } from '../../../src/model/plainRule';
 import { expect, test } from 'vitest';
 import { audit } from '../../properties/audit';
 import { applyEdit } from '../../../src/model/applyEdit';
@@ -181,15 +182,7 @@ test('an instance that is taken away finishes what it has', () => {
 });
 
 test('changed rules count for the requests that come from then on', () => {
-  const twice: CallRule = {
-    operations: [],
-    access: 'any',
-    step: 1,
-    mode: 'sync',
-    missOf: 0,
-    probability: 1,
-    count: 2,
-  };
+  const twice: CallRule = { ...plainRule, count: 2 };
   const run = chain()
     .until(0.55)
     .edit({ type: 'setRules', id: between, rules: [twice] });

@@ -1,25 +1,15 @@
+import { plainRule } from '../../../src/model/plainRule';
 import { expect, test } from 'vitest';
-import type { CallRule } from '../../../src/model/CallRule';
 import { Bench } from '../../support/bench';
 
 const client = 1;
 const service = 2;
 
-const rule: CallRule = {
-  operations: [],
-  access: 'any',
-  step: 1,
-  mode: 'sync',
-  missOf: 0,
-  probability: 1,
-  count: 1,
-};
-
 test('a client that fires and forgets has done its part at once', () => {
   const run = new Bench()
     .client(client, 1)
     .service(service, 500)
-    .wire(client, service, {}, [{ ...rule, mode: 'async' }])
+    .wire(client, service, {}, [{ ...plainRule, mode: 'async' }])
     .start()
     .until(1);
   expect(run.ended('ok')).toBe(1);
@@ -31,8 +21,8 @@ test('a client sends each request to one of its connections, whatever their rule
     .client(client, 10)
     .service(service, 0)
     .service(3, 0)
-    .wire(client, service, {}, [{ ...rule, step: 2 }])
-    .wire(client, 3, {}, [{ ...rule, mode: 'forward' }])
+    .wire(client, service, {}, [{ ...plainRule, step: 2 }])
+    .wire(client, 3, {}, [{ ...plainRule, mode: 'forward' }])
     .start()
     .until(10.05);
   const toEach = [run.count(service, 'arrived'), run.count(3, 'arrived')];
@@ -49,9 +39,9 @@ test('calls of one step go out together, the next step waits for them', () => {
     .service(4, 300)
     .service(5, 50)
     .wire(client, service)
-    .wire(service, 3, {}, [rule])
-    .wire(service, 4, {}, [rule])
-    .wire(service, 5, {}, [{ ...rule, step: 2 }])
+    .wire(service, 3, {}, [plainRule])
+    .wire(service, 4, {}, [plainRule])
+    .wire(service, 5, {}, [{ ...plainRule, step: 2 }])
     .start();
   expect(run.until(1.29).count(5, 'arrived')).toBe(0);
   expect(run.until(1.31).count(5, 'arrived')).toBe(1);
@@ -65,8 +55,8 @@ test('a failed step ends the request: later steps are not made', () => {
     .service(3, 10)
     .service(4, 10)
     .wire(client, service)
-    .wire(service, 3, {}, [rule])
-    .wire(service, 4, {}, [{ ...rule, step: 2 }])
+    .wire(service, 3, {}, [plainRule])
+    .wire(service, 4, {}, [{ ...plainRule, step: 2 }])
     .start();
   run.break({ type: 'errors', component: 3, share: 1 });
   run.until(1.5);
@@ -80,7 +70,7 @@ test('a service that forwards is free at once, and the answer comes from the end
     .service(service, 10)
     .service(3, 200)
     .wire(client, service)
-    .wire(service, 3, {}, [{ ...rule, mode: 'forward' }])
+    .wire(service, 3, {}, [{ ...plainRule, mode: 'forward' }])
     .start()
     .until(1.1);
   expect(run.now(service).inside).toBe(0);
@@ -101,8 +91,8 @@ function forwarding(probability: number) {
     .service(3, 100)
     .service(4, 50)
     .wire(client, service)
-    .wire(service, 3, {}, [{ ...rule, mode: 'forward', probability }])
-    .wire(service, 4, {}, [rule])
+    .wire(service, 3, {}, [{ ...plainRule, mode: 'forward', probability }])
+    .wire(service, 4, {}, [plainRule])
     .start()
     .until(1.5);
 }

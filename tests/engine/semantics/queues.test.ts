@@ -1,3 +1,4 @@
+import { plainRule } from '../../../src/model/plainRule';
 import { expect, test } from 'vitest';
 import { linkCount } from '../../../src/engine/measures/LinkMeter';
 import { Queue } from '../../../src/engine/behaviours/Queue';
@@ -9,11 +10,11 @@ const queue = 2;
 const worker = 3;
 
 /** A message at 1 s, and a worker that needs half a second for it. */
-function oneMessage(queueSettings = {}, workMs = 500) {
+function oneMessage(queueSettings = {}, workMs = 500, workerSettings = {}) {
   return new Bench()
     .client(sender, 1, write)
     .queue(queue, queueSettings)
-    .worker(worker, workMs)
+    .worker(worker, workMs, workerSettings)
     .wire(sender, queue)
     .wire(queue, worker)
     .start()
@@ -97,13 +98,35 @@ test('a worker is lost with its zone: the message comes again after the visibili
   expect(acknowledged(run.until(3.5))).toBe(1);
 });
 
-test('a visibility timeout shorter than the work does it twice, then gives the message up', () => {
-  const run = oneMessage({ visibilitySeconds: 0.3, maxDeliveries: 2 });
-  expect(run.until(1.599).count(worker, 'arrived')).toBe(2);
+test('a visibility timeout shorter than the work has it done twice; the first end removes the message', () => {
+  const run = oneMessage({ visibilitySeconds: 0.3 }, 500, { slots: 2 });
+  expect(run.until(1.299).count(worker, 'arrived')).toBe(1);
+  expect(run.until(1.3).count(worker, 'arrived')).toBe(2);
+  expect(backlog(run.until(1.499))).toBe(1);
+  expect(backlog(run.until(1.5))).toBe(0);
+  expect(run.told(queue, 'completed')).toBe(1);
+  expect(run.until(1.799).told(queue, 'duplicates')).toBe(0);
+  expect(run.until(3).told(queue, 'duplicates')).toBe(1);
+  expect(run.told(queue, 'late')).toBe(2);
+  expect(run.count(worker, 'arrived')).toBe(2);
   expect(run.count(queue, 'deadLetters')).toBe(0);
-  expect(run.until(1.6).count(queue, 'deadLetters')).toBe(1);
+});
+
+test('a worker that is still at it takes no other message', () => {
+  const run = oneMessage({ visibilitySeconds: 0.3 });
+  expect(run.until(1.499).count(worker, 'arrived')).toBe(1);
+  expect(backlog(run.until(1.5))).toBe(0);
+  expect(run.until(3).count(worker, 'arrived')).toBe(1);
+  expect(run.told(queue, 'duplicates')).toBe(0);
+});
+
+test('after the last delivery a message is given up, though its work may still end well', () => {
+  const run = oneMessage({ visibilitySeconds: 0.3, maxDeliveries: 1 });
+  expect(run.until(1.299).count(queue, 'deadLetters')).toBe(0);
+  expect(run.until(1.3).count(queue, 'deadLetters')).toBe(1);
   expect(backlog(run)).toBe(0);
-  expect(run.until(2).count(worker, 'wasted')).toBe(2);
+  expect(run.until(2).told(queue, 'completed')).toBe(1);
+  expect(run.told(queue, 'lost')).toBe(0);
 });
 
 test('a message that fails is set aside after the last delivery', () => {
@@ -192,4 +215,18 @@ test('deliveries count as sent, and each is settled', () => {
   const { counts } = run.simulation.world.linkOf(queue * 100 + worker)?.meter ?? { counts: [] };
   expect(counts[linkCount.sent]).toBe(3);
   expect(run.settled(queue, worker, 'error')).toBe(3);
+});
+
+test('a call rule on the way to the worker gives its deliveries no timeout', () => {
+  const run = new Bench()
+    .client(sender, 1, write)
+    .queue(queue)
+    .worker(worker, 500)
+    .wire(sender, queue)
+    .wire(queue, worker, {}, [{ ...plainRule, timeoutMs: 100 }])
+    .start()
+    .until(1)
+    .set(sender, 'rate', 0)
+    .until(2);
+  expect(acknowledged(run)).toBe(1);
 });

@@ -1,0 +1,81 @@
+import type { Parameter } from '../model/Parameter';
+
+const section = 'Failover';
+
+/** How the loss of a member is noticed, who may take the primary's place, and what stops the old one. */
+export const failoverParameters: readonly Parameter[] = [
+  {
+    type: 'choice',
+    name: 'detection',
+    number: 15,
+    label: 'Who is gone is noticed',
+    help: 'As the times above say, all in all; or by checks, after which the failover takes its time.',
+    section,
+    options: [
+      { name: 'delay', number: 1, label: 'After a fixed time' },
+      { name: 'checks', number: 2, label: 'By checks' },
+    ],
+    default: 'delay',
+    linkDefault: 'delay',
+  },
+  {
+    type: 'number',
+    name: 'checkSeconds',
+    number: 16,
+    label: 'Checks every',
+    help: 'Each member is asked at these intervals, counted from the start of the run.',
+    section,
+    onlyWhen: { name: 'detection', options: ['checks'] },
+    unit: 's',
+    minimum: 0.01,
+    maximum: 3_600,
+    whole: false,
+    scale: 'logarithmic',
+    default: 2,
+    linkDefault: 2,
+  },
+  {
+    type: 'number',
+    name: 'checkMisses',
+    number: 17,
+    label: 'Missed checks',
+    help: 'So many in a row, and the member counts as gone.',
+    section,
+    onlyWhen: { name: 'detection', options: ['checks'] },
+    unit: '',
+    minimum: 1,
+    maximum: 100,
+    whole: true,
+    scale: 'linear',
+    default: 3,
+    linkDefault: 3,
+  },
+  {
+    type: 'choice',
+    name: 'failoverNeeds',
+    number: 18,
+    label: 'A replica is promoted by',
+    help: 'Any that does not see the primary, or only where a majority of the members sees each other: the small side of a partition stays without.',
+    section,
+    options: [
+      { name: 'replica', number: 1, label: 'Any replica' },
+      { name: 'majority', number: 2, label: 'A majority' },
+    ],
+    default: 'replica',
+    linkDefault: 'replica',
+  },
+  {
+    type: 'choice',
+    name: 'fencing',
+    number: 19,
+    label: 'A replaced primary',
+    help: 'That comes back from a pause, or lives on behind a partition: is stopped by its old token, or goes on taking writes that nobody will find.',
+    section,
+    options: [
+      { name: 'tokens', number: 1, label: 'Is fenced off' },
+      { name: 'none', number: 2, label: 'Goes on writing' },
+    ],
+    default: 'tokens',
+    linkDefault: 'tokens',
+  },
+];

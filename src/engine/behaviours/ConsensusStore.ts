@@ -1,0 +1,336 @@
+import type { Component } from '../../model/Component';
+import type { Kind } from '../../model/Kind';
+import type { MemberRole } from '../../model/StoreReport';
+import { IntegerList } from '../collections/IntegerList';
+import { downReason } from '../Instances';
+import type { Kernel } from '../Kernel';
+import type { Link } from '../Link';
+import { meterCount } from '../measures/Meter';
+import { outcomeNumber } from '../outcomeNumber';
+import type { Sampler } from '../random/Sampler';
+import type { Settings } from '../Settings';
+import { spanState } from '../spans/spanState';
+import { verb } from '../spans/verb';
+import { Copies } from '../stores/Copies';
+import { Election, type Electorate, MOST_VOTERS } from '../stores/Election';
+import { storeCount } from '../stores/StoreMeter';
+import { streamPurpose } from '../streamPurpose';
+import type { Traffic } from '../Traffic';
+import { MemberStore } from './MemberStore';
+
+/** Kinds of timers; the rest of the subject is a member or an event of the election. */
+const NOTICE = 0;
+const ELECTION = 1;
+const TIMERS = 2;
+/** Steps of a call: at work, waiting for a majority, and waiting in vain. */
+const AGREED = 1;
+const IN_VAIN = 2;
+const NOBODY = -1;
+const { ok, unavailable, conflict } = outcomeNumber;
+
+/**
+ * A store whose members agree on every write: the leader takes it, and it counts once a majority has it on disk. When the
+ * leader is gone the others elect a new one; without a majority nothing is answered, so nothing acknowledged is ever lost.
+ */
+export class ConsensusStore extends MemberStore {
+  /** `leader`: its instance, or -1 after it died. `lostAt`: since when there is none with a majority, seconds, or -1. */
+  private readonly roles = this.state.numbers({ leader: 0, lostAt: NOBODY });
+  private readonly copies = this.state.keep(new Copies());
+  /** How far the log of each member reaches. */
+  private readonly logs = this.state.keep(new IntegerList());
+  private readonly delays = this.laterStream(streamPurpose.messages);
+  private readonly appends = this.laterStream(streamPurpose.acknowledgement);
+  private readonly election: Election;
+  private readonly answers = new Float64Array(MOST_VOTERS);
+  private reads = 'quorum';
+  private appendTime: Sampler | undefined;
+  private ownDelay: Sampler | undefined;
+  private heartbeat = 0.1;
+  private patience = 1;
+
+  constructor(kernel: Kernel, index: number, component: Component, kind: Kind, traffic: Traffic) {
+    super(kernel, index, component, kind, traffic);
+    const stream = this.laterStream(streamPurpose.elections);
+    this.election = this.state.keep(new Election(this.electorate(), stream));
+  }
+
+  protected override apply(settings: Settings): void {
+    this.applyStore(settings);
+    this.reads = settings.choice('reads');
+    this.appendTime = settings.seconds('appendTime');
+    this.ownDelay =
+      settings.choice('messages') === 'own' ? settings.seconds('messageDelay') : undefined;
+    this.heartbeat = settings.number('heartbeatMs') * 1e-3;
+    this.patience = settings.number('electionMs') * 1e-3;
+    this.detection = this.patience;
+    this.election.setTimeouts(this.patience, settings.number('electionLongestMs') * 1e-3);
+    this.arrange();
+    this.copies.fit(this.instances.count, this.order.length);
+    if (this.roles.leader >= 0 && this.instances.isRetired(this.roles.leader)) this.handOver();
+  }
+
+  override latestVersion(key: number): number {
+    return this.copies.latest(key);
+  }
+
+  override roleOf(member: number): MemberRole {
+    return member === this.roles.leader ? 'primary' : 'replica';
+  }
+
+  /** Callers know the leader, and turn to a member near them where they do not reach it. */
+  override pick(row: number, link: Link): number {
+    const { leader } = this.roles;
+    const { partition } = this.kernel;
+    if (leader < 0 || (this.reads === 'any' && !this.writesKey(row))) return super.pick(row, link);
+    if (!partition.isActive) return leader;
+    const zone = partition.zoneOfCaller(row, link.from);
+    const isApart = partition.separates(zone, this.instances.zone[leader]!);
+    return isApart ? super.pick(row, link) : leader;
+  }
+
+  protected override take(row: number, member: number): void {
+    const isAny = this.reads === 'any' && !this.writesKey(row);
+    if (isAny || (member === this.roles.leader && this.hasMajority(member))) {
+      this.queueUp(row);
+    } else {
+      this.waitInVain(row);
+    }
+  }
+
+  override onWorkDone(row: number): void {
+    const { spans } = this.kernel;
+    if (this.isInternal(row)) this.learn(row);
+    else if (spans.step[row] === IN_VAIN) this.fail(row);
+    else if (this.reads === 'any' && !this.writesKey(row)) this.readAt(row, this.memberOf(row));
+    else if (spans.step[row] === AGREED) this.agree(row);
+    else this.ask(row);
+  }
+
+  override onTimer(subject: number): void {
+    const number = Math.floor(subject / TIMERS);
+    if (subject % TIMERS === NOTICE) {
+      if (!this.instances.isUp(number)) this.missing.set(number, 1);
+      return;
+    }
+    const winner = this.election.fire(number);
+    if (winner >= 0) this.lead(this.order[winner]!);
+  }
+
+  override onDown(instance: number, rows: readonly number[]): void {
+    super.onDown(instance, rows);
+    // It comes back as a follower, if at all.
+    if (instance === this.roles.leader) this.loseLeader();
+  }
+
+  override onUp(instance: number): void {
+    super.onUp(instance);
+    this.election.join(this.order.indexOf(instance));
+  }
+
+  override onTopology(): void {
+    super.onTopology();
+    this.considerElection();
+  }
+
+  protected override notice(member: number): void {
+    this.kernel.timer(this.index, this.detection, member * TIMERS + NOTICE);
+  }
+
+  /** The leader's own work is done: a write, and a read that must not be old, wait for a majority. */
+  private ask(row: number): void {
+    const { spans } = this.kernel;
+    if (!this.writesKey(row) && this.reads === 'leader') {
+      this.readAt(row, this.memberOf(row));
+      return;
+    }
+    const delay = this.majorityAfter(this.memberOf(row), this.writesKey(row));
+    if (delay === Infinity) {
+      this.leave(row);
+      this.waitInVain(row);
+      return;
+    }
+    spans.step[row] = AGREED;
+    this.stepAside(row, delay);
+  }
+
+  /** Enough members have answered. */
+  private agree(row: number): void {
+    const member = this.memberOf(row);
+    const isLeader = member === this.roles.leader && this.hasMajority(member);
+    if (!isLeader) this.fail(row);
+    else if (this.writesKey(row)) this.write(row);
+    else this.readAt(row, member);
+  }
+
+  private write(row: number): void {
+    const { spans } = this.kernel;
+    const { copies } = this;
+    const key = this.keyOf(row);
+    const base = spans.version[row]!;
+    if (spans.verb[row] === verb.conditional && base >= 0 && base !== copies.latest(key)) {
+      this.finish(row, conflict);
+      return;
+    }
+    const version = copies.begin(key);
+    copies.acknowledge(key, version);
+    copies.put(this.memberOf(row), key, version);
+    spans.version[row] = version;
+    const length = this.logs.add(this.memberOf(row), 1);
+    for (const member of this.order) {
+      if (!this.reaches(this.memberOf(row), member)) continue;
+      this.logs.set(member, length);
+      if (this.reads === 'any' && member !== this.memberOf(row)) this.tell(member, key, version);
+    }
+    this.finish(row, ok);
+  }
+
+  /** A follower hears with the next message that a write counts. */
+  private tell(member: number, key: number, version: number): void {
+    const row = this.takeInternal(member);
+    this.kernel.spans.key[row] = key;
+    this.kernel.spans.version[row] = version;
+    this.workLater(row, this.way(this.roles.leader, member));
+  }
+
+  private learn(row: number): void {
+    this.copies.put(this.memberOf(row), this.keyOf(row), this.kernel.spans.version[row]!);
+    this.releaseInternal(row);
+  }
+
+  private readAt(row: number, member: number): void {
+    const key = this.keyOf(row);
+    const latest = this.copies.latest(key);
+    const version = member === this.roles.leader ? latest : this.copies.at(member, key);
+    if (version < latest) this.meter.counts[meterCount.staleReads]!++;
+    this.truth.readAt(latest - version);
+    this.kernel.spans.version[row] = version;
+    this.finish(row, ok);
+  }
+
+  /** Without a leader that has a majority: the caller is told once the member has waited as long as it waits for a leader. */
+  private waitInVain(row: number): void {
+    const { spans, clock } = this.kernel;
+    const { leader, lostAt } = this.roles;
+    const isMissed = leader >= 0 && this.misses(this.memberOf(row), leader);
+    const since = isMissed ? -Infinity : lostAt < 0 ? clock.now : lostAt;
+    const left = since + this.patience - clock.now;
+    spans.step[row] = IN_VAIN;
+    spans.state[row] = spanState.passing;
+    this.kernel.work(row, Math.max(0, left));
+  }
+
+  private fail(row: number): void {
+    this.truth.counts[storeCount.quorumFailures]!++;
+    this.finish(row, unavailable);
+  }
+
+  /** Members that vote: the first of all. */
+  private get voters(): number {
+    return Math.min(this.order.length, MOST_VOTERS);
+  }
+
+  private hasMajority(leader: number): boolean {
+    let seen = 0;
+    for (let place = 0; place < this.voters; place++) {
+      if (this.reaches(leader, this.order[place]!)) seen++;
+    }
+    return seen * 2 > this.voters;
+  }
+
+  /** Seconds until a majority has answered the leader; Infinity where too few can. */
+  private majorityAfter(leader: number, writes: boolean): number {
+    const { answers } = this;
+    let count = 0;
+    for (let place = 0; place < this.voters; place++) {
+      const member = this.order[place]!;
+      if (member === leader || !this.reaches(leader, member)) continue;
+      const append = writes ? this.appendTime!.sample(this.appends) : 0;
+      insert(answers, count++, this.way(leader, member) + append + this.way(member, leader));
+    }
+    const needed = Math.floor(this.voters / 2);
+    if (needed === 0) return 0;
+    return count < needed ? Infinity : answers[needed - 1]!;
+  }
+
+  private way(from: number, to: number): number {
+    return this.ownDelay?.sample(this.delays) ?? this.wayBetween(from, to);
+  }
+
+  private loseLeader(): void {
+    this.roles.leader = NOBODY;
+    this.considerElection();
+  }
+
+  /** Begins an election where there is no leader with a majority but a majority without one; ends it where that has changed. */
+  private considerElection(): void {
+    const { roles, election } = this;
+    const { now } = this.kernel.clock;
+    const hasLeader = roles.leader >= 0 && this.hasMajority(roles.leader);
+    if (hasLeader) {
+      election.stop();
+      if (roles.lostAt >= 0) this.truth.leaderless.record(now - roles.lostAt);
+      roles.lostAt = NOBODY;
+      return;
+    }
+    if (roles.lostAt < 0) roles.lostAt = now;
+    const canElect = this.order.some((member) => this.canLead(member));
+    if (!canElect) election.stop();
+    else if (!election.running) this.beginElection();
+  }
+
+  private canLead(member: number): boolean {
+    return this.instances.isUp(member) && this.hasMajority(member);
+  }
+
+  private beginElection(): void {
+    const { now } = this.kernel.clock;
+    const { heartbeat } = this;
+    const lastBeat = heartbeat > 0 ? Math.floor(now / heartbeat) * heartbeat : now;
+    this.truth.counts[storeCount.elections]!++;
+    this.election.begin(this.voters, () => now - lastBeat);
+  }
+
+  /** A member has won. */
+  private lead(winner: number): void {
+    const { counts } = this.truth;
+    counts[storeCount.electionRounds]! += this.election.rounds;
+    counts[storeCount.splitVotes]! += this.election.splitVotes;
+    this.roles.leader = winner;
+    this.considerElection();
+  }
+
+  /** The leader is taken out of the placement: it hands over before it goes. */
+  private handOver(): void {
+    const up = this.order.find((member) => this.instances.isUp(member));
+    this.roles.leader = up ?? NOBODY;
+  }
+
+  private electorate(): Electorate {
+    return {
+      takesPart: (voter) => this.takesPart(voter),
+      reaches: (first, second) => this.reaches(this.order[first]!, this.order[second]!),
+      delay: (first, second) => this.way(this.order[first]!, this.order[second]!),
+      logLength: (voter) => this.logs.at(this.order[voter]!),
+      schedule: (delay, subject) =>
+        this.kernel.timer(this.index, delay, subject * TIMERS + ELECTION),
+      cancel: (handle) => void this.kernel.queue.cancel(handle),
+    };
+  }
+
+  /** Members that can see no majority stay quiet, as with a vote before the vote. */
+  private takesPart(voter: number): boolean {
+    const member = this.order[voter];
+    if (member === undefined || this.instances.down[member] === downReason.retired) return false;
+    return this.canLead(member);
+  }
+}
+
+/** Puts a number into a list that is in ascending order. */
+function insert(list: Float64Array, count: number, value: number): void {
+  let place = count;
+  while (place > 0 && list[place - 1]! > value) {
+    list[place] = list[place - 1]!;
+    place--;
+  }
+  list[place] = value;
+}

@@ -1,0 +1,173 @@
+import { meterCount } from '../measures/Meter';
+import type { Settings } from '../Settings';
+import { MOST_COPIES } from '../stores/Coordinations';
+import { Copies } from '../stores/Copies';
+import { Divergence } from '../stores/Divergence';
+import { Hints } from '../stores/Hints';
+import { WriteStamps } from '../stores/WriteStamps';
+import { storeCount } from '../stores/StoreMeter';
+import { mixKey } from './mixKey';
+import { MemberStore } from './MemberStore';
+
+/** Kinds of timers; the rest of the subject is a member, or what the store itself sets one for. */
+const NOTICE = 0;
+const DELIVER = 1;
+const OTHER = 2;
+const TIMERS = 3;
+
+/**
+ * Copies of each key on several equal members: which member holds which, what those that were away have missed, and how the
+ * two sides of a partition become one again.
+ */
+export abstract class CopyStore extends MemberStore {
+  protected readonly copies = this.state.keep(new Copies());
+  private readonly hints = this.state.keep(new Hints());
+  private readonly stamps = this.state.keep(new WriteStamps());
+  private readonly divergence = this.state.keep(new Divergence());
+  private copiesOfKey = 3;
+  private keepsHints = true;
+  private merge = 'latest';
+
+  /** Reads how many copies there are and how they are brought up to date. */
+  protected applyCopies(settings: Settings): void {
+    this.detection = settings.number('detectSeconds');
+    this.copiesOfKey = settings.number('copies');
+    this.keepsHints = settings.flag('hints');
+    this.merge = settings.choice('merge');
+    this.rearrange();
+  }
+
+  override latestVersion(key: number): number {
+    return this.copies.latest(key);
+  }
+
+  override onTimer(subject: number): void {
+    const number = Math.floor(subject / TIMERS);
+    if (subject % TIMERS === OTHER) this.onOwnTimer(number);
+    else if (subject % TIMERS === DELIVER) this.deliver(number);
+    else if (!this.instances.isUp(number)) this.missing.set(number, 1);
+  }
+
+  /** A timer set with `ownTimer` fires. */
+  protected abstract onOwnTimer(number: number): void;
+
+  /** Sets a timer with a number; returns its handle. */
+  protected ownTimer(delay: number, number: number): number {
+    return this.kernel.timer(this.index, delay, number * TIMERS + OTHER);
+  }
+
+  override onUp(instance: number): void {
+    super.onUp(instance);
+    this.deliverSoon(instance);
+  }
+
+  protected override notice(member: number): void {
+    this.kernel.timer(this.index, this.detection, member * TIMERS + NOTICE);
+  }
+
+  /** Both sides of a partition know each other's writes again: what both wrote is merged. */
+  protected override onHealed(): void {
+    for (const member of this.order) this.deliverSoon(member);
+    for (let place = 0; place < this.divergence.places; place++) {
+      const key = this.divergence.conflictAt(place);
+      if (key >= 0) this.mergeKey(key);
+    }
+    this.divergence.clear();
+  }
+
+  private mergeKey(key: number): void {
+    const { copies, divergence, truth } = this;
+    truth.counts[storeCount.conflictingKeys]!++;
+    if (this.merge !== 'union') {
+      const winner = this.merge === 'latest' ? divergence.lastSide(key) : this.majoritySide;
+      this.discard(divergence.writesOf(1 - winner, key));
+    }
+    const version = copies.begin(key);
+    for (let copy = 0; copy < this.copyCount; copy++) {
+      copies.put(this.holderOf(key, copy), key, version);
+    }
+    copies.acknowledge(key, version);
+  }
+
+  /** So many acknowledged writes are gone, because others have won. */
+  protected discard(writes: number): void {
+    this.truth.counts[storeCount.discardedWrites]! += writes;
+    this.meter.counts[meterCount.lostWrites]! += writes;
+  }
+
+  protected get copyCount(): number {
+    return Math.min(this.copiesOfKey, this.order.length, MOST_COPIES);
+  }
+
+  /** The member that holds a copy of a key, by the copy's number. */
+  protected holderOf(key: number, copy: number): number {
+    return this.order[(mixKey(key) + copy) % this.order.length]!;
+  }
+
+  /** Whether a write is stamped older than what its key has, because the clocks of those who took them disagree. */
+  protected isOutdone(coordinator: number, key: number): boolean {
+    const { skew } = this.faults;
+    if (skew === 0 || this.merge !== 'latest') return false;
+    const last = Math.max(1, this.instances.count - 1);
+    const ahead = skew * ((2 * coordinator) / last - 1);
+    return !this.stamps.wins(key, this.kernel.clock.now + ahead);
+  }
+
+  /** What the members that a coordinator takes for gone miss of a write is kept for them. */
+  protected hintMissing(coordinator: number, key: number, version: number): void {
+    if (!this.keepsHints || (this.missing.size === 0 && !this.isDivided)) return;
+    for (let copy = 0; copy < this.copyCount; copy++) {
+      const member = this.holderOf(key, copy);
+      if (this.misses(coordinator, member)) this.hints.keep(member, key, version);
+    }
+  }
+
+  /** A member did not get a write that was sent to it. */
+  protected hint(member: number, key: number, version: number): void {
+    if (this.keepsHints) this.hints.keep(member, key, version);
+  }
+
+  /** A write was acknowledged by a coordinator. */
+  protected acknowledge(coordinator: number, key: number, version: number): void {
+    this.copies.acknowledge(key, version);
+    if (this.isDivided) this.divergence.note(this.sideOf(coordinator), key, version);
+  }
+
+  private deliverSoon(member: number): void {
+    if (this.hints.length === 0) return;
+    this.kernel.timer(this.index, this.detection, member * TIMERS + DELIVER);
+  }
+
+  /** A member that is back is told what it has missed. */
+  private deliver(member: number): void {
+    const { hints, copies, truth } = this;
+    if (!this.instances.isUp(member)) return;
+    for (let place = 0; place < hints.length; place++) {
+      if (hints.memberAt(place) !== member) continue;
+      copies.put(member, hints.keyAt(place), hints.versionAt(place));
+      truth.counts[storeCount.hintsDelivered]!++;
+    }
+    hints.forget(member);
+  }
+
+  /** Takes the members as they are now; those that are new get the copies that they are to hold. */
+  protected rearrange(): void {
+    const { copies } = this;
+    const before = this.order.length;
+    this.arrange();
+    copies.fit(this.instances.count, this.copyCount);
+    if (before === 0) return;
+    for (let place = 0; place < copies.places; place++) {
+      if (copies.keyAt(place) >= 0) this.complete(copies.keyAt(place));
+    }
+  }
+
+  /** Members that have no copy of a key and are to have one get it. */
+  private complete(key: number): void {
+    const { copies } = this;
+    for (let copy = 0; copy < this.copyCount; copy++) {
+      const member = this.holderOf(key, copy);
+      if (copies.at(member, key) === 0) copies.put(member, key, copies.latest(key));
+    }
+  }
+}

@@ -1,0 +1,285 @@
+import { IntegerMap } from '../collections/IntegerMap';
+import { Ring } from '../collections/Ring';
+import type { Link } from '../Link';
+import { outcomeNumber } from '../outcomeNumber';
+import type { Sampler } from '../random/Sampler';
+import type { Settings } from '../Settings';
+import { spanState } from '../spans/spanState';
+import { verb } from '../spans/verb';
+import { MOST_ROWS, RowGuard } from '../stores/RowGuard';
+import { rowsOf } from '../stores/rowsOf';
+import { storeCount } from '../stores/StoreMeter';
+import { streamPurpose } from '../streamPurpose';
+import { MOST_KEYS } from './Store';
+import { ShardPlacement } from './ShardPlacement';
+
+/** Steps of a call: at work, and waiting for all shards: for their votes, to do as decided, or for their part of a scan. */
+const VOTED = 1;
+const DECIDED = 2;
+const GATHERED = 3;
+const NOBODY = -1;
+const { ok, unavailable, conflict } = outcomeNumber;
+
+/**
+ * A database whose rows are split over its members. One row is the business of one shard; a scan may go to all of them; a
+ * transaction over several is decided in two phases by the shard of its first row: when that one dies in between, the
+ * others keep their rows locked until it is back.
+ */
+export class ShardedStore extends ShardPlacement {
+  private readonly latest = this.state.keep(new IntegerMap());
+  private readonly guard = this.state.keep(
+    new RowGuard((row, count, rows) => this.fillRows(row, count, rows)),
+  );
+  /** The parts of transactions whose coordinator died before it told its decision. */
+  private readonly doubts = this.state.keep(new Ring());
+  private readonly phases = this.laterStream(streamPurpose.transactionPhases);
+  private readonly votes = this.laterStream(streamPurpose.votes);
+  private readonly rows = new Float64Array(MOST_ROWS);
+  private isHandingOn = false;
+  private scanShare = 0;
+  private transactionShare = 0;
+  private participants = 2;
+  private rowsOfTransaction = 2;
+  private againstShare = 0;
+  private phaseTime: Sampler | undefined;
+  private locksRows = true;
+
+  protected override apply(settings: Settings): void {
+    this.applyStore(settings);
+    this.applyPlacement(settings);
+    this.scanShare = settings.number('scanPercent') / 100;
+    this.transactionShare = settings.number('transactionPercent') / 100;
+    this.participants = settings.number('participants');
+    this.rowsOfTransaction = settings.number('transactionRows');
+    this.againstShare = settings.number('againstPercent') / 100;
+    this.phaseTime = settings.seconds('phaseTime');
+    this.locksRows = settings.choice('locking') === 'locks';
+  }
+
+  override latestVersion(key: number): number {
+    return this.latest.get(key, 0);
+  }
+
+  /** A call goes to the shard of its key. */
+  override pick(row: number, _link: Link): number {
+    return this.homeOf(this.keyOf(row));
+  }
+
+  protected override take(row: number): void {
+    this.noteKey(this.keyOf(row));
+    if (!this.writesKey(row)) this.takeRead(row);
+    else if (this.happens(this.votes, this.transactionShare)) this.beginTransaction(row);
+    else if (!this.locksRows || this.guard.lock(row, 1)) this.startWrite(row);
+    else this.wait(row);
+  }
+
+  /** Its locks go on to those who wait for them. Those of a transaction whose coordinator died stay. */
+  protected override end(row: number): void {
+    const part = this.kernel.spans.plan[row]!;
+    if (part < 0) {
+      this.guard.end(row);
+    } else if (this.instances.isUp(this.memberOf(row)) || this.kernel.spans.step[row] === 0) {
+      this.endPart(part);
+    } else {
+      this.kernel.spans.target[part] = this.memberOf(row);
+      this.kernel.spans.arrivedAt[part] = this.kernel.clock.now;
+      this.doubts.push(part);
+    }
+    this.handOn();
+  }
+
+  override onWorkDone(row: number): void {
+    const { spans } = this.kernel;
+    if (this.isInternal(row)) this.workedInside(row);
+    else if (spans.step[row] === VOTED) this.decide(row);
+    else if (spans.step[row] === DECIDED) this.commitAll(row);
+    else if (spans.step[row] === GATHERED || !this.writesKey(row)) this.read(row);
+    else this.finish(row, this.commitOne(row));
+  }
+
+  override onUp(instance: number): void {
+    super.onUp(instance);
+    this.resolve(instance);
+  }
+
+  /** A part of a transaction dies with its member, and its locks with it. */
+  protected override onLost(row: number): void {
+    if (this.kernel.spans.plan[row]! < 0) {
+      super.onLost(row);
+      return;
+    }
+    this.guard.end(row);
+    for (let left = this.doubts.length; left > 0; left--) {
+      const part = this.doubts.shift();
+      if (part !== row) this.doubts.push(part);
+    }
+    const call = this.kernel.spans.plan[row]!;
+    if (this.kernel.spans.plan[call] === row) this.kernel.spans.plan[call] = NOBODY;
+    this.kernel.spans.release(row);
+    this.handOn();
+  }
+
+  private takeRead(row: number): void {
+    if (!this.happens(this.votes, this.scanShare)) {
+      this.queueUp(row);
+      return;
+    }
+    const shards = this.shardsOfScan;
+    if (shards > 1 && this.instances.up < shards) {
+      this.missPart(row);
+      return;
+    }
+    this.truth.counts[storeCount.scans]!++;
+    this.truth.counts[storeCount.shardsScanned]! += shards;
+    if (shards === 1) {
+      this.queueUp(row);
+      return;
+    }
+    this.kernel.spans.step[row] = GATHERED;
+    this.stepAside(row, this.slowestOf(shards));
+  }
+
+  /** A shard that is needed is not there. */
+  private missPart(row: number): void {
+    this.truth.counts[storeCount.quorumFailures]!++;
+    this.finish(row, unavailable);
+  }
+
+  private read(row: number): void {
+    const version = this.latest.get(this.keyOf(row), 0);
+    this.kernel.spans.version[row] = version;
+    this.truth.readAt(0);
+    this.finish(row, ok);
+  }
+
+  private startWrite(row: number): void {
+    this.truth.lockWait.record(this.kernel.clock.now - this.kernel.spans.arrivedAt[row]!);
+    this.queueUp(row);
+  }
+
+  private wait(row: number): void {
+    this.truth.counts[storeCount.lockWaits]!++;
+    this.kernel.spans.state[row] = spanState.passing;
+  }
+
+  /** A transaction over several shards: its locks belong to a part of it at another member than the one that decides. */
+  private beginTransaction(row: number): void {
+    const { spans } = this.kernel;
+    const part = this.takeInternal(this.otherThan(this.memberOf(row)));
+    spans.key[part] = this.keyOf(row);
+    spans.request[part] = spans.request[row]!;
+    spans.plan[part] = row;
+    spans.plan[row] = part;
+    spans.state[row] = spanState.passing;
+    this.truth.counts[storeCount.transactions]!++;
+    if (!this.locksRows || this.guard.lock(part, this.rowsOfTransaction)) this.prepare(row);
+    else this.truth.counts[storeCount.lockWaits]!++;
+  }
+
+  /** All shards are asked to prepare. */
+  private prepare(row: number): void {
+    this.truth.lockWait.record(this.kernel.clock.now - this.kernel.spans.arrivedAt[row]!);
+    this.kernel.spans.step[row] = VOTED;
+    this.stepAside(row, this.slowestOf(this.participants));
+  }
+
+  /** All have voted: one against, or one that is not there, and the transaction is given up. */
+  private decide(row: number): void {
+    let isAgainst = false;
+    for (let shard = 0; shard < this.participants; shard++) {
+      if (this.happens(this.votes, this.againstShare)) isAgainst = true;
+    }
+    const part = this.kernel.spans.plan[row]!;
+    const isComplete = this.instances.up >= Math.min(this.participants, this.members.length);
+    if (isAgainst || part < 0 || !isComplete) {
+      this.truth.counts[storeCount.transactionsAborted]!++;
+      if (isAgainst) this.finish(row, conflict);
+      else this.missPart(row);
+      return;
+    }
+    this.kernel.spans.step[row] = DECIDED;
+    // What was decided is on the coordinator's disk: it holds whatever happens.
+    this.kernel.spans.step[part] = DECIDED;
+    this.stepAside(row, this.slowestOf(this.participants));
+  }
+
+  private commitAll(row: number): void {
+    this.commitRows(row, this.rowsOfTransaction);
+    this.truth.undecided.record(0);
+    this.finish(row, ok);
+  }
+
+  private commitOne(row: number): number {
+    const { spans } = this.kernel;
+    const base = spans.version[row]!;
+    const isOverrun = base >= 0 && base !== this.latest.get(this.keyOf(row), 0);
+    if (spans.verb[row] === verb.conditional && isOverrun) return conflict;
+    this.commitRows(row, 1);
+    return ok;
+  }
+
+  private commitRows(row: number, count: number): void {
+    const written = this.fillRows(row, count, this.rows);
+    for (let place = 0; place < written; place++) {
+      const key = this.rows[place]!;
+      const version = this.latest.get(key, 0) + 1;
+      if (version > 1 || this.latest.size < MOST_KEYS) this.latest.set(key, version);
+      if (key === this.keyOf(row)) this.kernel.spans.version[row] = version;
+    }
+  }
+
+  /** A coordinator is back: what it had decided is done, what it had not is given up. */
+  private resolve(coordinator: number): void {
+    const { spans, clock } = this.kernel;
+    for (let left = this.doubts.length; left > 0; left--) {
+      const part = this.doubts.shift();
+      if (spans.target[part] !== coordinator) {
+        this.doubts.push(part);
+        continue;
+      }
+      this.truth.undecided.record(clock.now - spans.arrivedAt[part]!);
+      if (spans.step[part] === DECIDED) this.commitRows(part, this.rowsOfTransaction);
+      this.endPart(part);
+    }
+    this.handOn();
+  }
+
+  private endPart(part: number): void {
+    this.guard.end(part);
+    this.kernel.spans.release(part);
+  }
+
+  /** Those who have just got their last lock go on. */
+  private handOn(): void {
+    if (this.isHandingOn) return;
+    this.isHandingOn = true;
+    for (let heir = this.guard.takeReady(); heir >= 0; heir = this.guard.takeReady()) {
+      const row = this.isInternal(heir) ? this.kernel.spans.plan[heir]! : heir;
+      // At a member that goes down it is about to be ended itself.
+      if (!this.instances.isUp(this.memberOf(row))) continue;
+      if (this.isInternal(heir)) this.prepare(row);
+      else this.startWrite(row);
+    }
+    this.isHandingOn = false;
+  }
+
+  /** Seconds until the slowest of so many shards has answered. */
+  private slowestOf(shards: number): number {
+    let longest = 0;
+    for (let shard = 0; shard < shards; shard++) {
+      longest = Math.max(longest, this.phaseTime!.sample(this.phases));
+    }
+    return longest;
+  }
+
+  private fillRows(row: number, count: number, rows: Float64Array): number {
+    const key = this.keyOf(row);
+    if (count === 1) {
+      rows[0] = key;
+      return 1;
+    }
+    const space = this.spaceOf(key);
+    const request = { key, number: this.kernel.spans.request[row]!, seed: this.kernel.seed };
+    return rowsOf(rows, count, request, { base: space.base, keys: space.initial });
+  }
+}

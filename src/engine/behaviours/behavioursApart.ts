@@ -1,0 +1,24 @@
+import { ConsensusStore } from './ConsensusStore';
+import { Log } from './Log';
+import { provideBehaviours, type BehavioursApart } from './makeBehaviour';
+import { Queue } from './Queue';
+import { QuorumStore } from './QuorumStore';
+import { ShardedStore } from './ShardedStore';
+
+/** Queues, logs, and the stores of which many members work together. */
+const behavioursApart: BehavioursApart = {
+  queue: (kernel, index, component, kind, traffic) =>
+    new Queue(kernel, index, component, kind, traffic),
+  log: (kernel, index, component, kind) => new Log(kernel, index, component, kind),
+  quorum: (kernel, index, component, kind, traffic) =>
+    new QuorumStore(kernel, index, component, kind, traffic),
+  consensus: (kernel, index, component, kind, traffic) =>
+    new ConsensusStore(kernel, index, component, kind, traffic),
+  shards: (kernel, index, component, kind, traffic) =>
+    new ShardedStore(kernel, index, component, kind, traffic),
+};
+
+/** Makes them known to `makeBehaviour`; whoever runs designs outside of a page does so first of all. */
+export function provideBehavioursApart(): void {
+  provideBehaviours(behavioursApart);
+}

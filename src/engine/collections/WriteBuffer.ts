@@ -1,0 +1,121 @@
+import type { Saveable, Saved } from '../state/Saveable';
+import { IntegerMap } from './IntegerMap';
+import { longerDoubles, longerIntegers } from './longerColumn';
+
+type SavedWriteBuffer = {
+  readonly numbers: Int32Array;
+  readonly keys: Float64Array;
+  readonly operations: Int32Array;
+  readonly counts: Int32Array;
+};
+
+/**
+ * Writes that were acknowledged and are yet to be passed on, one entry per key in the order in which keys were first
+ * written; a further write of the same key only adds to its count.
+ */
+export class WriteBuffer implements Saveable {
+  /** Writes of all keys together. */
+  writes = 0;
+  /** Entries that the present round is still to pass on, those on their way, and the timer of the next round (-1: none). */
+  left = 0;
+  out = 0;
+  timer = -1;
+  /** What `takeFirst` has taken. */
+  takenKey = 0;
+  takenOperation = 0;
+  takenWrites = 0;
+  private readonly index = new IntegerMap();
+  private keys = new Float64Array(16);
+  private operations = new Int32Array(16);
+  private counts = new Int32Array(16);
+  private first = 0;
+
+  /** Keys in it. */
+  get size(): number {
+    return this.index.size;
+  }
+
+  has(key: number): boolean {
+    return this.index.has(key);
+  }
+
+  /** Writes of a key that wait in it. */
+  writesOf(key: number): number {
+    const slot = this.index.get(key);
+    return slot < 0 ? 0 : this.counts[slot]!;
+  }
+
+  /** Takes so many writes of a key in; the operation is the one that passes them on. */
+  add(key: number, operation: number, writes: number): void {
+    this.writes += writes;
+    let slot = this.index.get(key);
+    if (slot >= 0) {
+      this.counts[slot]! += writes;
+      this.operations[slot] = operation;
+      return;
+    }
+    if (this.size === this.keys.length) this.grow();
+    slot = (this.first + this.size) & (this.keys.length - 1);
+    this.keys[slot] = key;
+    this.operations[slot] = operation;
+    this.counts[slot] = writes;
+    this.index.set(key, slot);
+  }
+
+  /** Takes the oldest key out; only where there is one. */
+  takeFirst(): void {
+    const slot = this.first;
+    this.takenKey = this.keys[slot]!;
+    this.takenOperation = this.operations[slot]!;
+    this.takenWrites = this.counts[slot]!;
+    this.index.delete(this.takenKey);
+    this.writes -= this.takenWrites;
+    this.first = (slot + 1) & (this.keys.length - 1);
+  }
+
+  /** Forgets all writes that wait. */
+  clear(): void {
+    this.index.clear();
+    this.first = 0;
+    this.writes = 0;
+    this.left = 0;
+  }
+
+  save(): Saved {
+    const { size, first } = this;
+    const mask = this.keys.length - 1;
+    const slots = Array.from({ length: size }, (_, place) => (first + place) & mask);
+    return {
+      numbers: Int32Array.of(this.left, this.out, this.timer),
+      keys: Float64Array.from(slots, (slot) => this.keys[slot]!),
+      operations: Int32Array.from(slots, (slot) => this.operations[slot]!),
+      counts: Int32Array.from(slots, (slot) => this.counts[slot]!),
+    } satisfies SavedWriteBuffer;
+  }
+
+  restore(saved: Saved): void {
+    const { numbers, keys, operations, counts } = saved as SavedWriteBuffer;
+    this.clear();
+    keys.forEach((key, place) => this.add(key, operations[place]!, counts[place]!));
+    this.left = numbers[0]!;
+    this.out = numbers[1]!;
+    this.timer = numbers[2]!;
+  }
+
+  private grow(): void {
+    const length = this.keys.length * 2;
+    const { size, first } = this;
+    const old = { keys: this.keys, operations: this.operations, counts: this.counts };
+    this.keys = longerDoubles(this.keys, length);
+    this.operations = longerIntegers(this.operations, length);
+    this.counts = longerIntegers(this.counts, length);
+    for (let place = 0; place < size; place++) {
+      const slot = (first + place) & (old.keys.length - 1);
+      this.keys[place] = old.keys[slot]!;
+      this.operations[place] = old.operations[slot]!;
+      this.counts[place] = old.counts[slot]!;
+      this.index.set(this.keys[place]!, place);
+    }
+    this.first = 0;
+  }
+}

@@ -1,0 +1,33 @@
+import type { Saveable, Saved } from '../state/Saveable';
+import { WriteBuffer } from './WriteBuffer';
+
+/** One `WriteBuffer` for each instance of a component, made as instances are added. */
+export class WriteBuffers implements Saveable {
+  private buffers: WriteBuffer[] = [];
+
+  /** Makes sure that there are so many. */
+  fit(count: number): void {
+    while (this.buffers.length < count) this.buffers.push(new WriteBuffer());
+  }
+
+  at(instance: number): WriteBuffer {
+    return this.buffers[instance]!;
+  }
+
+  /** Writes that wait in all of them. */
+  get writes(): number {
+    return this.buffers.reduce((sum, buffer) => sum + buffer.writes, 0);
+  }
+
+  save(): Saved {
+    return this.buffers.map((buffer) => buffer.save());
+  }
+
+  restore(saved: Saved): void {
+    this.buffers = (saved as readonly Saved[]).map((part) => {
+      const buffer = new WriteBuffer();
+      buffer.restore(part);
+      return buffer;
+    });
+  }
+}

@@ -1,0 +1,41 @@
+import type { Saved } from '../state/Saveable';
+import { type Limiter, verdict } from './Limiter';
+import { notBefore } from './notBefore';
+import { Subjects } from './Subjects';
+
+/** Sums of times that make a whole token may come out a rounding short. */
+const ROUNDING = 1e-9;
+
+/**
+ * A bucket of `burst` tokens that fills at `rate` tokens per second and is full at first; each request takes one, and without
+ * one it is rejected. So in any time t at most burst + rate t pass.
+ */
+export class TokenBucket implements Limiter {
+  rate = 1;
+  burst = 1;
+  /** `first`: when the bucket would be full again. */
+  private readonly subjects = new Subjects();
+
+  take(subject: number, now: number, share: number): number {
+    const { subjects, rate, burst } = this;
+    const entry = subjects.entryOf(subject);
+    const fullAt = notBefore(subjects.first[entry]!, now, rate);
+    const taken = (fullAt - now) * rate + 1 - ROUNDING;
+    if (taken > burst) return verdict.rejected;
+    if (taken > Math.max(1, burst * share)) return verdict.shed;
+    subjects.first[entry] = fullAt + 1 / rate;
+    return 0;
+  }
+
+  clear(): void {
+    this.subjects.clear();
+  }
+
+  save(): Saved {
+    return this.subjects.save();
+  }
+
+  restore(saved: Saved): void {
+    this.subjects.restore(saved);
+  }
+}

@@ -1,0 +1,69 @@
+import type { OperationShare, TenantShare } from '../../model/ParameterValue';
+import type { RandomStream } from '../random/RandomStream';
+import { ShareSampler } from '../random/ShareSampler';
+import { verb } from '../spans/verb';
+import { absentTwin, type Traffic } from '../Traffic';
+
+const READ_SHARE = 9;
+
+/** The random streams of a source for what a request is. */
+export interface RequestStreams {
+  readonly operations: RandomStream;
+  readonly keys: RandomStream;
+  readonly hotKeys: RandomStream;
+  readonly tenants: RandomStream;
+  readonly absentKeys: RandomStream;
+}
+
+/** What a request of a source is: its operation, its key, and whose it is. */
+export class RequestMix {
+  private readonly traffic: Traffic;
+  private readonly streams: RequestStreams;
+  private operations = new ShareSampler([], []);
+  private ownTenants: ShareSampler | undefined;
+
+  constructor(traffic: Traffic, streams: RequestStreams) {
+    this.traffic = traffic;
+    this.streams = streams;
+  }
+
+  /** Which operations are sent in which shares; without any: all of them, reads to writes as 9 to 1. */
+  configure(mix: readonly OperationShare[], tenants: readonly TenantShare[]): void {
+    const { traffic } = this;
+    const known = mix.filter((part) => traffic.numberOf(part.operation) >= 0);
+    const shares =
+      known.length > 0
+        ? known.map((part) => [traffic.numberOf(part.operation), part.share] as const)
+        : traffic.operations.flatMap((operation, number) =>
+            operation.isOffered
+              ? [[number, operation.verb === verb.read ? READ_SHARE : 1] as const]
+              : [],
+          );
+    this.operations = new ShareSampler(
+      shares.map(([operation]) => operation),
+      shares.map(([, share]) => share),
+    );
+    this.ownTenants = tenants.length > 0 ? traffic.tenantsOf(tenants) : undefined;
+  }
+
+  pickOperation(): number {
+    return this.operations.sample(this.streams.operations);
+  }
+
+  pickKey(operation: number): number {
+    const { keys, verb: asked } = this.traffic.operations[operation]!;
+    const { streams } = this;
+    if (asked === verb.insert) return keys.base + keys.state.next++;
+    const hot = Math.max(keys.hot, keys.state.hotShare);
+    if (hot > 0 && streams.hotKeys.uniform() < hot) return keys.base + keys.hotKey;
+    const key = keys.base + keys.sampler.sample(streams.keys);
+    if (keys.absent === 0 || asked !== verb.read) return key;
+    return streams.absentKeys.uniform() < keys.absent ? absentTwin(key) : key;
+  }
+
+  /** A number of `SpanTable.tenant`: the source's own tenants come before those of the operation, and these before the design's. */
+  pickTenant(operation: number): number {
+    const tenants = this.ownTenants ?? this.traffic.operations[operation]!.tenants;
+    return tenants?.sample(this.streams.tenants) ?? 0;
+  }
+}

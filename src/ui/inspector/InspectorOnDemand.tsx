@@ -1,0 +1,12 @@
+import { lazy, Suspense } from 'react';
+
+const Inspector = lazy(async () => ({ default: (await import('./Inspector')).Inspector }));
+
+/** The inspector, loaded after the first picture of the page: the design is drawn and runs without it. */
+export function InspectorOnDemand() {
+  return (
+    <Suspense>
+      <Inspector />
+    </Suspense>
+  );
+}

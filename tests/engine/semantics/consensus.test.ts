@@ -1,0 +1,118 @@
+import { expect, test } from 'vitest';
+import type { ParameterValue } from '../../../src/model/ParameterValue';
+import { always, Bench, read, write, zoneA, zoneB } from '../../support/bench';
+
+const writer = 1;
+const other = 2;
+const near = 3;
+const far = 4;
+const store = 5;
+
+type Settings = Readonly<Record<string, ParameterValue>>;
+
+const usual = {
+  serviceTime: always(0),
+  writeTime: always(0),
+  appendTime: always(1),
+  messages: 'own',
+  messageDelay: always(2),
+} as const;
+
+/** Writers beside so many members in zone A, the leader among them, and beside so many in zone B; both once a second. */
+function group(inA: number, inB: number, settings: Settings = {}) {
+  return new Bench()
+    .client(writer, 1, write)
+    .client(other, 1, write)
+    .service(near, 0, {}, { zones: [[zoneA, 1]] })
+    .service(far, 0, {}, { zones: [[zoneB, 1]] })
+    .put(
+      store,
+      'consensus-store',
+      { ...usual, ...settings },
+      {
+        zones: [
+          [zoneA, inA],
+          [zoneB, inB],
+        ],
+      },
+    )
+    .wire(writer, near)
+    .wire(other, far)
+    .wire(near, store, { timeoutMs: 5_000, attempts: 1 })
+    .wire(far, store, { timeoutMs: 5_000, attempts: 1 })
+    .start();
+}
+
+test('a write takes a round trip to a majority and its time on disk', () => {
+  expect(group(2, 1).until(1.9).slowest).toBeCloseTo(0.005, 9);
+});
+
+function slowestRead(reads: string): number {
+  const run = group(2, 1, { reads }).set(writer, 'mix', [{ operation: read, share: 1 }]);
+  return run.set(other, 'rate', 0).until(1.9).slowest;
+}
+
+test('a read is confirmed by a majority, or answered by the leader alone', () => {
+  expect(slowestRead('quorum')).toBeCloseTo(0.004, 9);
+  expect(slowestRead('leader')).toBe(0);
+});
+
+test('when the leader dies the others elect a new one, and nothing acknowledged is lost', () => {
+  const run = group(2, 1, { heartbeatMs: 0, electionMs: 1_000, electionLongestMs: 1_500 });
+  run.until(3.5).break({ type: 'kill', component: store, instances: 1 });
+  run.until(10.9);
+  const { elections, leaderless, members } = run.store(store);
+  expect(elections).toBe(1);
+  expect(leaderless.maximumSeconds).toBeGreaterThanOrEqual(1.004);
+  expect(leaderless.maximumSeconds).toBeLessThan(2);
+  expect(members.filter(({ role }) => role === 'primary').map(({ up }) => up)).toEqual([true]);
+  expect(run.count(store, 'lostWrites')).toBe(0);
+  // Both writes of the fourth second fail, and of the fifth at most.
+  expect(run.ended('ok')).toBeGreaterThanOrEqual(16);
+  expect(run.ended('ok')).toBeLessThanOrEqual(18);
+});
+
+test('one of three may die, two may not', () => {
+  const run = group(2, 1).until(1.5);
+  const first = run.break({ type: 'kill', component: store, instances: 1 });
+  const good = run.until(10.5).ended('ok');
+  expect(good).toBeGreaterThan(12);
+  run.mend(first).break({ type: 'kill', component: store, instances: 2 });
+  const before = run.until(15.5).ended('ok');
+  expect(run.until(25.5).ended('ok')).toBe(before);
+});
+
+test('the small side of a partition refuses, the large side goes on', () => {
+  const run = group(2, 1).until(2.5);
+  const cut = run.break({ type: 'partition', zones: [zoneB] });
+  run.until(12.9);
+  expect(run.store(store)).toMatchObject({ elections: 0, conflictingKeys: 0, quorumFailures: 10 });
+  expect(run.ended('ok')).toBe(14);
+  expect(run.mend(cut).until(20.9).ended('ok')).toBe(14 + 16);
+});
+
+test('a leader on the small side steps down, and the large side elects its own', () => {
+  const run = group(1, 2).until(2.5);
+  run.break({ type: 'partition', zones: [zoneA] });
+  run.until(30.9);
+  const { elections, members } = run.store(store);
+  expect(elections).toBe(1);
+  expect(members.map(({ role }) => role).indexOf('primary')).toBeGreaterThan(0);
+  expect(run.ended('unavailable')).toBeGreaterThanOrEqual(28);
+});
+
+test('a follower that answers reads alone answers with the past for one message', () => {
+  const run = new Bench()
+    .client(writer, 1, write)
+    .client(other, 1)
+    .service(near, 0)
+    .put(store, 'consensus-store', { ...usual, reads: 'any' }, { instances: 3 })
+    .wire(writer, near)
+    .wire(other, near, { ownDelay: always(6) })
+    .wire(near, store)
+    .start();
+  // Counted on the leader 5 ms after each second, on the others at 7; asked at 6.
+  const staleReads = run.until(40.5).count(store, 'staleReads');
+  expect(staleReads).toBeGreaterThan(15);
+  expect(staleReads).toBeLessThan(38);
+});

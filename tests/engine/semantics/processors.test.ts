@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import type { ParameterValue } from '../../../src/model/ParameterValue';
+import { always, Bench } from '../../support/bench';
+
+/** So many users who never think, each of whom needs 10 ms of work, after 100 s. */
+function perSecond(users: number, settings: Readonly<Record<string, ParameterValue>>): number {
+  const run = new Bench()
+    .client(1, 1, undefined, { arrivals: 'users', users, thinkTime: always(0) })
+    .service(2, 10, { slots: 1_000, waiting: 'unbounded', ...settings })
+    .wire(1, 2)
+    .start()
+    .until(100);
+  return run.ended('ok') / 100;
+}
+
+test('all that is in service shares the processors', () => {
+  expect(perSecond(1, { processors: 2 })).toBeCloseTo(100, 0);
+  expect(perSecond(2, { processors: 2 })).toBeCloseTo(200, 0);
+  expect(perSecond(5, { processors: 2 })).toBeCloseTo(200, 0);
+});
+
+test('a short piece of work that comes in the middle of a long one slows it by its own length', () => {
+  const run = new Bench()
+    .client(1, 1)
+    .service(2, 1_500, { slots: 10, processors: 1 })
+    .wire(1, 2)
+    .start();
+  // From 1 to 2 alone, then halves: the first has had 1 + 0.5 at 3 s, the second 0.5 then; three from 3 s on.
+  expect(run.until(2.999).ended('ok')).toBe(0);
+  expect(run.until(3.001).ended('ok')).toBe(1);
+  expect(run.slowest).toBeCloseTo(2, 9);
+});
+
+test('concurrency slows down by the universal scalability law', () => {
+  const [sigma, kappa] = [0.02, 0.02];
+  for (const users of [1, 2, 8, 20]) {
+    const expected = (users * 100) / (1 + sigma * (users - 1) + kappa * users * (users - 1));
+    expect(perSecond(users, { contention: sigma, crosstalk: kappa })).toBeCloseTo(expected, 0);
+  }
+});
+
+test('a change of the processors holds for what is in service from then on', () => {
+  const run = new Bench()
+    .client(1, 1, undefined, { arrivals: 'users', users: 4, thinkTime: always(1) })
+    .service(2, 1_000, { slots: 10, processors: 1 })
+    .wire(1, 2)
+    .start()
+    .until(2.001);
+  // Half of the 4 s are done; with four processors each goes on at full speed: 0.5 s more.
+  run.set(2, 'processors', 4);
+  expect(run.until(2.49).ended('ok')).toBe(0);
+  expect(run.until(2.51).ended('ok')).toBe(4);
+});
+
+test('an instance that is killed drops what shares its processors', () => {
+  const run = new Bench()
+    .client(1, 10)
+    .service(2, 1_000, { slots: 10, processors: 1 })
+    .wire(1, 2)
+    .start()
+    .until(0.55);
+  run.mend(run.break({ type: 'kill', component: 2, instances: 0 }));
+  expect(run.ended('unavailable')).toBe(5);
+  expect(run.now(2)).toMatchObject({ busy: 0, inside: 0 });
+  run.until(1.55);
+  expect(run.now(2).inside).toBe(10);
+});

@@ -1,0 +1,114 @@
+import { expect, test } from 'vitest';
+import { always, Bench, write, zoneA, zoneB } from '../../support/bench';
+
+const writer = 1;
+const reader = 2;
+const near = 3;
+const far = 4;
+const database = 5;
+
+/** A writer beside the primary in zone A, a reader beside the replica in zone B, both once a second. */
+function twoZones(settings = {}, writesInB = false) {
+  return new Bench()
+    .client(writer, 1, write)
+    .client(reader, 1, writesInB ? write : undefined)
+    .service(near, 0, {}, { zones: [[zoneA, 1]] })
+    .service(far, 0, {}, { zones: [[zoneB, 1]] })
+    .database(database, 0, settings, {
+      zones: [
+        [zoneA, 1],
+        [zoneB, 1],
+      ],
+    })
+    .wire(writer, near)
+    .wire(reader, far)
+    .wire(near, database, { timeoutMs: 100, attempts: 1 })
+    .wire(far, database, { timeoutMs: 100, attempts: 1 })
+    .start();
+}
+
+test('an acknowledgement waits for the replica, and then a failover loses nothing', () => {
+  const settings = {
+    acknowledges: 'all',
+    acknowledgeTime: always(20),
+    replicaLagMs: 60_000,
+    failoverSeconds: 1,
+  };
+  const run = twoZones(settings).set(reader, 'rate', 0).until(3.5);
+  expect(run.slowest).toBeCloseTo(0.02, 9);
+  run.break({ type: 'kill', component: database, instances: 1 });
+  expect(run.until(6.5).count(database, 'lostWrites')).toBe(0);
+});
+
+test('a dead replica holds writes up until it is noticed, and no longer', () => {
+  const settings = { acknowledges: 'all', acknowledgeTime: always(0), detectSeconds: 0.05 };
+  const run = twoZones(settings).set(reader, 'rate', 0).until(0.98);
+  run.break({ type: 'loseZone', zone: zoneB });
+  expect(run.until(1.5).slowest).toBeCloseTo(0.03, 9);
+  expect(run.until(5.5).slowest).toBeCloseTo(0.03, 9);
+});
+
+test('a replica applies one commit after another: where it cannot keep up, it falls behind', () => {
+  const settings = { writeTime: always(100), applyShare: 50, replicaLagMs: 0, slots: 100 };
+  const run = twoZones(settings).set(reader, 'rate', 0).set(writer, 'rate', 40);
+  run.until(10);
+  // 20 a second are applied, of 40.
+  expect(run.store(database).members[1]?.lagSeconds).toBeCloseTo(5, 0);
+});
+
+test('while replication stands still the replica answers with the past, and catches up afterwards', () => {
+  const run = twoZones({ replicaLagMs: 0 });
+  const stop = run.break({ type: 'stopReplication', component: database });
+  expect(run.until(4.5).count(database, 'staleReads')).toBe(4);
+  expect(run.store(database).readsBehind).toEqual([0, 1, 1, 1, 1]);
+  expect(run.mend(stop).until(9.5).count(database, 'staleReads')).toBe(4);
+});
+
+test('behind a partition a fenced primary is replaced and refuses, an unfenced one goes on and its writes are lost', () => {
+  const cut = { type: 'partition', zones: [zoneA] } as const;
+  const fenced = twoZones({ failoverSeconds: 2, replicaLagMs: 0 }, true).until(3.5);
+  fenced.break(cut);
+  fenced.until(9.7);
+  // From 6 on the old primary refuses its neighbours; from 4 to 5 those of the replica reach no primary.
+  expect(fenced.store(database)).toMatchObject({ staleWritesTaken: 0, staleWritesFenced: 4 });
+  expect(fenced.ended('timeout')).toBe(2);
+  expect(fenced.count(database, 'lostWrites')).toBe(2);
+
+  const unfenced = twoZones({ failoverSeconds: 2, replicaLagMs: 0, fencing: 'none' }, true);
+  unfenced.until(3.5).break(cut);
+  unfenced.until(9.7);
+  expect(unfenced.store(database)).toMatchObject({ staleWritesTaken: 4, staleWritesFenced: 0 });
+  expect(unfenced.store(database).members.map(({ role }) => role)).toEqual(['rival', 'primary']);
+  expect(unfenced.count(database, 'lostWrites')).toBe(6);
+});
+
+test('where a majority must agree, one of two members promotes itself never', () => {
+  const run = twoZones({ failoverSeconds: 1, failoverNeeds: 'majority' }, true).until(3.5);
+  run.break({ type: 'partition', zones: [zoneA] });
+  run.until(10.7);
+  expect(run.store(database).members.map(({ role }) => role)).toEqual(['primary', 'replica']);
+  expect(run.ended('timeout')).toBe(7);
+});
+
+test('what a primary got while it stood still it does when it wakes, unless it was replaced and is fenced', () => {
+  const paused = { type: 'pausePrimary', component: database } as const;
+  const outcome = (fencing: string) => {
+    const run = twoZones({ failoverSeconds: 5, replicaLagMs: 0, fencing });
+    run.set(reader, 'rate', 0).set(writer, 'rate', 10).until(0.05);
+    const pause = run.break(paused);
+    return run.until(15.05).mend(pause).until(16);
+  };
+  expect(outcome('none').store(database).staleWritesTaken).toBe(50);
+  expect(outcome('tokens').store(database)).toMatchObject({
+    staleWritesTaken: 0,
+    staleWritesFenced: 50,
+  });
+});
+
+test('checks find a dead primary at their own times', () => {
+  const settings = { detection: 'checks', checkSeconds: 2, checkMisses: 2, failoverSeconds: 3 };
+  const run = twoZones(settings).set(reader, 'rate', 0).until(4.5);
+  run.break({ type: 'kill', component: database, instances: 1 });
+  // Missed at 6 and 8, promoted at 11.
+  expect(run.until(20.5).ended('refused')).toBe(6);
+});

@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest';
+import type { ParameterValue } from '../../../src/model/ParameterValue';
+import { always, Bench, write } from '../../support/bench';
+
+const client = 1;
+const service = 3;
+const database = 4;
+
+type Settings = Readonly<Record<string, ParameterValue>>;
+
+/** A writer of `keys` rows on four shards, 100 a second. */
+function sharded(settings: Settings = {}, keys = 1_000, operation = write) {
+  const instant = { serviceTime: always(0), writeTime: always(0), phaseTime: always(10) };
+  return new Bench(keys)
+    .client(client, 100, operation)
+    .service(service, 0, { slots: 1_000 })
+    .put(database, 'sharded-database', { ...instant, ...settings }, { instances: 4 })
+    .wire(client, service)
+    .wire(service, database)
+    .start();
+}
+
+function grow(run: ReturnType<typeof sharded>) {
+  return run.edit({
+    type: 'placeComponent',
+    id: database,
+    placement: [{ zone: 0, instances: 5 }],
+  });
+}
+
+test('a key stays on its shard, and a popular one fills it', () => {
+  const [busiest, ...others] = sharded({}, 1)
+    .until(10.001)
+    .store(database)
+    .members.map(({ share }) => share ?? 0)
+    .toSorted((first, second) => second - first);
+  expect(busiest).toBe(1);
+  expect(others).toEqual([0, 0, 0]);
+});
+
+test('a shard that joins takes a fifth of the keys; modulo, four fifths move', () => {
+  expect(grow(sharded().until(1)).store(database).keysMovedShare).toBeCloseTo(0.2, 1);
+  const modulo = sharded({ sharding: 'modulo' }).until(1);
+  expect(grow(modulo).store(database).keysMovedShare).toBeCloseTo(0.8, 1);
+});
+
+test('moving keys takes slots of the shards, and ends', () => {
+  const run = sharded({ moveTime: always(100), moveRate: 1_000_000, slots: 1 }, 10_000).until(1);
+  grow(run).until(1.05);
+  expect(run.now(database).busy).toBe(5);
+  // Some 2,000 keys in 20 pieces, five at a time.
+  expect(run.until(3).now(database).busy).toBe(0);
+});
+
+test('a transaction takes two phases, each as long as the slowest answer', () => {
+  const run = sharded({ transactionPercent: 100, participants: 3 }).until(1.005);
+  expect(run.slowest).toBeCloseTo(0.02, 9);
+  expect(run.store(database).transactions).toBe(100);
+});
+
+test('one vote against, and nothing is written', () => {
+  const run = sharded({ transactionPercent: 100, againstPercent: 100 }).until(1.005);
+  expect(run.ended('ok')).toBe(0);
+  expect(run.ended('conflict')).toBe(99);
+});
+
+test('a transaction keeps its rows locked while its coordinator is gone, and does as was decided when it is back', () => {
+  const run = sharded({ transactionPercent: 100, transactionRows: 1 }, 1).set(client, 'rate', 1);
+  const home = run
+    .until(1.015)
+    .store(database)
+    .members.findIndex(({ calls }) => calls > 0);
+  const death = run.break({ type: 'kill', component: database, instances: home + 1 });
+  expect(run.ended('unavailable')).toBe(1);
+  run.set(client, 'rate', 0).until(11.015).mend(death);
+  expect(run.store(database).undecided.maximumSeconds).toBeCloseTo(10, 9);
+  // The row is free again.
+  expect(run.set(client, 'rate', 1).until(12.1).ended('ok')).toBe(1);
+});
+
+test('a scan of hashed keys waits for every shard, and fails without one', () => {
+  const run = sharded({ scanPercent: 100 }, 1_000, 904).until(1.005);
+  expect(run.store(database).shardsPerScan).toBe(4);
+  expect(run.slowest).toBeCloseTo(0.01, 9);
+  run.break({ type: 'kill', component: database, instances: 1 });
+  const good = run.until(1.1).ended('ok');
+  expect(run.until(2).ended('ok')).toBe(good);
+});

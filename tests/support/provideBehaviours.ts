@@ -1,0 +1,3 @@
+import { provideBehavioursApart } from '../../src/engine/behaviours/behavioursApart';
+
+provideBehavioursApart();
