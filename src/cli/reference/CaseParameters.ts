@@ -23,6 +23,11 @@ export class CaseParameters {
     throw new Unsupported(`the parameter ${name} is missing or no number`);
   }
 
+  /** The names of all parameters, in the order of the file. */
+  get names(): readonly string[] {
+    return Object.keys(this.values);
+  }
+
   /** A number or a list of numbers, as a list. */
   numbers(name: string): readonly number[] {
     const value = this.take(name);
@@ -41,6 +46,13 @@ export class CaseParameters {
     const value = this.take(name);
     if (typeof value === 'string') return value;
     throw new Unsupported(`the parameter ${name} is missing or no text`);
+  }
+
+  /** A text or a switch, as a word: 'true' or 'false'. */
+  word(name: string): string {
+    const value = this.take(name);
+    if (typeof value === 'string' || typeof value === 'boolean') return String(value);
+    throw new Unsupported(`the parameter ${name} is missing or no word`);
   }
 
   /** A group of parameters; it must be finished on its own. */

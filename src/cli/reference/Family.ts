@@ -10,6 +10,8 @@ export interface Task {
   /** What the case says in words. */
   readonly scenario: string;
   readonly run: RunPlan;
+  /** Names of the metrics that are asked for: a family may leave out what nobody wants to know. */
+  readonly wanted: readonly string[];
   /** Seed of this run, the offset included. */
   readonly seed: number;
 }
@@ -21,5 +23,7 @@ export type Way = 'design' | 'part' | 'calculator';
 export interface Family {
   readonly name: string;
   readonly way: Way;
+  /** Where not all of its cases are run in the same way: by the parameters of one. */
+  readonly wayOf?: (parameters: CaseParameters) => Way;
   measure(task: Task): Metrics;
 }

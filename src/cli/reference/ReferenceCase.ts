@@ -6,6 +6,12 @@ export interface RunPlan {
   /** Requests that are measured, after the warm-up; undefined where the case counts in something else. */
   readonly requests: number | undefined;
   readonly warmupRequests: number;
+  /** Trials, or rings, in each run, where the case counts in those. */
+  readonly trials: number | undefined;
+  /** Simulated seconds; undefined where the case counts in something else. */
+  readonly durationSeconds: number | undefined;
+  /** Times that a key expires or is loaded anew, where the case counts in these. */
+  readonly expiries: number | undefined;
 }
 
 /** One expected value of a case. */

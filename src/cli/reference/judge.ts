@@ -4,6 +4,9 @@ import type { Expectation } from './ReferenceCase';
 /** `==` is equality of doubles that came about in different ways: to nine digits. */
 const EQUAL = 1e-9;
 
+/** Ops of relations that the name of the metric spells out: "random > round_robin". */
+const relations = ['ordering', 'stays below', '=='];
+
 /** Whether the values of the seeds, by their mean, are what is expected. */
 export function judge(expectation: Expectation, samples: readonly number[]): Verdict {
   if (expectation.op === 'informational') return 'information';
@@ -16,6 +19,10 @@ export function judge(expectation: Expectation, samples: readonly number[]): Ver
 function relationHolds(expectation: Expectation, samples: readonly number[]): boolean | undefined {
   const { op, value } = expectation;
   const mean = meanOf(samples);
+  // A bound of each row of the case: the metric tells by how much the worst row exceeds its own.
+  if (value === null && op === '<=') return mean <= fourErrors(expectation, samples);
+  // A relation that is told in the name of the metric: 1 where it holds.
+  if (value === null) return relations.includes(op) ? mean === 1 : undefined;
   if (op === 'between') return Array.isArray(value) ? isBetween(mean, value) : undefined;
   if (typeof value !== 'number') return undefined;
   const room = roomOf(expectation, value) + fourErrors(expectation, samples);
@@ -49,7 +56,7 @@ function roomOf({ tolerance, toleranceType }: Expectation, value: number): numbe
 
 /** Four standard errors of the mean over the seeds, for the bounds whose note grants them ("+4 SE"). */
 function fourErrors({ note }: Expectation, samples: readonly number[]): number {
-  if (!/^[+-]4 SE$/.test(note) || samples.length < 2) return 0;
+  if (!/(^|\()[+-]4 SE\)?$/.test(note) || samples.length < 2) return 0;
   const mean = meanOf(samples);
   const squares = samples.reduce((sum, sample) => sum + (sample - mean) ** 2, 0);
   return 4 * Math.sqrt(squares / (samples.length - 1) / samples.length);

@@ -1,4 +1,5 @@
 import { CaseParameters } from './CaseParameters';
+import { coverageFamilies } from '../confidence/coverageFamilies';
 import { families } from './families/index';
 import type { Metrics } from './Family';
 import type { ReferenceCase } from './ReferenceCase';
@@ -12,11 +13,12 @@ export type Measured =
 
 /** Runs a case once with a seed. Nothing is thrown: what goes wrong is told. */
 export function measureTask(test: ReferenceCase, seed: number): Measured {
-  const family = families.find(({ name }) => name === test.family);
+  const family = [...families, ...coverageFamilies].find(({ name }) => name === test.family);
   if (family === undefined) return { type: 'unsupported', reason: 'the family is not built' };
   const parameters = new CaseParameters(test.parameters);
+  const wanted = test.expected.map(({ metric }) => metric);
   try {
-    const task = { parameters, scenario: test.scenario, run: test.run, seed };
+    const task = { parameters, scenario: test.scenario, run: test.run, wanted, seed };
     return { type: 'metrics', metrics: family.measure(task) };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

@@ -1,23 +1,30 @@
-import { kindOf } from '../../catalogue/kindOf';
 import { shareUpTo } from '../../engine/report/shareUpTo';
 import { takeReport } from '../../engine/report/takeReport';
-import { Simulation } from '../../engine/Simulation';
+import type { Simulation } from '../../engine/Simulation';
 import type { Design } from '../../model/Design';
+import { drain } from './drain';
 import type { SteadyState } from './SteadyState';
 import type { Task } from './Family';
+import { beginRun } from './designs/beginRun';
 import { Unsupported } from './Unsupported';
 
 /** Longest simulated time of a run. */
 const LATEST = 1e9;
-const CUT_OFF = 900;
+
+/** Something to look at again and again while requests are measured. */
+export interface Look {
+  readonly everySeconds: number;
+  at(simulation: Simulation): void;
+}
 
 /** Runs a design as a stochastic case says: warm-up, then so many requests, then no more arrivals until all have ended. */
-export function reachSteadyState(design: Design, { run, seed }: Task): SteadyState {
+export function reachSteadyState(design: Design, { run, seed }: Task, look?: Look): SteadyState {
   const { requests, warmupRequests } = run;
   if (requests === undefined) throw new Unsupported('it does not say how many requests to run');
-  const simulation = started({ ...design, seed });
+  const simulation = beginRun({ ...design, seed });
   advanceTo(simulation, warmupRequests);
   simulation.resetMeasures();
+  if (look !== undefined) watch(simulation, warmupRequests + requests, look);
   advanceTo(simulation, warmupRequests + requests);
   const running = takeReport(simulation);
   drain(simulation);
@@ -31,26 +38,13 @@ export function reachSteadyState(design: Design, { run, seed }: Task): SteadySta
   };
 }
 
-function started(design: Design): Simulation {
-  const start = Simulation.start(design, kindOf);
-  if (start.ok) return start.simulation;
-  throw new Error(start.problems.map(({ message }) => message).join(' '));
-}
-
 function advanceTo(simulation: Simulation, requests: number): void {
   if (requests > 0 && simulation.advanceToRequests(requests, LATEST)) {
     throw new Error('The requests ran out before the run was over.');
   }
 }
 
-/** Cuts off all arrivals and lets time pass, ever longer, until nothing is under way. */
-function drain(simulation: Simulation): void {
-  const fault = { type: 'traffic', component: 0, factor: 0 } as const;
-  simulation.act({ type: 'break', id: CUT_OFF, fault });
-  let pause = 1;
-  while (takeReport(simulation).system.inFlight > 0) {
-    if (simulation.nowSeconds > LATEST) throw new Error('The system does not drain.');
-    simulation.advance(simulation.nowSeconds + pause, Infinity);
-    pause *= 1.5;
-  }
+function watch(simulation: Simulation, requests: number, look: Look): void {
+  const next = (): number => simulation.nowSeconds + look.everySeconds;
+  while (simulation.advanceToRequests(requests, next())) look.at(simulation);
 }

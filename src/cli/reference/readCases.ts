@@ -14,6 +14,11 @@ const runShape = v.looseObject({
   seeds: v.optional(v.pipe(count, v.minValue(1)), 1),
   requests_per_run: v.optional(count),
   warmup_requests: v.optional(count, 0),
+  trials: v.optional(count),
+  runs: v.optional(count),
+  rings: v.optional(count),
+  duration_s: v.optional(v.number()),
+  expiries: v.optional(count),
 });
 
 const expectationShape = v.looseObject({
@@ -68,6 +73,9 @@ function caseOf(read: v.InferOutput<typeof caseShape>): ReferenceCase {
     seeds: read.run.seeds,
     requests: read.run.requests_per_run,
     warmupRequests: read.run.warmup_requests,
+    trials: trialsOf(read.run),
+    durationSeconds: read.run.duration_s,
+    expiries: read.run.expiries,
   };
   return { id, family, scenario, parameters, run, expected: read.expected.map(expectationOf) };
 }
@@ -78,4 +86,16 @@ function expectationOf(read: v.InferOutput<typeof expectationShape>): Expectatio
   const toleranceType = read.tolerance_type === 'rel' ? 'rel' : 'abs';
   const op = asksNothing ? 'informational' : read.op;
   return { metric, value, tolerance, toleranceType, op, note };
+}
+
+/** Rings are told for all seeds together. */
+function trialsOf({
+  trials,
+  runs,
+  rings,
+  seeds,
+}: v.InferOutput<typeof runShape>): number | undefined {
+  return (
+    trials ?? runs ?? (rings === undefined ? undefined : Math.max(1, Math.round(rings / seeds)))
+  );
 }

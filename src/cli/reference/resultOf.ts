@@ -1,3 +1,4 @@
+import { CaseParameters } from './CaseParameters';
 import type { CaseResult, ValueResult, Verdict } from './CaseResult';
 import { families } from './families/index';
 import { judge } from './judge';
@@ -20,7 +21,8 @@ export function resultOf(test: ReferenceCase, runs: readonly Measured[]): CaseRe
   const values = test.expected.map((expectation) => valueOf(expectation, runs));
   const unknown = values.filter(({ verdict }) => verdict === 'unsupported');
   const reason = unknown.length === 0 ? '' : 'the metric is not measured';
-  return { test, way: family?.way, reason, values };
+  const way = family?.wayOf?.(new CaseParameters(test.parameters)) ?? family?.way;
+  return { test, way, reason, values };
 }
 
 function valueOf(expectation: Expectation, runs: readonly Measured[]): ValueResult {

@@ -12,8 +12,9 @@ export function cachedDesign(
   arrivals: Arrivals,
   keys: Pick<KeySpace, 'keys' | 'zipf'>,
   cache: Readonly<Record<string, ParameterValue>>,
+  database: Readonly<Record<string, ParameterValue>> = {},
 ): Design {
-  const station = { slots: 1_000, serviceTime: instantly };
+  const station = { slots: 100_000, serviceTime: instantly };
   const chain = pipelineDesign(arrivals, [station, station, station]);
   const [client, service, second, third] = chain.components as [
     Component,
@@ -27,8 +28,8 @@ export function cachedDesign(
     components: [
       client,
       service,
-      { ...second, kind: 'cache', parameters: { ...cache, serviceTime: instantly } },
-      { ...third, kind: 'sql-database', parameters: { serviceTime: instantly } },
+      { ...second, kind: 'cache', parameters: { serviceTime: instantly, ...cache } },
+      { ...third, kind: 'sql-database', parameters: { serviceTime: instantly, ...database } },
     ],
     connections: waitingConnections(chain),
   };

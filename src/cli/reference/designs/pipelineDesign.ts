@@ -1,3 +1,4 @@
+import { plainRule } from '../../../model/plainRule';
 import type { CallRule } from '../../../model/CallRule';
 import type { Component } from '../../../model/Component';
 import type { Connection } from '../../../model/Connection';
@@ -14,6 +15,8 @@ export interface Station {
   readonly slots: number;
   readonly serviceTime: Distribution;
   readonly queueLimit?: number;
+  /** Further parameters of a service. */
+  readonly settings?: Readonly<Record<string, ParameterValue>>;
 }
 
 const firstStation = 101;
@@ -37,10 +40,13 @@ function clientOf(arrivals: Arrivals): Component {
   return { ...column(0), id: firstStation - 1, kind: 'client', name: 'Client', parameters };
 }
 
-function componentOf({ slots, serviceTime, queueLimit }: Station, number: number): Component {
+function componentOf(
+  { slots, serviceTime, queueLimit, settings }: Station,
+  number: number,
+): Component {
   const waiting: Component['parameters'] =
     queueLimit === undefined ? { waiting: 'unbounded' } : { waiting: 'bounded', queueLimit };
-  const parameters = { slots, serviceTime, ...waiting };
+  const parameters = { slots, serviceTime, ...waiting, ...settings };
   const id = firstStation + number;
   return { ...column(number + 1), id, kind: 'service', name: `Service ${number + 1}`, parameters };
 }
@@ -60,12 +66,4 @@ function connectionOf(number: number): Connection {
   };
 }
 
-const forward: CallRule = {
-  operations: [],
-  access: 'any',
-  step: 1,
-  mode: 'forward',
-  missOf: 0,
-  probability: 1,
-  count: 1,
-};
+const forward: CallRule = { ...plainRule, mode: 'forward' };

@@ -14,7 +14,10 @@ function measure(task: Task): Metrics {
   const serviceTime = exponential(1 / parameters.number('service_rate_per_worker_per_s'));
   const workers = parameters.number('workers');
   parameters.finish();
-  const apart = reachSteadyState(balancedDesign(arrivals, 'random', workers, serviceTime), task);
+  const apart = reachSteadyState(
+    balancedDesign(arrivals, { policy: 'random' }, workers, serviceTime),
+    task,
+  );
   const shared = reachSteadyState(
     pipelineDesign(arrivals, [{ slots: workers, serviceTime }]),
     task,
