@@ -1,6 +1,13 @@
 import type { Command } from '../Command';
+import { coverageCommand } from './coverage';
+import { kindsCommand } from './kinds';
 import { referenceCommand } from './reference';
 import { runCommand } from './run';
 
 /** Every command of the command line, in the order of its help. */
-export const commands: readonly Command[] = [runCommand, referenceCommand];
+export const commands: readonly Command[] = [
+  runCommand,
+  kindsCommand,
+  referenceCommand,
+  coverageCommand,
+];
