@@ -1,6 +1,7 @@
 import type { Component } from '../../src/model/Component';
 import type { Connection } from '../../src/model/Connection';
 import type { Design } from '../../src/model/Design';
+import type { Fault } from '../../src/model/Fault';
 import { emptyDesign } from '../../src/model/emptyDesign';
 
 type Parameters = Component['parameters'];
@@ -53,6 +54,58 @@ export function tier3net(scale: number): Design {
       connection(22, 12, 13, 0.25, 2_000),
     ],
   };
+}
+
+/**
+ * So many times client, balancer, service, cache and database, 500 requests/s each; every ten seconds one of six faults
+ * strikes the next of the chains, for eight seconds.
+ */
+export function manyChains(count: number): Design {
+  const places = Array.from({ length: count }, (_, place) => 100 + 20 * place);
+  const steps = Array.from({ length: 48 }, (_, place) => ({
+    type: 'fault' as const,
+    id: 10_000 + place,
+    atSeconds: 10 + 10 * place,
+    endSeconds: 18 + 10 * place,
+    fault: faultAt(place, places[place % count]!),
+  }));
+  return {
+    ...emptyDesign,
+    nextId: 20_000,
+    keySpaces: [{ id: 2, name: 'Keys', keys: 10_000, zipf: 0.99 }],
+    operations: [{ id: 3, name: 'Read', access: 'read', keySpace: 2 }],
+    components: places.flatMap((id) => [
+      component(id, 'client', 1, { rate: 500, timeoutMs: 1_000 }),
+      component(id + 1, 'load-balancer', 1, {}),
+      component(id + 2, 'service', 4, {}),
+      component(id + 3, 'cache', 1, { capacity: 2_000 }),
+      component(id + 4, 'sql-database', 1, {}),
+    ]),
+    connections: places.flatMap((id) => [
+      connection(id + 10, id, id + 1, 0.25, 1_000),
+      connection(id + 11, id + 1, id + 2, 0.25, 900),
+      connection(id + 12, id + 2, id + 3, 0.25, 100),
+      connection(id + 13, id + 2, id + 4, 0.25, 500),
+    ]),
+    scenario: { durationSeconds: 500, steps },
+  };
+}
+
+function faultAt(place: number, id: number): Fault {
+  switch (place % 6) {
+    case 0:
+      return { type: 'kill', component: id + 4, instances: 0 };
+    case 1:
+      return { type: 'slow', component: id + 4, factor: 20 };
+    case 2:
+      return { type: 'errors', component: id + 2, share: 0.3 };
+    case 3:
+      return { type: 'cut', connection: id + 12 };
+    case 4:
+      return { type: 'hang', component: id + 2 };
+    default:
+      return { type: 'traffic', component: id, factor: 5 };
+  }
 }
 
 function component(id: number, kind: string, instances: number, parameters: Parameters): Component {

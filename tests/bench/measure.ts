@@ -1,8 +1,11 @@
 import { kindOf } from '../../src/catalogue/kindOf';
+import { provideBehavioursApart } from '../../src/engine/behaviours/behavioursApart';
 import { Simulation } from '../../src/engine/Simulation';
 import { urlShortener } from '../../src/library/urlShortener';
 import type { Design } from '../../src/model/Design';
-import { mm1, tier3net } from './designs';
+import { manyChains, mm1, tier3net } from './designs';
+
+provideBehavioursApart();
 
 /** What was measured of one design. */
 export interface Measured {
@@ -12,16 +15,23 @@ export interface Measured {
   readonly nanosecondsPerEvent: number;
   readonly meanSeconds: number;
   readonly bytesPerRequestInFlight?: number;
-  /** Name of the SimPy model beside this file. */
-  readonly simpy?: string;
+  /** What the heap grows by, bytes per event, before anything is collected. */
+  readonly heapBytesPerEvent?: number;
+  /** Name of the same model in SimPy and in C++, beside this file. */
+  readonly model?: string;
 }
 
 /** Measures every design of the bench, one after another. */
 export function measureAll(): readonly Measured[] {
   return [
-    { ...measure('mm1', mm1, 100), simpy: 'mm1' },
-    { ...measure('tier3net', tier3net(1), 400), ...memory(), simpy: 'tier3net' },
-    measure('url-shortener', urlShortener.design, 60),
+    { ...measure('mm1', mm1, 100), ...heap(mm1), model: 'mm1' },
+    {
+      ...measure('tier3net', tier3net(1), 400),
+      ...memory(),
+      ...heap(tier3net(1)),
+      model: 'tier3net',
+    },
+    { ...measure('url-shortener', urlShortener.design, 60), ...heap(urlShortener.design) },
   ];
 }
 
@@ -70,6 +80,56 @@ function memory(): Pick<Measured, 'bytesPerRequestInFlight'> {
   const rows = kernel.spans.live * kernel.spans.bytesPerRow;
   const events = kernel.queue.size * kernel.queue.bytesPerEvent;
   return { bytesPerRequestInFlight: (rows + events) / (source?.meter.inside.value ?? 1) };
+}
+
+/** Growth of the heap over steps of 20,000 events, after a million; a step in which something was collected does not count. */
+function heap(design: Design): Pick<Measured, 'heapBytesPerEvent'> {
+  const simulation = start(design);
+  simulation.advance(Infinity, 1_000_000);
+  let [bytes, events] = [0, 0];
+  for (let step = 0; step < 50; step++) {
+    const [heapBefore, eventsBefore] = [process.memoryUsage().heapUsed, simulation.events];
+    simulation.advance(Infinity, 20_000);
+    const grown = process.memoryUsage().heapUsed - heapBefore;
+    if (grown < 0) continue;
+    bytes += grown;
+    events += simulation.events - eventsBefore;
+  }
+  return { heapBytesPerEvent: bytes / events };
+}
+
+/** What ten million requests with faults take. */
+export interface Endurance {
+  readonly requests: number;
+  readonly components: number;
+  readonly cpuSeconds: number;
+  /** Heap and typed arrays after the first million requests and at the end, bytes. */
+  readonly earlyBytes: number;
+  readonly lateBytes: number;
+}
+
+/** Runs 200 components with a fault every ten seconds until ten million requests have started. */
+export function endure(): Endurance {
+  const design = manyChains(40);
+  const simulation = start(design);
+  const before = process.cpuUsage();
+  simulation.advanceToRequests(1_000_000, Infinity);
+  const earlyBytes = memoryHeld();
+  simulation.advanceToRequests(10_000_000, Infinity);
+  const used = process.cpuUsage(before);
+  return {
+    requests: simulation.world.kernel.clock.requests,
+    components: design.components.length,
+    cpuSeconds: (used.user + used.system) / 1e6,
+    earlyBytes,
+    lateBytes: memoryHeld(),
+  };
+}
+
+function memoryHeld(): number {
+  globalThis.gc?.();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
 }
 
 function start(design: Design): Simulation {

@@ -1,6 +1,7 @@
 /*
- * `npm run bench`: events and requests per second of the engine in this Node, memory per request in flight, and, where the
- * system's Python has SimPy, the same models there in the same run. With `--record` the figures become the baseline.
+ * `npm run bench`: events and requests per second of the engine in this Node, growth of the heap per event, memory per request
+ * in flight, and, where the system's Python has SimPy and where there is a C++ compiler, the same models there in the same run.
+ * With `--record` the figures become the baseline. With `--endurance` ten million requests through 200 components, instead.
  *
  * Times are processor time of this process, the least of several repetitions after a warm-up. Ratios in one run are what to
  * compare: absolute figures move with the machine.
@@ -31,7 +32,7 @@ await build({
     rollupOptions: { output: { entryFileNames: 'measure.mjs', codeSplitting: false } },
   },
 });
-const { measureAll } = await import(pathToFileURL(join(outDir, 'measure.mjs')).href);
+const { endure, measureAll } = await import(pathToFileURL(join(outDir, 'measure.mjs')).href);
 const baseline = JSON.parse(readFileSync(baselineFile, 'utf8'));
 
 /** The line that a SimPy model prints: version, requests per processor second and mean time in the system. */
@@ -40,6 +41,34 @@ function simpy(model) {
   return run.status === 0 ? JSON.parse(run.stdout) : undefined;
 }
 
+/** The program of the same models in C++; undefined where there is no compiler. */
+function compileQueues() {
+  const program = join(outDir, 'queues');
+  const made = spawnSync('g++', ['-O3', '-std=c++17', '-o', program, join(here, 'queues.cpp')]);
+  return made.status === 0 ? program : undefined;
+}
+
+/** Requests per processor second of a model in C++. */
+function native(model) {
+  const run = spawnSync(queues, [model], { encoding: 'utf8' });
+  return run.status === 0 ? JSON.parse(run.stdout).requestsPerSecond : undefined;
+}
+
+function megabytes(bytes) {
+  return `${(bytes / 1e6).toFixed(0)} MB`;
+}
+
+if (process.argv.includes('--endurance')) {
+  const { requests, components, cpuSeconds, earlyBytes, lateBytes } = endure();
+  console.log(
+    `${requests.toLocaleString('en')} requests through ${components} components with faults: ${cpuSeconds.toFixed(0)} s of one core; ` +
+      `${megabytes(earlyBytes)} held after a million of them, ${megabytes(lateBytes)} at the end`,
+  );
+  rmSync(outDir, { recursive: true, force: true });
+  process.exit();
+}
+
+const queues = compileQueues();
 const rows = measureAll();
 const record = { node: process.version, designs: {} };
 console.log(`Node ${process.version}, ${process.platform} ${process.arch}`);
@@ -51,16 +80,22 @@ for (const row of rows) {
     `${row.nanosecondsPerEvent.toFixed(0)} ns/event`.padStart(14),
     `mean ${(row.meanSeconds * 1e3).toFixed(2)} ms`.padStart(16),
   ];
-  const other = row.simpy === undefined ? undefined : simpy(row.simpy);
+  const other = row.model === undefined ? undefined : simpy(row.model);
   if (other !== undefined) {
     const ratio = row.requestsPerSecond / other.requestsPerSecond;
     line.push(`${ratio.toFixed(1)} x SimPy ${other.version}`.padStart(22));
     record.designs[row.name] = { simpyRatio: Number(ratio.toFixed(1)) };
   }
+  const plain = row.model === undefined || queues === undefined ? undefined : native(row.model);
+  if (plain !== undefined) {
+    const ratio = Number((row.requestsPerSecond / plain).toFixed(2));
+    line.push(`${ratio} x C++`.padStart(14));
+    record.designs[row.name] = { ...record.designs[row.name], nativeRatio: ratio };
+  }
   const before = baseline.designs[row.name];
   if (before !== undefined) {
     const change = row.eventsPerSecond / before.eventsPerSecond - 1;
-    line.push(`${change >= 0 ? '+' : ''}${(change * 100).toFixed(0)} % against the baseline`);
+    line.push(`  ${change >= 0 ? '+' : ''}${(change * 100).toFixed(0)} % against the baseline`);
   }
   console.log(line.join(''));
   record.designs[row.name] = {
@@ -68,6 +103,9 @@ for (const row of rows) {
     requestsPerSecond: Math.round(row.requestsPerSecond),
     ...record.designs[row.name],
   };
+  if (row.heapBytesPerEvent !== undefined) {
+    console.log(`${''.padEnd(14)}${row.heapBytesPerEvent.toFixed(2)} bytes of heap per event`);
+  }
   if (row.bytesPerRequestInFlight !== undefined) {
     const bytes = Math.round(row.bytesPerRequestInFlight);
     console.log(
