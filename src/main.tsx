@@ -3,7 +3,6 @@ import { createRoot } from 'react-dom/client';
 import { kinds } from './catalogue/index';
 import { kindOf } from './catalogue/kindOf';
 import { designToFile } from './exchange/designToFile';
-import { readFile } from './exchange/readFile';
 import { examples } from './library/examples';
 import { emptyDesign } from './model/emptyDesign';
 import { connectRunner } from './runner/connectRunner';
@@ -18,7 +17,14 @@ if (root === null) throw new Error('index.html has no element with the id "root"
 
 const autosave = createAutosave({
   write: designToFile,
-  read: (text) => readFile(text, 'page', kindOf),
+  // A first visit has nothing to read and does not load the code for it.
+  read: async (text) => {
+    const reader = await import('./exchange/readFile').catch(() => undefined);
+    const message = 'A part of this page could not be loaded.';
+    return (
+      reader?.readFile(text, 'page', kindOf) ?? { ok: false, problems: [{ path: '', message }] }
+    );
+  },
 });
 const view = createViewStore();
 const restored = await autosave.restore();
