@@ -32,7 +32,7 @@ function contentSecurityPolicyInBuild(): Plugin {
 }
 
 /** Properties of kinds and parameters that only the inspector shows. */
-const proseProperty = /^(\s*(?:help|learn|note):\s+)('(?:[^'\\\n]|\\.)*')(,?)$/gm;
+const proseProperty = /\b((?:help|learn|note):\s+)('(?:[^'\\\n]|\\.)*')/g;
 const proseFolders = ['src/catalogue', 'src/model'].map((folder) =>
   join(import.meta.dirname, folder),
 );
@@ -67,8 +67,7 @@ function proseApart(): Plugin {
       if (!proseFolders.some((folder) => id.startsWith(folder))) return undefined;
       const short = code.replaceAll(
         proseProperty,
-        (_whole, start: string, text: string, end: string) =>
-          `${start}'\u00a7${texts.get(text)}'${end}`,
+        (_whole, start: string, text: string) => `${start}'\u00a7${texts.get(text)}'`,
       );
       return { code: short, map: null };
     },

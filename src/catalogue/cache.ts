@@ -11,7 +11,7 @@ export const cache = {
   id: 'cache',
   number: 5,
   name: 'Cache',
-  group: 'Data',
+  group: 'Cache',
   icon: 'cache',
   behaviour: 'cache',
   receives: 'lookup',

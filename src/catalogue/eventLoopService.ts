@@ -17,7 +17,7 @@ export const eventLoopService = {
   icon: 'loop',
   behaviour: 'eventLoop',
   receives: 'request',
-  sends: ['request', 'lookup', 'query', 'message'],
+  sends: ['request', 'lookup', 'query', 'message', 'telemetry'],
   instances: 'many',
   variant: { type: 'instances' },
   card: [

@@ -7,7 +7,7 @@ export const loadBalancer = {
   id: 'load-balancer',
   number: 2,
   name: 'Load balancer',
-  group: 'Routing',
+  group: 'Edge',
   icon: 'balancer',
   behaviour: 'router',
   receives: 'request',

@@ -5,7 +5,7 @@ export const rateLimiter = {
   id: 'rate-limiter',
   number: 55,
   name: 'Rate limiter',
-  group: 'Routing',
+  group: 'Edge',
   icon: 'gate',
   behaviour: 'gate',
   receives: 'request',

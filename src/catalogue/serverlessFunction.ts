@@ -9,7 +9,7 @@ export const serverlessFunction = {
   icon: 'lambda',
   behaviour: 'elasticPool',
   receives: 'request',
-  sends: ['request', 'lookup', 'query', 'message'],
+  sends: ['request', 'lookup', 'query', 'message', 'telemetry'],
   instances: 'single',
   variant: { type: 'word', word: 'on demand' },
   card: [

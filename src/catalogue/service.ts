@@ -14,7 +14,7 @@ export const service = {
   icon: 'service',
   behaviour: 'serverPool',
   receives: 'request',
-  sends: ['request', 'lookup', 'query', 'message'],
+  sends: ['request', 'lookup', 'query', 'message', 'telemetry'],
   instances: 'many',
   variant: { type: 'instances' },
   card: [

@@ -12,7 +12,7 @@ export const worker = {
   icon: 'worker',
   behaviour: 'serverPool',
   receives: 'work',
-  sends: ['request', 'lookup', 'query', 'message'],
+  sends: ['request', 'lookup', 'query', 'message', 'telemetry'],
   instances: 'many',
   variant: { type: 'instances' },
   card: [

@@ -18,7 +18,7 @@ export type BehaviourName =
   | 'log';
 
 /** What comes in at a component's port. */
-export type Port = 'request' | 'lookup' | 'query' | 'message' | 'work';
+export type Port = 'request' | 'lookup' | 'query' | 'message' | 'work' | 'telemetry';
 
 /** A live number on a component's card and in its Live tab; the names are the columns of a `Snapshot`. */
 export interface KindMetric {
@@ -35,11 +35,16 @@ export type Variant =
 /** Palette groups, in the order of the screen. */
 export const kindGroups = [
   'Traffic',
-  'Routing',
+  'Edge',
   'Compute',
+  'Cache',
   'Data',
   'Messaging',
+  'Realtime',
   'Third party',
+  'Platform',
+  'AI',
+  'Observability',
 ] as const;
 
 /** Money for one instance, US dollars per month, and for one million requests. */
@@ -57,6 +62,8 @@ export interface Kind {
   readonly number: number;
   /** Name on the screen. */
   readonly name: string;
+  /** The kind that this is a form of: the same behaviour and settings with other defaults. */
+  readonly like?: string;
   readonly group: (typeof kindGroups)[number];
   /** Name of a drawn icon. */
   readonly icon: string;

@@ -11,6 +11,7 @@ const portWords: Record<Port, string> = {
   query: 'queries',
   message: 'messages',
   work: 'jobs',
+  telemetry: 'telemetry',
 };
 
 /** Why two components cannot be connected in this direction, in plain words with a mend; undefined when they can. `rules` are those of its own, if it has any. */

@@ -1,22 +1,23 @@
-import type { KindId } from '../../src/catalogue/index';
+import { kindOf } from '../../src/catalogue/kindOf';
 import type { Design } from '../../src/model/Design';
 import type { Fault } from '../../src/model/Fault';
 import type { ParameterValue } from '../../src/model/ParameterValue';
 import type { ScenarioStep } from '../../src/model/Scenario';
 import { Bench, write, zoneA, zoneB } from '../support/bench';
 import { subject } from './stressed';
+import { usual } from './usual';
 
 type Settings = Readonly<Record<string, ParameterValue>>;
 
 /** Further troubles for the kinds whose settings matter in more ways than one run can show. */
-export function strained(kind: KindId, settings: Settings): readonly Design[] {
-  switch (kind) {
+export function strained(kind: string, settings: Settings): readonly Design[] {
+  switch (kindOf(kind)?.like ?? kind) {
     case 'sql-database':
-      return [contended(settings), parted(settings)];
+      return [contended(kind, settings), parted(kind, settings)];
     case 'consensus-store':
-      return [leaderless(settings)];
+      return [leaderless(kind, settings)];
     case 'sharded-database':
-      return [growing(settings)];
+      return [growing(kind, settings)];
     case 'quorum-store':
       return [apart(settings), slow(settings)];
     default:
@@ -25,18 +26,18 @@ export function strained(kind: KindId, settings: Settings): readonly Design[] {
 }
 
 /** Many at a time on few rows, and a primary that stands still for a while. */
-function contended(settings: Settings): Design {
+function contended(kind: string, settings: Settings): Design {
   return new Bench(5)
     .client(1, 200, write)
     .put(3, 'service', { slots: 100 })
-    .put(subject, 'sql-database', { failoverSeconds: 0.5, ...settings }, { instances: 3 })
+    .put(subject, kind, { ...usual(kind), failoverSeconds: 0.5, ...settings }, { instances: 3 })
     .wire(1, 3)
     .wire(3, subject)
     .scenario(step(1, 3, { type: 'pausePrimary', component: subject })).drawing;
 }
 
 /** The primary and those who call it are cut off from most of the replicas. */
-function parted(settings: Settings): Design {
+function parted(kind: string, settings: Settings): Design {
   return new Bench(5)
     .client(1, 100, write)
     .client(2, 100)
@@ -44,8 +45,8 @@ function parted(settings: Settings): Design {
     .put(4, 'service', { slots: 100 }, { zones: [[zoneB, 1]] })
     .put(
       subject,
-      'sql-database',
-      { failoverSeconds: 0.5, ...settings },
+      kind,
+      { ...usual(kind), failoverSeconds: 0.5, ...settings },
       {
         zones: [
           [zoneA, 2],
@@ -61,14 +62,14 @@ function parted(settings: Settings): Design {
 }
 
 /** The leader is cut off from the others, between two heartbeats. */
-function leaderless(settings: Settings): Design {
+function leaderless(kind: string, settings: Settings): Design {
   return new Bench(5)
     .client(1, 1_000, write)
     .put(3, 'service', { slots: 100 }, { zones: [[zoneB, 1]] })
     .put(
       subject,
-      'consensus-store',
-      { electionMs: 200, electionLongestMs: 400, ...settings },
+      kind,
+      { ...usual(kind), electionMs: 200, electionLongestMs: 400, ...settings },
       {
         zones: [
           [zoneA, 1],
@@ -82,14 +83,14 @@ function leaderless(settings: Settings): Design {
 }
 
 /** Few rows, many transactions and scans, and a shard that joins. */
-function growing(settings: Settings): Design {
-  const usual = { scanPercent: 20, transactionPercent: 50, againstPercent: 10, slots: 2 };
+function growing(kind: string, settings: Settings): Design {
+  const busy = { scanPercent: 20, transactionPercent: 50, againstPercent: 10, slots: 2 };
   const placement = [{ zone: 0, instances: 4 }];
   return new Bench(2_000)
     .client(1, 100, write)
     .client(2, 100)
     .put(3, 'service', { slots: 100 })
-    .put(subject, 'sharded-database', { ...usual, ...settings }, { instances: 3 })
+    .put(subject, kind, { ...busy, ...settings }, { instances: 3 })
     .wire(1, 3)
     .wire(2, 3)
     .wire(3, subject)
@@ -120,7 +121,7 @@ function slow(settings: Settings): Design {
   }).scenario(step(1, 3, { type: 'partition', zones: [zoneA] })).drawing;
 }
 
-function bothSides(settings: Settings, usual: Settings): Bench {
+function bothSides(settings: Settings, own: Settings): Bench {
   const times = { detectSeconds: 0.2, giveUpSeconds: 0.5, slots: 1 };
   return new Bench(5)
     .client(1, 100, write)
@@ -132,7 +133,7 @@ function bothSides(settings: Settings, usual: Settings): Bench {
     .put(
       subject,
       'quorum-store',
-      { ...times, ...usual, ...settings },
+      { ...times, ...own, ...settings },
       {
         zones: [
           [zoneA, 1],

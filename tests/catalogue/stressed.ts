@@ -1,9 +1,10 @@
-import type { KindId } from '../../src/catalogue/index';
+import { kindOf } from '../../src/catalogue/kindOf';
 import type { Design } from '../../src/model/Design';
 import type { ParameterValue } from '../../src/model/ParameterValue';
 import type { ScenarioStep } from '../../src/model/Scenario';
 import { always, Bench, write, zoneA, zoneB } from '../support/bench';
 import { unevenFleet } from './unevenFleet';
+import { usual } from './usual';
 
 type Settings = Readonly<Record<string, ParameterValue>>;
 
@@ -50,7 +51,7 @@ const quickScaling: Settings = {
  * The same with five times the traffic until half of the time is over, clients that soon give up, an operation that matters
  * more than the other, and more slots, of the subject where `settings` do not say how many.
  */
-function crowded(kind: KindId, settings: Settings = {}): Design {
+function crowded(kind: string, settings: Settings = {}): Design {
   const design = stressed(kind, settings);
   return {
     ...design,
@@ -83,12 +84,14 @@ const calm: ScenarioStep = {
  * A component of a kind in trouble enough for each of its settings to matter: short of slots, places, time and memory, and
  * one instance of it (or behind it) dead for a while. `settings` replace those that bring the trouble.
  */
-export function stressed(kind: KindId, settings: Settings = {}): Design {
-  switch (kind) {
+export function stressed(kind: string, settings: Settings = {}): Design {
+  const { receives, sends = [] } = kindOf(kind) ?? {};
+  switch (kindOf(kind)?.like ?? kind) {
     case 'client':
       return new Bench(50)
         .tenants()
         .put(subject, kind, {
+          ...usual(kind),
           rate: 100,
           timeoutMs: 60,
           attempts: 2,
@@ -110,14 +113,16 @@ export function stressed(kind: KindId, settings: Settings = {}): Design {
         .scenario(crashBehind).drawing;
     case 'load-balancer':
       return client(new Bench(50))
-        .put(subject, kind, { checkSeconds: 0.5, checkFailures: 2, ...settings })
+        .put(subject, kind, { ...usual(kind), checkSeconds: 0.5, checkFailures: 2, ...settings })
         .put(5, 'service', { serviceTime: spread, slots: 1, queueLimit: 5 }, { instances: 3 })
         .wire(1, subject)
         .wire(subject, 5)
         .scenario(crashBehind).drawing;
-    case 'service':
-      return client(new Bench(50))
+    case 'service': {
+      const isDirect = receives === 'request';
+      const bench = behind(isDirect, client(new Bench(50)))
         .put(subject, kind, {
+          ...usual(kind),
           serviceTime: spread,
           slots: 2,
           queueLimit: 3,
@@ -127,14 +132,16 @@ export function stressed(kind: KindId, settings: Settings = {}): Design {
           ...settings,
         })
         .put(5, 'sql-database', { serviceTime: spread, slots: 50 })
-        .wire(1, subject)
-        .wire(subject, 5).drawing;
+        .wire(isDirect ? 1 : 3, subject, isDirect ? {} : { timeoutMs: 30 });
+      return (sends.includes('query') ? bench.wire(subject, 5) : bench).drawing;
+    }
     case 'rate-limiter':
       return client(new Bench(50).tenants())
         .put(
           subject,
           kind,
           {
+            ...usual(kind),
             serviceTime: { type: 'exponential', mean: 5 },
             rate: 40,
             burst: 8,
@@ -156,6 +163,7 @@ export function stressed(kind: KindId, settings: Settings = {}): Design {
       return client(new Bench(50))
         .put(3, 'service', { slots: 100 })
         .put(subject, kind, {
+          ...usual(kind),
           serviceTime: { type: 'exponential', mean: 20 },
           quota: 60,
           badEverySeconds: 2,
@@ -169,6 +177,7 @@ export function stressed(kind: KindId, settings: Settings = {}): Design {
     case 'event-loop-service':
       return client(new Bench(50))
         .put(subject, kind, {
+          ...usual(kind),
           serviceTime: { type: 'exponential', mean: 3 },
           queueLimit: 3,
           heavyShare: 10,
@@ -183,6 +192,7 @@ export function stressed(kind: KindId, settings: Settings = {}): Design {
     case 'serverless-function':
       return client(new Bench(50))
         .put(subject, kind, {
+          ...usual(kind),
           serviceTime: spread,
           coldStart: { type: 'exponential', mean: 100 },
           slots: 8,
@@ -198,14 +208,22 @@ export function stressed(kind: KindId, settings: Settings = {}): Design {
     case 'worker':
       return client(new Bench(50))
         .put(4, 'queue')
-        .put(subject, kind, { serviceTime: spread, slots: 1, ...quickScaling, ...settings })
+        .put(subject, kind, {
+          ...usual(kind),
+          serviceTime: spread,
+          slots: 1,
+          ...quickScaling,
+          ...settings,
+        })
         .put(5, 'sql-database', { serviceTime: spread, writeTime: spread, slots: 1 })
         .wire(1, 4)
         .wire(4, subject)
         .wire(subject, 5).drawing;
     case 'cache': {
       // Some settings matter with the database behind it and two instances, some where loads take long and keys are absent.
-      const isOther = settings['start'] === 'warm';
+      const isOther =
+        sends.includes('query') &&
+        ('start' in settings || 'writes' in settings || receives === 'request');
       const isSlow = 'content' in settings;
       const { drawing } = client(new Bench(50))
         .put(3, 'service')
@@ -213,6 +231,7 @@ export function stressed(kind: KindId, settings: Settings = {}): Design {
           subject,
           kind,
           {
+            ...usual(kind),
             serviceTime: { type: 'exponential', mean: 5 },
             capacity: 20,
             ttlSeconds: 0.5,
@@ -236,6 +255,7 @@ export function stressed(kind: KindId, settings: Settings = {}): Design {
           subject,
           kind,
           {
+            ...usual(kind),
             serviceTime: spread,
             writeTime: spread,
             slots: 1,
@@ -261,7 +281,14 @@ export function stressed(kind: KindId, settings: Settings = {}): Design {
         .put(
           subject,
           kind,
-          { serviceTime: spread, writeTime: spread, slots: 1, queueLimit: 5, ...settings },
+          {
+            ...usual(kind),
+            serviceTime: spread,
+            writeTime: spread,
+            slots: 1,
+            queueLimit: 5,
+            ...settings,
+          },
           {
             zones: [
               [zoneA, 2],
@@ -278,7 +305,14 @@ export function stressed(kind: KindId, settings: Settings = {}): Design {
         .put(
           subject,
           kind,
-          { serviceTime: spread, writeTime: spread, slots: 1, queueLimit: 3, ...settings },
+          {
+            ...usual(kind),
+            serviceTime: spread,
+            writeTime: spread,
+            slots: 1,
+            queueLimit: 3,
+            ...settings,
+          },
           {
             zones: [
               [zoneA, 2],
@@ -295,7 +329,14 @@ export function stressed(kind: KindId, settings: Settings = {}): Design {
         .put(
           subject,
           kind,
-          { serviceTime: spread, writeTime: spread, detectSeconds: 0.5, slots: 2, ...settings },
+          {
+            ...usual(kind),
+            serviceTime: spread,
+            writeTime: spread,
+            detectSeconds: 0.5,
+            slots: 2,
+            ...settings,
+          },
           {
             zones: [
               [zoneA, 2],
@@ -309,6 +350,7 @@ export function stressed(kind: KindId, settings: Settings = {}): Design {
     case 'queue':
       return client(new Bench(50).tenants().prioritise(write, 8))
         .put(subject, kind, {
+          ...usual(kind),
           queueLimit: 20,
           visibilitySeconds: 0.03,
           maxDeliveries: 2,
@@ -327,6 +369,7 @@ export function stressed(kind: KindId, settings: Settings = {}): Design {
           subject,
           kind,
           {
+            ...usual(kind),
             serviceTime: spread,
             partitions: 2,
             partitionRate: 100,
@@ -353,6 +396,7 @@ export function stressed(kind: KindId, settings: Settings = {}): Design {
     case 'topic':
       return client(new Bench(50).tenants().prioritise(write, 8))
         .put(subject, kind, {
+          ...usual(kind),
           queueLimit: 20,
           visibilitySeconds: 0.03,
           maxDeliveries: 2,
@@ -367,23 +411,31 @@ export function stressed(kind: KindId, settings: Settings = {}): Design {
         .wire(subject, 5)
         .wire(subject, 6)
         .scenario(crashBehind).drawing;
+    default:
+      throw new Error(`No trouble is known for "${kind}".`);
   }
 }
 
+/** With a service between the client and what does not take requests. */
+function behind(isDirect: boolean, bench: Bench): Bench {
+  return isDirect ? bench : bench.put(3, 'service', { slots: 100 }).wire(1, 3);
+}
+
 /** Further designs in which settings of a kind matter that do not in the first. */
-export function stressedFurther(kind: KindId, settings: Settings): readonly Design[] {
-  if (kind === 'load-balancer') return [unevenFleet(subject, kind, settings)];
-  if (kind === 'cache') return [severalCaches(settings)];
-  return ['service', 'worker', 'event-loop-service', 'serverless-function'].includes(kind)
+export function stressedFurther(kind: string, settings: Settings): readonly Design[] {
+  const model = kindOf(kind)?.like ?? kind;
+  if (model === 'load-balancer') return [unevenFleet(subject, kind, settings)];
+  if (model === 'cache') return [severalCaches(kind, settings)];
+  return ['service', 'worker', 'event-loop-service', 'serverless-function'].includes(model)
     ? [crowded(kind, settings)]
     : [];
 }
 
 /** Three instances of a cache, one of which dies. */
-function severalCaches(settings: Settings): Design {
+function severalCaches(kind: string, settings: Settings): Design {
   return client(new Bench(50))
     .put(3, 'service')
-    .put(subject, 'cache', settings, { instances: 3 })
+    .put(subject, kind, { ...usual(kind), ...settings }, { instances: 3 })
     .put(5, 'sql-database')
     .wire(1, 3)
     .wire(3, subject)

@@ -11,7 +11,7 @@ import type { KindOf, Port } from '../../model/Kind';
  * Version 1. A component with caches and stores reads cache-aside: it asks its caches, nearer first in the order of
  * connection; after a miss in all of them it reads the stores and fills the caches; a write goes to the stores and then
  * removes the key from the caches. Without a cache it calls each store once. Services are called at the first step, with
- * the caches. A queue gets a message after the steps of a write, without waiting. A cache with a store behind it reads
+ * the caches. A queue gets a message after the steps of a write, without waiting; what gathers telemetry hears of every request in the same way. A cache with a store behind it reads
  * through: a component without a store of its own sends it reads and writes as to a store. A source picks one of its connections for each request; a balancer picks one instance behind it. A gate asks a cache, which is its counter store, before each request.
  */
 export function inferRules(design: Design, kindOf: KindOf): ReadonlyMap<Id, readonly CallRule[]> {
@@ -53,6 +53,8 @@ function inferFor(component: Component, design: Design, kindOf: KindOf): Inferre
         return [connection, cacheRules(connection, caches, storeStep)];
       case 'message':
         return [connection, [rule({ access: 'writes', mode: 'async', step: storeStep + 2 })]];
+      case 'telemetry':
+        return [connection, [rule({ mode: 'async', step: storeStep + 2 })]];
       default:
         return [connection, [rule({})]];
     }

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
+import { kindShapes } from './kindShapes';
 
 /** The drawn set: lines of 1.8 on a field of 24 by 24. A kind names one of these. */
 export const iconShapes: Readonly<Record<string, ReactNode>> = {
+  ...kindShapes,
   logo: <path strokeWidth="2.2" d="M3 20h18M5 20V9M12 20V9M19 20V9M3 9l9-5 9 5z" />,
   client: (
     <>
