@@ -27,6 +27,8 @@ export function designSchema(kinds: readonly Kind[]): JsonSchema {
       design: bodySchema(),
       ...plainDefinitions(),
       ...listDefinitions(),
+      customKinds: listSchema({ oneOf: kinds.map(customKindSchema) }, limits.customKinds),
+      marks: marksSchema(),
       component: { oneOf: kinds.map(componentSchema) },
       connection: connectionSchema(),
       rules: listSchema(ruleSchema(), limits.rulesPerConnection),
@@ -51,11 +53,23 @@ function bodySchema(): JsonSchema {
       keySpaces: reference('keySpaces'),
       operations: reference('operations'),
       tenants: reference('tenants'),
+      customKinds: reference('customKinds'),
+      marks: reference('marks'),
       components: listSchema(reference('component'), limits.components),
       connections: listSchema(reference('connection'), limits.connections),
       scenario: reference('scenario'),
     },
-    ['seed', 'slice', 'planRules', 'nextId', 'zones', 'tenants', 'scenario'],
+    [
+      'seed',
+      'slice',
+      'planRules',
+      'nextId',
+      'zones',
+      'tenants',
+      'customKinds',
+      'marks',
+      'scenario',
+    ],
   );
 }
 
@@ -160,6 +174,35 @@ function componentSchema(kind: Kind): JsonSchema {
       ['placement', 'parameters'],
     ),
   };
+}
+
+function customKindSchema(kind: Kind): JsonSchema {
+  return objectSchema(
+    {
+      id: reference('id'),
+      name: reference('name'),
+      like: { const: kind.id },
+      parameters: settingsSchema(kind.parameters),
+    },
+    ['parameters'],
+  );
+}
+
+function marksSchema(): JsonSchema {
+  const { low, high } = limits.markSize;
+  const size = rangeSchema('Whole pixels.', low, high, true);
+  const place = { id: reference('id'), x: reference('pixel'), y: reference('pixel') };
+  const text = { type: 'string', minLength: 1, maxLength: limits.noteCharacters };
+  const sized = { ...place, width: size, height: size };
+  return listSchema(
+    {
+      oneOf: [
+        objectSchema({ ...sized, type: { const: 'note' }, text }),
+        objectSchema({ ...sized, type: { const: 'area' }, text: reference('name') }),
+      ],
+    },
+    limits.marks,
+  );
 }
 
 function connectionSchema(): JsonSchema {

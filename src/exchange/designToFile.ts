@@ -11,8 +11,14 @@ export function designToFile(design: Design): string {
     ...design,
     components: design.components.map((component) => ({
       ...component,
-      parameters: leanParameters(component),
+      parameters: leanParameters(component.kind, component.parameters),
     })),
+    ...(design.customKinds && {
+      customKinds: design.customKinds.map((own) => ({
+        ...own,
+        parameters: leanParameters(own.like, own.parameters),
+      })),
+    }),
     connections: design.connections.map((connection) => ({
       ...connection,
       parameters: withoutDefaults(connectionParameters, connection.parameters),
@@ -21,7 +27,10 @@ export function designToFile(design: Design): string {
   return `${JSON.stringify(inOrder({ ...fileFormat, design: lean }), null, 2)}\n`;
 }
 
-function leanParameters({ kind, parameters }: Component): Component['parameters'] {
+function leanParameters(
+  kind: string,
+  parameters: Component['parameters'],
+): Component['parameters'] {
   const known = kindOf(kind)?.parameters;
   return known === undefined ? parameters : withoutDefaults(known, parameters);
 }
@@ -29,12 +38,12 @@ function leanParameters({ kind, parameters }: Component): Component['parameters'
 /** The keys of every noun, so that two files of one design are equal; settings are in the order of their names. */
 const keyOrder = new Map(
   (
-    'format version type id kind name region keys zipf absent hot access keySpace priority requestBytes replyBytes seed slice planRules nextId from to x y ' +
+    'format version type id kind like name text region keys zipf absent hot access keySpace priority requestBytes replyBytes seed slice planRules nextId from to x y ' +
     'zone instances speed weight operation tenant delayMs share placement events atSeconds endSeconds durationSeconds component connection ' +
     'factor addedMs everySeconds pauseMs afterSeconds restartSeconds overSeconds bootSeconds fault step mode missOf probability count operations at parameter value edit edits moves ' +
     'counts serial enough required asks by key timeoutMs ' +
     'distribution low high mean median sigma shape k minimum alpha deviation parts values ' +
-    'zones keySpaces tenants follow components connections parameters rules scenario steps design'
+    'width height zones keySpaces tenants follow components connections parameters rules customKinds marks scenario steps design'
   )
     .split(' ')
     .map((key, place) => [key, place]),

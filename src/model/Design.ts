@@ -1,7 +1,9 @@
 import type { Component } from './Component';
 import type { Connection } from './Connection';
+import type { CustomKind } from './CustomKind';
 import type { Id } from './Id';
 import type { KeySpace } from './KeySpace';
+import type { Mark } from './Mark';
 import type { Operation } from './Operation';
 import type { Scenario } from './Scenario';
 import type { Tenant } from './Tenant';
@@ -26,4 +28,8 @@ export interface Design {
   readonly components: readonly Component[];
   readonly connections: readonly Connection[];
   readonly scenario: Scenario;
+  /** Components of one's own in the palette; missing: none. */
+  readonly customKinds?: readonly CustomKind[];
+  /** Notes and areas on the drawing; missing: none. */
+  readonly marks?: readonly Mark[];
 }

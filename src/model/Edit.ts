@@ -1,8 +1,10 @@
 import type { CallRule } from './CallRule';
 import type { Component, Placement } from './Component';
 import type { Connection } from './Connection';
+import type { CustomKind } from './CustomKind';
 import type { Id } from './Id';
 import type { KeySpace } from './KeySpace';
+import type { Mark } from './Mark';
 import type { Operation } from './Operation';
 import type { ParameterValue } from './ParameterValue';
 import type { Scenario } from './Scenario';
@@ -47,5 +49,7 @@ export type Edit =
   | { readonly type: 'setKeySpaces'; readonly keySpaces: readonly KeySpace[] }
   | { readonly type: 'setOperations'; readonly operations: readonly Operation[] }
   | { readonly type: 'setTenants'; readonly tenants: readonly Tenant[] }
+  | { readonly type: 'setCustomKinds'; readonly customKinds: readonly CustomKind[] }
+  | { readonly type: 'setMarks'; readonly marks: readonly Mark[] }
   | { readonly type: 'setScenario'; readonly scenario: Scenario }
   | { readonly type: 'batch'; readonly edits: readonly Edit[] };

@@ -13,7 +13,6 @@ import type { Scenario } from './Scenario';
 import { withoutDefaults } from './withoutDefaults';
 import { leanKeySpace } from './leanKeySpace';
 import { leanOperation } from './leanOperation';
-import type { Tenant } from './Tenant';
 
 /** The changed design with the edit that takes the change back, or why it cannot be made. */
 export type EditResult =
@@ -145,8 +144,18 @@ function change(design: Design, edit: Exclude<Edit, { type: 'batch' }>, kindOf: 
       };
     case 'setTenants':
       return {
-        design: withIdsBelow(withTenants(design, edit.tenants), edit.tenants),
+        design: withIdsBelow(withList(design, 'tenants', edit.tenants), edit.tenants),
         inverse: { type: 'setTenants', tenants: design.tenants ?? [] },
+      };
+    case 'setCustomKinds':
+      return {
+        design: withIdsBelow(withList(design, 'customKinds', edit.customKinds), edit.customKinds),
+        inverse: { type: 'setCustomKinds', customKinds: design.customKinds ?? [] },
+      };
+    case 'setMarks':
+      return {
+        design: withIdsBelow(withList(design, 'marks', edit.marks), edit.marks),
+        inverse: { type: 'setMarks', marks: design.marks ?? [] },
       };
     case 'setScenario':
       return {
@@ -314,10 +323,14 @@ function withRules(connection: Connection, rules: Connection['rules']): Connecti
   return rules === undefined ? rest : { ...rest, rules };
 }
 
-/** A design without tenants says nothing of them. */
-function withTenants(design: Design, tenants: readonly Tenant[]): Design {
-  const { tenants: _before, ...rest } = design;
-  return tenants.length > 0 ? { ...rest, tenants } : rest;
+/** A design without tenants, or notes, or kinds of its own says nothing of them. */
+function withList<Name extends 'tenants' | 'customKinds' | 'marks'>(
+  design: Design,
+  name: Name,
+  list: NonNullable<Design[Name]>,
+): Design {
+  const { [name]: _before, ...rest } = design;
+  return (list.length > 0 ? { ...rest, [name]: list } : rest) as Design;
 }
 
 function withIdsBelow(design: Design, things: readonly { readonly id: Id }[]): Design {

@@ -7,6 +7,7 @@ import { circleProblem } from './circleProblem';
 import { connectionParameters } from './connectionParameters';
 import { connectionProblem } from './connectionProblem';
 import type { Placement } from './Component';
+import type { CustomKind } from './CustomKind';
 import type { Design } from './Design';
 import type { Edit } from './Edit';
 import type { Id } from './Id';
@@ -59,6 +60,10 @@ function messageFor(design: Design, edit: SingleEdit, kindOf: KindOf): string | 
       return checkReferences({ ...design, operations: edit.operations });
     case 'setTenants':
       return checkReferences({ ...design, tenants: edit.tenants });
+    case 'setCustomKinds':
+      return checkCustomKinds(design, edit.customKinds, kindOf);
+    case 'setMarks':
+      return checkReferences({ ...design, marks: edit.marks });
     case 'setScenario':
       return checkReferences({ ...design, scenario: edit.scenario });
   }
@@ -166,6 +171,24 @@ function checkSetting(
   return edit.value === undefined ? undefined : checkValue(design, parameter, edit.value);
 }
 
+function checkCustomKinds(
+  design: Design,
+  customKinds: readonly CustomKind[],
+  kindOf: KindOf,
+): string | undefined {
+  for (const { name, like, parameters } of customKinds) {
+    const kind = kindOf(like);
+    if (kind === undefined) return `${name} is like a kind that this version does not know.`;
+    for (const [key, value] of Object.entries(parameters)) {
+      const parameter = kind.parameters.find((one) => one.name === key);
+      if (parameter === undefined) return `There is no setting called "${key}" in ${kind.name}.`;
+      const problem = checkValue(design, parameter, value);
+      if (problem !== undefined) return `${name}: ${problem}`;
+    }
+  }
+  return checkReferences({ ...design, customKinds });
+}
+
 /** What `checkParameter` says, and for traffic that each of its operations and tenants is there. */
 function checkValue(
   design: Design,
@@ -215,6 +238,8 @@ function idTaken(design: Design, id: number): boolean {
     design.keySpaces,
     design.operations,
     design.tenants ?? [],
+    design.customKinds ?? [],
+    design.marks ?? [],
     design.scenario.steps,
   ];
   return (

@@ -1,4 +1,5 @@
 import { checkFault } from './checkFault';
+import { checkMark } from './checkMark';
 import { checkName } from './checkName';
 import type { Design } from './Design';
 import { limits } from './limits';
@@ -11,6 +12,7 @@ export function checkReferences(design: Design): string | undefined {
     checkCounts(design) ??
     checkIds(design) ??
     checkNames(design) ??
+    checkMarks(design) ??
     checkKeySpaces(design) ??
     checkOperations(design) ??
     checkTraffic(design) ??
@@ -27,6 +29,8 @@ function checkCounts(design: Design): string | undefined {
     [design.keySpaces.length, limits.keySpaces, 'key spaces'],
     [design.operations.length, limits.operations, 'operations'],
     [design.tenants?.length ?? 0, limits.tenants, 'tenants'],
+    [design.customKinds?.length ?? 0, limits.customKinds, 'components of your own'],
+    [design.marks?.length ?? 0, limits.marks, 'notes and areas'],
     [design.scenario.steps.length, limits.scenarioSteps, 'scenario steps'],
   ] as const;
   const over = counts.find(([count, limit]) => count > limit);
@@ -39,6 +43,8 @@ function checkIds(design: Design): string | undefined {
     ...design.keySpaces,
     ...design.operations,
     ...(design.tenants ?? []),
+    ...(design.customKinds ?? []),
+    ...(design.marks ?? []),
     ...design.components,
     ...design.connections,
     ...design.scenario.steps,
@@ -50,8 +56,8 @@ function checkIds(design: Design): string | undefined {
 }
 
 function checkNames(design: Design): string | undefined {
-  const { zones, keySpaces, operations, tenants = [] } = design;
-  for (const thing of [...zones, ...keySpaces, ...operations, ...tenants]) {
+  const { zones, keySpaces, operations, tenants = [], customKinds = [] } = design;
+  for (const thing of [...zones, ...keySpaces, ...operations, ...tenants, ...customKinds]) {
     const problem = checkName(thing.name, 'The name');
     if (problem !== undefined) {
       return problem;
@@ -59,6 +65,10 @@ function checkNames(design: Design): string | undefined {
   }
   const badRegion = design.zones.find(({ region }) => checkName(region, '') !== undefined);
   return badRegion && checkName(badRegion.region, `The region of ${badRegion.name}`);
+}
+
+function checkMarks({ marks = [] }: Design): string | undefined {
+  return marks.map(checkMark).find((problem) => problem !== undefined);
 }
 
 function checkKeySpaces(design: Design): string | undefined {

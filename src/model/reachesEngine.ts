@@ -1,6 +1,6 @@
 import type { Edit } from './Edit';
 
-/** Whether an edit changes what runs: edits that only move or rename never reach the engine. */
+/** Whether an edit changes what runs: edits that only move, rename or write on the drawing never reach the engine. */
 export function reachesEngine(edit: Edit): boolean {
   switch (edit.type) {
     case 'batch':
@@ -8,6 +8,8 @@ export function reachesEngine(edit: Edit): boolean {
     case 'moveComponents':
     case 'renameComponent':
     case 'renameDesign':
+    case 'setCustomKinds':
+    case 'setMarks':
       return false;
     default:
       return true;

@@ -9,6 +9,7 @@ import type { Design } from '../../src/model/Design';
 import { emptyDesign } from '../../src/model/emptyDesign';
 import type { Kind } from '../../src/model/Kind';
 import { limits } from '../../src/model/limits';
+import { arbitraryCustomKinds, arbitraryMarks } from './arbitraryMarks';
 import { arbitraryName } from './arbitraryName';
 import { arbitraryParameters, between, wholeBetween } from './arbitraryParameters';
 import { arbitraryRules } from './arbitraryRules';
@@ -31,9 +32,10 @@ export function arbitraryDesign(size: Partial<DesignSize> = {}): fc.Arbitrary<De
     .chain((basics) =>
       fc
         .tuple(
-          fc.array(fc.oneof(...kinds.map((kind) => arbitraryBox(kind, basics))), {
-            maxLength: components,
-          }),
+          fc.array(
+            fc.constantFrom<Kind>(...kinds).chain((kind) => arbitraryBox(kind, basics)),
+            { maxLength: components },
+          ),
           fc.array(arbitraryArrow(basics), { maxLength: connections }),
         )
         .map(([boxes, arrows]) => draw(basics, boxes, arrows)),
@@ -44,7 +46,21 @@ export function arbitraryDesign(size: Partial<DesignSize> = {}): fc.Arbitrary<De
         scenario,
         nextId: design.nextId + scenario.steps.length + gap,
       })),
-    );
+    )
+    .chain(withExtras);
+}
+
+/** Now and then with notes, areas and components of one's own. */
+function withExtras(design: Design): fc.Arbitrary<Design> {
+  const { nextId } = design;
+  return fc
+    .tuple(arbitraryMarks(nextId), arbitraryCustomKinds(nextId + 2))
+    .map(([marks, customKinds]) => ({
+      ...design,
+      ...(customKinds.length > 0 && { customKinds }),
+      ...(marks.length > 0 && { marks }),
+      nextId: nextId + 4,
+    }));
 }
 
 const usualSize: DesignSize = { components: 8, connections: 14, steps: 5 };

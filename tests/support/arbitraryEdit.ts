@@ -7,6 +7,7 @@ import { connectionParameters } from '../../src/model/connectionParameters';
 import type { Design } from '../../src/model/Design';
 import type { Edit } from '../../src/model/Edit';
 import type { Kind } from '../../src/model/Kind';
+import { arbitraryCustomKinds, arbitraryMarks } from './arbitraryMarks';
 import { arbitraryName } from './arbitraryName';
 import { arbitraryParameters, arbitraryValue, between, wholeBetween } from './arbitraryParameters';
 import { arbitraryRules } from './arbitraryRules';
@@ -46,18 +47,16 @@ function arbitraryAddition(design: Design): fc.Arbitrary<Edit> {
     { arbitrary: fc.nat(12).map((above) => design.nextId + above), weight: 4 },
     { arbitrary: fc.integer({ min: 1, max: design.nextId }), weight: 1 },
   );
-  const component = fc.oneof(
-    ...kinds.map((kind: Kind) =>
-      fc.record({
-        id: newId,
-        kind: fc.constant(kind.id),
-        name: arbitraryName(),
-        x: fc.integer({ min: -2_000, max: 2_000 }),
-        y: fc.integer({ min: -2_000, max: 2_000 }),
-        placement: fc.constant([{ zone: 0, instances: 1 }]),
-        parameters: arbitraryParameters(kind.parameters, operations),
-      }),
-    ),
+  const component = fc.constantFrom<Kind>(...kinds).chain((kind) =>
+    fc.record({
+      id: newId,
+      kind: fc.constant(kind.id),
+      name: arbitraryName(),
+      x: fc.integer({ min: -2_000, max: 2_000 }),
+      y: fc.integer({ min: -2_000, max: 2_000 }),
+      placement: fc.constant([{ zone: 0, instances: 1 }]),
+      parameters: arbitraryParameters(kind.parameters, operations),
+    }),
   );
   const connection = fc.record(
     {
@@ -106,6 +105,11 @@ function arbitraryBasicEdits(design: Design): readonly fc.Arbitrary<Edit>[] {
       type: 'setTenants',
       tenants: [...(design.tenants ?? []), { id: newId + 3, name, share: 2 }],
     })),
+    arbitraryCustomKinds(newId + 4).map((customKinds): Edit => ({
+      type: 'setCustomKinds',
+      customKinds,
+    })),
+    arbitraryMarks(newId + 6).map((marks): Edit => ({ type: 'setMarks', marks })),
     fc.tuple(fc.subarray([...design.operations]), arbitraryName()).map(([kept, name]): Edit => ({
       type: 'setOperations',
       operations: [

@@ -1,12 +1,23 @@
+import type { Design } from '../../model/Design';
 import type { LinkContent, LinkDigest, LinkView } from '../LinkContent';
 import type { Code } from './Code';
+import { customKindsCode } from './customKindsCode';
 import { designCode } from './designCode';
 import { journalCode } from './journalCode';
+import { marksCode } from './marksCode';
 import { tenantsCode } from './tenantsCode';
 import { newerPart } from './WireTable';
 
 /** Numbers of the parts that may follow the design; later versions add some, and an older one tells that it does not know them. */
-const part = { end: 0, journal: 1, digest: 2, view: 3, tenants: 4 } as const;
+const part = {
+  end: 0,
+  journal: 1,
+  digest: 2,
+  view: 3,
+  tenants: 4,
+  customKinds: 5,
+  marks: 6,
+} as const;
 
 /** All that a link carries: engine version, design, then the parts that are there. */
 export const contentCode: Code<LinkContent> = {
@@ -29,6 +40,14 @@ export const contentCode: Code<LinkContent> = {
       out.integer(part.tenants, 0);
       tenantsCode.write(out, design.tenants);
     }
+    if (design.customKinds !== undefined) {
+      out.integer(part.customKinds, 0);
+      customKindsCode.write(out, design.customKinds);
+    }
+    if (design.marks !== undefined) {
+      out.integer(part.marks, 0);
+      marksCode.write(out, design.marks);
+    }
     out.integer(part.end, 0);
   },
 
@@ -47,10 +66,13 @@ export const contentCode: Code<LinkContent> = {
           content = { ...content, view: viewCode.read(from) };
           break;
         case part.tenants:
-          content = {
-            ...content,
-            design: { ...content.design, tenants: tenantsCode.read(from) },
-          };
+          content = withPart(content, { tenants: tenantsCode.read(from) });
+          break;
+        case part.customKinds:
+          content = withPart(content, { customKinds: customKindsCode.read(from) });
+          break;
+        case part.marks:
+          content = withPart(content, { marks: marksCode.read(from) });
           break;
         default:
           throw newerPart();
@@ -59,6 +81,10 @@ export const contentCode: Code<LinkContent> = {
     return content;
   },
 };
+
+function withPart(content: LinkContent, lists: Partial<Design>): LinkContent {
+  return { ...content, design: { ...content.design, ...lists } };
+}
 
 const digestCode: Code<LinkDigest> = {
   write(out, { digest, atSeconds }) {

@@ -16,6 +16,8 @@ import { keySpacesCode, operationsCode, zonesCode } from './listCodes';
 import { placementsCode } from './placementsCode';
 import { rulesCode } from './rulesCode';
 import { settingCode } from './settingCode';
+import { customKindsCode } from './customKindsCode';
+import { marksCode } from './marksCode';
 import { tenantsCode } from './tenantsCode';
 import { wireTables } from './wireTables';
 
@@ -121,6 +123,12 @@ function writeEdit(out: LinkWriter, edit: Edit): void {
     case 'setTenants':
       tenantsCode.write(out, edit.tenants);
       return;
+    case 'setCustomKinds':
+      customKindsCode.write(out, edit.customKinds);
+      return;
+    case 'setMarks':
+      marksCode.write(out, edit.marks);
+      return;
     case 'setScenario':
       scenarioCode.write(out, edit.scenario);
       return;
@@ -163,6 +171,10 @@ function readEdit(from: LinkReader, depth: number): Edit {
       return { type, operations: operationsCode.read(from) };
     case 'setTenants':
       return { type, tenants: tenantsCode.read(from) };
+    case 'setCustomKinds':
+      return { type, customKinds: customKindsCode.read(from) };
+    case 'setMarks':
+      return { type, marks: marksCode.read(from) };
     case 'setScenario':
       return { type, scenario: readScenario(from, depth + 1) };
     case 'batch': {

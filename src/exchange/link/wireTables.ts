@@ -1,6 +1,7 @@
 import type { CallMode, CallRule } from '../../model/CallRule';
 import type { Distribution } from '../../model/Distribution';
 import type { Edit } from '../../model/Edit';
+import type { Mark } from '../../model/Mark';
 import type { FaultType } from '../../model/Fault';
 import type { KeyMapping } from '../../model/KeyMapping';
 import type { Operation } from '../../model/Operation';
@@ -114,5 +115,8 @@ export const wireTables = {
     setOperations: 15,
     setScenario: 16,
     setTenants: 17,
+    setCustomKinds: 18,
+    setMarks: 19,
   }),
+  mark: new WireTable<Mark['type']>({ note: 0, area: 1 }),
 } as const;

@@ -84,6 +84,8 @@ export function editSchema(): JsonSchema {
       typed('setKeySpaces', { keySpaces: reference('keySpaces') }),
       typed('setOperations', { operations: reference('operations') }),
       typed('setTenants', { tenants: reference('tenants') }),
+      typed('setCustomKinds', { customKinds: reference('customKinds') }),
+      typed('setMarks', { marks: reference('marks') }),
       typed('setScenario', { scenario: reference('scenario') }),
       typed('batch', { edits: listSchema(reference('edit'), exchangeLimits.edits) }),
     ],

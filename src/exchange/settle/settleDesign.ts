@@ -9,8 +9,10 @@ import type { Scope } from './Scope';
 import { scopeOf } from './scopeOf';
 import { settleComponent } from './settleComponent';
 import { settleConnections } from './settleConnections';
+import { settleCustomKinds } from './settleCustomKinds';
 import { settleEdit } from './settleEdit';
 import { settleKeySpaces, settleZones } from './settleLists';
+import { settleMarks } from './settleMarks';
 import { settleOperations } from './settleOperations';
 import { settleTenants } from './settleTenants';
 import { settleName } from './settleName';
@@ -41,6 +43,8 @@ export function settleDesign(reading: Reading, design: Design): Design {
     .map((component, index) => settleComponent(reading, `components[${index}]`, component, scope))
     .filter((component) => component !== undefined);
   const tenants = settleTenants(reading, 'tenants', design.tenants ?? []);
+  const customKinds = settleCustomKinds(reading, 'customKinds', design.customKinds ?? [], scope);
+  const marks = settleMarks(reading, 'marks', design.marks ?? []);
   const body = {
     ...head,
     ...(tenants.length > 0 && { tenants }),
@@ -50,7 +54,12 @@ export function settleDesign(reading: Reading, design: Design): Design {
   };
   const kept = { ...scope, connections: new Set(body.connections.map(({ id }) => id)) };
   const scenario = settleScenario(reading, 'scenario', design.scenario, kept, settleEdit);
-  const settled = { ...body, scenario };
+  const settled = {
+    ...body,
+    scenario,
+    ...(customKinds.length > 0 && { customKinds }),
+    ...(marks.length > 0 && { marks }),
+  };
   checkWhole(reading, settled);
   return settled;
 }
@@ -71,20 +80,20 @@ function settleDrawn(
 }
 
 const lists = ['zones', 'keySpaces', 'operations', 'components', 'connections'] as const;
+const optionalLists = ['tenants', 'customKinds', 'marks'] as const;
 
 function everyId(design: Design): readonly { readonly path: string; readonly id: Id }[] {
   const inLists = lists.flatMap((list) =>
     design[list].map(({ id }, index) => ({ path: `${list}[${index}].id`, id })),
   );
-  const inTenants = (design.tenants ?? []).map(({ id }, index) => ({
-    path: `tenants[${index}].id`,
-    id,
-  }));
+  const inOptional = optionalLists.flatMap((list) =>
+    (design[list] ?? []).map(({ id }, index) => ({ path: `${list}[${index}].id`, id })),
+  );
   const inSteps = design.scenario.steps.map(({ id }, index) => ({
     path: `scenario.steps[${index}].id`,
     id,
   }));
-  return [...inLists, ...inTenants, ...inSteps];
+  return [...inLists, ...inOptional, ...inSteps];
 }
 
 function checkIds(reading: Reading, design: Design): void {

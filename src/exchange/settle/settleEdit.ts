@@ -8,6 +8,8 @@ import { settleConnection } from './settleConnections';
 import { settleKeySpaces, settleZones } from './settleLists';
 import { settleOperations } from './settleOperations';
 import { settleTenants } from './settleTenants';
+import { settleCustomKinds } from './settleCustomKinds';
+import { settleMarks } from './settleMarks';
 import { settleName } from './settleName';
 import { settleNumber } from './settleNumber';
 import { settleParameter } from './settleParameters';
@@ -91,6 +93,13 @@ export function settleEdit(
     }
     case 'setTenants':
       return { type: edit.type, tenants: settleTenants(reading, `${path}.tenants`, edit.tenants) };
+    case 'setCustomKinds': {
+      const at = `${path}.customKinds`;
+      const customKinds = settleCustomKinds(reading, at, edit.customKinds, scope);
+      return { type: edit.type, customKinds };
+    }
+    case 'setMarks':
+      return { type: edit.type, marks: settleMarks(reading, `${path}.marks`, edit.marks) };
     case 'setScenario': {
       const at = `${path}.scenario`;
       const scenario = settleScenario(reading, at, edit.scenario, scope, settleEdit);

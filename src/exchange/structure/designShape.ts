@@ -6,7 +6,14 @@ import { componentShape } from './componentShape';
 import { connectionShape } from './connectionShape';
 import { scenarioShape } from './editShapes';
 import { list } from './list';
-import { keySpacesShape, operationsShape, tenantsShape, zonesShape } from './listShapes';
+import {
+  customKindsShape,
+  keySpacesShape,
+  marksShape,
+  operationsShape,
+  tenantsShape,
+  zonesShape,
+} from './listShapes';
 import { noun } from './noun';
 import { countShape, numberShape, textShape } from './plainShapes';
 
@@ -21,6 +28,8 @@ export const designShape: v.GenericSchema<unknown, Design> = noun('a design', {
   keySpaces: keySpacesShape,
   operations: operationsShape,
   tenants: v.exactOptional(tenantsShape),
+  customKinds: v.exactOptional(customKindsShape),
+  marks: v.exactOptional(marksShape),
   components: list('components', componentShape, limits.components),
   connections: list('connections', connectionShape, limits.connections),
   scenario: v.optional(scenarioShape, () => ({ ...emptyDesign.scenario, steps: [] })),

@@ -7,7 +7,14 @@ import { componentShape, placementShape } from './componentShape';
 import { connectionShape, rulesShape } from './connectionShape';
 import { faultShape } from './faultShape';
 import { list } from './list';
-import { keySpacesShape, operationsShape, tenantsShape, zonesShape } from './listShapes';
+import {
+  keySpacesShape,
+  operationsShape,
+  tenantsShape,
+  customKindsShape,
+  marksShape,
+  zonesShape,
+} from './listShapes';
 import { noun } from './noun';
 import { parameterValueShape } from './parameterValueShape';
 import { countShape, idShape, numberShape, textShape } from './plainShapes';
@@ -53,6 +60,8 @@ export const editShape: v.GenericSchema<unknown, Edit> = v.variant(
     noun(what, { type: v.literal('setKeySpaces'), keySpaces: keySpacesShape }),
     noun(what, { type: v.literal('setOperations'), operations: operationsShape }),
     noun(what, { type: v.literal('setTenants'), tenants: tenantsShape }),
+    noun(what, { type: v.literal('setCustomKinds'), customKinds: customKindsShape }),
+    noun(what, { type: v.literal('setMarks'), marks: marksShape }),
     noun(what, { type: v.literal('setScenario'), scenario: nestedScenario }),
     noun(what, {
       type: v.literal('batch'),

@@ -1,9 +1,12 @@
 import * as v from 'valibot';
+import type { CustomKind } from '../../model/CustomKind';
 import type { KeySpace } from '../../model/KeySpace';
 import { limits } from '../../model/limits';
+import type { Mark } from '../../model/Mark';
 import type { Operation } from '../../model/Operation';
 import type { Tenant } from '../../model/Tenant';
 import type { Zone } from '../../model/Zone';
+import { settingsShape } from './componentShape';
 import { list } from './list';
 import { noun } from './noun';
 import { tenantSharesShape } from './parameterValueShape';
@@ -58,4 +61,31 @@ export const tenantsShape: v.GenericSchema<unknown, Tenant[]> = list(
   'tenants',
   noun('a tenant', { id: idShape, name: textShape, share: numberShape }),
   limits.tenants,
+);
+
+/** The components of one's own of a design. */
+export const customKindsShape: v.GenericSchema<unknown, CustomKind[]> = list(
+  'components of one’s own',
+  noun('a component of one’s own', {
+    id: idShape,
+    name: textShape,
+    like: textShape,
+    parameters: v.optional(settingsShape, {}),
+  }),
+  limits.customKinds,
+);
+
+/** The notes and areas of a design. */
+export const marksShape: v.GenericSchema<unknown, Mark[]> = list(
+  'notes and areas',
+  noun('a note or an area', {
+    id: idShape,
+    type: wordShape('note', 'area'),
+    text: textShape,
+    x: numberShape,
+    y: numberShape,
+    width: numberShape,
+    height: numberShape,
+  }),
+  limits.marks,
 );
