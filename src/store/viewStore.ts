@@ -39,6 +39,8 @@ export interface ViewState {
   readonly connectingFrom: Id | undefined;
   /** The component whose name is being typed on its card. */
   readonly renaming: Id | undefined;
+  /** The note or area that is selected. */
+  readonly selectedMark: Id | undefined;
   readonly notice: Notice | undefined;
   readonly shareOpen: boolean;
   /** The example whose invitation is shown on the canvas. */
@@ -76,6 +78,7 @@ export function createViewStore(): ViewStore {
     sheet: 'none',
     connectingFrom: undefined,
     renaming: undefined,
+    selectedMark: undefined,
     notice: undefined,
     shareOpen: false,
     invitation: undefined,
@@ -89,8 +92,8 @@ export function createViewStore(): ViewStore {
     select: ({ components = nothing, connections = nothing }) =>
       store.setState(({ selection }) =>
         same(selection.components, components) && same(selection.connections, connections)
-          ? {}
-          : { selection: { components, connections } },
+          ? { selectedMark: undefined }
+          : { selection: { components, connections }, selectedMark: undefined },
       ),
     setTheme(theme) {
       store.setState({ theme });

@@ -8,6 +8,7 @@ import {
 } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
 import { DotsLayer } from '../dots/DotsLayer';
+import { MarksOnDemand } from '../marks/MarksOnDemand';
 import { useStores } from '../stores/useStores';
 import { usePhone } from '../theme/usePhone';
 import { CanvasTools } from './CanvasTools';
@@ -85,6 +86,7 @@ export function Canvas() {
         }}
       >
         <Background variant={BackgroundVariant.Dots} gap={20} size={1.6} />
+        <MarksOnDemand />
         <DotsLayer />
         {!isPhone && (
           <MiniMap

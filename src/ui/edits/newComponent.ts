@@ -1,13 +1,15 @@
 import type { Component } from '../../model/Component';
+import type { CustomKind } from '../../model/CustomKind';
 import type { Design } from '../../model/Design';
 import type { Kind } from '../../model/Kind';
 import { freshName } from './freshName';
 
-/** A component of a kind at a place, with today's defaults: what only sends stands outside, the rest in the first zone. */
+/** A component of a kind at a place, with today's defaults or the settings of one's own: what only sends stands outside, the rest in the first zone. */
 export function newComponent(
   design: Design,
   kind: Kind,
   { x, y }: { readonly x: number; readonly y: number },
+  custom?: CustomKind,
 ): Component {
   const zone = kind.receives === undefined ? 0 : (design.zones[0]?.id ?? 0);
   const changedDefaults = kind.parameters
@@ -16,11 +18,11 @@ export function newComponent(
   return {
     id: design.nextId,
     kind: kind.id,
-    name: freshName(kind.name, design),
+    name: freshName(custom?.name ?? kind.name, design),
     x: Math.round(x),
     y: Math.round(y),
     placement: [{ zone, instances: 1 }],
-    parameters: Object.fromEntries(changedDefaults),
+    parameters: custom?.parameters ?? Object.fromEntries(changedDefaults),
   };
 }
 

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { connectionProblem } from '../../model/connectionProblem';
+import type { CustomKind } from '../../model/CustomKind';
 import type { Id } from '../../model/Id';
 import type { Kind } from '../../model/Kind';
 import { useStores } from '../stores/useStores';
@@ -16,7 +17,8 @@ interface Place {
 
 /** The gestures of the canvas as verbs, each one step of undo; what is refused is told to the person. */
 export interface Edits {
-  readonly place: (kind: Kind, at: Place, exactly: boolean) => void;
+  /** `custom`: one's own name and settings for it. */
+  readonly place: (kind: Kind, at: Place, exactly: boolean, custom?: CustomKind) => void;
   /** `at`: where to tell that it was refused, in pixels of the window. */
   readonly connect: (from: Id, to: Id, at?: Place) => boolean;
   readonly removeSelected: () => void;
@@ -36,9 +38,9 @@ function bind({ designs, view, kindOf }: Stores): Edits {
   const selection = () => view.getState().selection;
 
   return {
-    place(kind, at, exactly) {
+    place(kind, at, exactly, custom) {
       const place = exactly ? at : freePlace(present(), at, selection().components[0]);
-      const component = newComponent(present(), kind, place);
+      const component = newComponent(present(), kind, place, custom);
       const problem = designs.edit({ type: 'addComponent', component }, `Add ${component.name}`)[0];
       if (problem === undefined) {
         view.select({ components: [component.id] });

@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 
 /** The icons of kinds that are forms of others, in the same set: lines of 1.8 on a field of 24 by 24. */
 export const kindShapes: Readonly<Record<string, ReactNode>> = {
+  note: <path d="M4 4h16v11l-5 5H4zM20 15h-5v5M8 9h8M8 13h4" />,
+  area: <path strokeDasharray="3 3" d="M4 5h16v14H4z" />,
   phone: (
     <>
       <rect x="7" y="2.500" width="10" height="19" rx="2" />

@@ -2,6 +2,7 @@ import type { Component } from '../../model/Component';
 import type { Kind } from '../../model/Kind';
 import type { ParameterValue } from '../../model/ParameterValue';
 import { componentFaults } from '../faults/componentFaults';
+import { useKeepCustomKind } from '../palette/useKeepCustomKind';
 import { useStores } from '../stores/useStores';
 import { BreakSection } from './BreakSection';
 import { CallsSection } from './CallsSection';
@@ -18,6 +19,7 @@ export function ComponentSettings({
   readonly kind: Kind;
 }) {
   const { designs } = useStores();
+  const keep = useKeepCustomKind();
   const { id } = component;
   const set = (parameter: string, value: ParameterValue | undefined) =>
     designs.edit(
@@ -37,6 +39,14 @@ export function ComponentSettings({
       />
       <ParameterList parameters={kind.parameters} stored={component.parameters} onSet={set} />
       <PlacementField component={component} kind={kind} />
+      <button
+        type="button"
+        className="link-button"
+        title="Adds it, with these settings, to the palette under Yours"
+        onClick={() => keep(component)}
+      >
+        Keep as a component of mine
+      </button>
       <CallsSection component={component} kind={kind} />
       <BreakSection
         options={componentFaults(component, kind)}

@@ -4,6 +4,7 @@ import { systemFaults } from '../faults/systemFaults';
 import { useDesign } from '../stores/useDesign';
 import { useStores } from '../stores/useStores';
 import { BreakSection } from './BreakSection';
+import { CustomKindList } from './CustomKindList';
 import { KeySpaceList } from './KeySpaceList';
 import { OperationList } from './OperationList';
 import { OutlineSection } from './OutlineSection';
@@ -28,6 +29,7 @@ export function DesignInspector() {
         <KeySpaceList design={design} commit={commit} />
         <TenantList design={design} commit={commit} />
         <ZoneList design={design} commit={commit} />
+        <CustomKindList design={design} commit={commit} />
         <RunSection design={design} commit={commit} />
         <BreakSection options={systemFaults(design)} concerns={() => true} />
       </div>

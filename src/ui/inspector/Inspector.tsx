@@ -10,6 +10,7 @@ import { DesignInspector } from './DesignInspector';
 import { LearnTab } from './LearnTab';
 import { LiveTab } from './LiveTab';
 import { ManyInspector } from './ManyInspector';
+import { MarkInspector } from './MarkInspector';
 import './inspector.css';
 
 const tabs: readonly { readonly name: InspectorTab; readonly label: string }[] = [
@@ -21,6 +22,8 @@ const tabs: readonly { readonly name: InspectorTab; readonly label: string }[] =
 /** Everything about what is selected; about the design itself where nothing is. */
 export function Inspector() {
   const selection = useView((state) => state.selection);
+  const selectedMark = useView((state) => state.selectedMark);
+  const mark = useDesign(({ design }) => design.marks?.find(({ id }) => id === selectedMark));
   const many = selection.components.length + selection.connections.length > 1;
   const [component] = selection.components;
   const [connection] = selection.connections;
@@ -30,6 +33,7 @@ export function Inspector() {
   if (component !== undefined) {
     return <ComponentInspector key={component} id={component} />;
   }
+  if (mark !== undefined) return <MarkInspector key={mark.id} mark={mark} />;
   return connection === undefined ? (
     <DesignInspector />
   ) : (

@@ -1,8 +1,13 @@
-import { useId, useState } from 'react';
+import { lazy, Suspense, useId, useState } from 'react';
 import { kindGroups, type Kind } from '../../model/Kind';
 import { useStores } from '../stores/useStores';
+import { matchesSearch } from './matchesSearch';
 import { PaletteItem } from './PaletteItem';
 import './palette.css';
+
+const PaletteExtras = lazy(async () => ({
+  default: (await import('./PaletteExtras')).PaletteExtras,
+}));
 
 /** Every kind that can be placed, in groups, with a search. */
 export function Palette({ onPlaced }: { readonly onPlaced?: () => void }) {
@@ -39,6 +44,9 @@ export function Palette({ onPlaced }: { readonly onPlaced?: () => void }) {
             onPlaced={onPlaced}
           />
         ))}
+        <Suspense>
+          <PaletteExtras search={search} onPlaced={onPlaced} />
+        </Suspense>
         {found.length === 0 && <p className="muted palette-none">Nothing is called “{search}”.</p>}
       </div>
     </>
@@ -69,8 +77,6 @@ function PaletteGroup({ name, kinds, onPlaced }: PaletteGroupProps) {
   );
 }
 
-function matches(kind: Kind, search: string): boolean {
-  const words = search.toLowerCase().split(/\s+/);
-  const text = `${kind.name} ${kind.group} ${kind.summary}`.toLowerCase();
-  return words.every((word) => text.includes(word));
+function matches({ name, group, summary }: Kind, search: string): boolean {
+  return matchesSearch(`${name} ${group} ${summary}`, search);
 }

@@ -1,4 +1,5 @@
 import { useReactFlow } from '@xyflow/react';
+import type { CustomKind } from '../../model/CustomKind';
 import type { Kind } from '../../model/Kind';
 import { cardSize } from '../canvas/cardSize';
 import { useOrientation } from '../canvas/useOrientation';
@@ -8,12 +9,14 @@ import { usePaletteDrag } from './usePaletteDrag';
 
 interface PaletteItemProps {
   readonly kind: Kind;
+  /** A component of one's own that is like this kind. */
+  readonly custom?: CustomKind;
   /** Called after a click has placed one. */
   readonly onPlaced: (() => void) | undefined;
 }
 
 /** One kind: drag it onto the canvas, or click it to place one in view. */
-export function PaletteItem({ kind, onPlaced }: PaletteItemProps) {
+export function PaletteItem({ kind, custom, onPlaced }: PaletteItemProps) {
   const { place } = useEdits();
   const flow = useReactFlow();
   const orientation = useOrientation();
@@ -21,7 +24,7 @@ export function PaletteItem({ kind, onPlaced }: PaletteItemProps) {
   const placeAt = (x: number, y: number, exactly: boolean) => {
     const middle = flow.screenToFlowPosition({ x, y });
     const corner = { x: middle.x - cardSize.width / 2, y: middle.y - cardSize.height / 2 };
-    place(kind, orientation.toDesign(corner), exactly);
+    place(kind, orientation.toDesign(corner), exactly, custom);
   };
   const drag = usePaletteDrag((x, y) => {
     placeAt(x, y, true);
@@ -48,12 +51,12 @@ export function PaletteItem({ kind, onPlaced }: PaletteItemProps) {
         onClick={placeInView}
       >
         <Icon name={kind.icon} />
-        {kind.name}
+        {custom?.name ?? kind.name}
       </button>
       {drag.ghost !== undefined && (
         <div className="palette-ghost" style={{ left: drag.ghost.x, top: drag.ghost.y }}>
           <Icon name={kind.icon} />
-          {kind.name}
+          {custom?.name ?? kind.name}
         </div>
       )}
     </>
