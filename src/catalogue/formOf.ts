@@ -34,8 +34,10 @@ export function formOf<const Id extends string>(
     if (isIdle(parameter, settled)) settled[parameter.name] ??= parameter.default;
     return settled[parameter.name] === undefined;
   });
+  // Usual sizes of the model are none of its forms.
+  const { presets: _presets, ...common } = model;
   return {
-    ...model,
+    ...common,
     ...own,
     like: model.id,
     fixed: settled,

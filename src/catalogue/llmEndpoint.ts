@@ -51,6 +51,26 @@ export const llmEndpoint = formOf(service, {
       },
     },
   },
+  presets: [
+    {
+      name: 'Small model',
+      note: 'Some eight billion weights on one GPU: 0.8 s for a short answer, 64 at a time.',
+      values: {
+        serviceTime: { type: 'lognormal', median: 800, sigma: 0.6 },
+        slots: 64,
+        bootSeconds: 60,
+      },
+    },
+    {
+      name: 'Large model',
+      note: 'Some seventy billion weights on several GPUs: 4 s, 32 at a time, ten minutes to load.',
+      values: {
+        serviceTime: { type: 'lognormal', median: 4000, sigma: 0.6 },
+        slots: 32,
+        bootSeconds: 600,
+      },
+    },
+  ],
   cost: {
     perInstanceMonth: 5000,
     perMillionRequests: 0,

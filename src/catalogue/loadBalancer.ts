@@ -97,6 +97,18 @@ export const loadBalancer = {
     ...balancingParameters,
     ...ejectionParameters,
   ],
+  presets: [
+    {
+      name: 'Managed, as shipped',
+      note: 'Looks every 30 s and waits for two failures: up to a minute until a dead instance is left out.',
+      values: { checkSeconds: 30, checkFailures: 2 },
+    },
+    {
+      name: 'Tuned',
+      note: 'Looks every 2 s, and also leaves out what fails five times in a row.',
+      values: { checkSeconds: 2, checkFailures: 2, ejection: 'failuresInARow' },
+    },
+  ],
   cost: {
     perInstanceMonth: 16,
     perMillionRequests: 0.1,

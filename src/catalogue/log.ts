@@ -311,6 +311,18 @@ export const log = {
     },
     ...sendingParameters([20, 21, 22]),
   ],
+  presets: [
+    {
+      name: 'Lose nothing',
+      note: 'Three copies, all of which must have it before the sender is told.',
+      values: { copies: 3, acks: 'all' },
+    },
+    {
+      name: 'Fast',
+      note: 'The leader tells the sender at once; what was not copied when it dies is gone.',
+      values: { copies: 2, acks: 'leader' },
+    },
+  ],
   cost: {
     perInstanceMonth: 290,
     perMillionRequests: 0,

@@ -144,6 +144,18 @@ export const queue = {
     poisonParameter(15),
     ...sendingParameters([16, 13, 14]),
   ],
+  presets: [
+    {
+      name: 'First in, first out by key',
+      note: 'Messages of one key one after another; limited to 3,000 calls a second with batches, which is not simulated.',
+      values: { order: 'key', sending: 'batches' },
+    },
+    {
+      name: 'Three tries, then aside',
+      note: 'A message that fails three times becomes a dead letter.',
+      values: { maxDeliveries: 3, visibilitySeconds: 30 },
+    },
+  ],
   cost: {
     perInstanceMonth: 0,
     perMillionRequests: 1.2,

@@ -15,6 +15,10 @@ export const redis = formOf(cache, {
     },
     start: { value: 'warm' },
   },
+  presets: [
+    { name: '1 GB', note: 'Some 100,000 values of 10 KB.', values: { capacity: 100_000 } },
+    { name: '16 GB', note: 'Some 1,600,000 values of 10 KB.', values: { capacity: 1_600_000 } },
+  ],
   cost: {
     perInstanceMonth: 73,
     perMillionRequests: 0,

@@ -66,6 +66,18 @@ export const service = {
     ...processorParameters(15),
     ...scalingParameters(18, 40),
   ],
+  presets: [
+    {
+      name: 'Threads as shipped',
+      note: '200 threads and a backlog of 100: what a common Java server starts with.',
+      values: { slots: 200, queueLimit: 100, processors: 2 },
+    },
+    {
+      name: 'A few processes',
+      note: 'Ten processes of one request each behind a backlog of 511, as web applications in scripting languages are often run.',
+      values: { slots: 10, queueLimit: 511, processors: 2 },
+    },
+  ],
   cost: {
     perInstanceMonth: 38,
     perMillionRequests: 0,

@@ -167,6 +167,40 @@ export const sqlDatabase = {
     ...transactionParameters,
     connectionsParameter(23),
   ],
+  presets: [
+    {
+      name: 'PostgreSQL, small',
+      note: 'Two cores: about twice as many queries at a time as cores, and its 100 connections; a standby in another zone takes over within 60 to 120 s.',
+      values: { slots: 4, connections: 100, failoverSeconds: 60, acknowledges: 'one' },
+    },
+    {
+      name: 'PostgreSQL, large',
+      note: 'Sixteen cores and a pool in front: 32 queries at a time, 500 connections, a standby as above.',
+      values: { slots: 32, connections: 500, failoverSeconds: 60, acknowledges: 'one' },
+    },
+    {
+      name: 'MySQL, usual',
+      note: 'Eight cores and the 151 connections it ships with; replicas follow without being waited for.',
+      values: {
+        slots: 16,
+        connections: 151,
+        failoverSeconds: 60,
+        acknowledges: 'primary',
+        replicaLagMs: 100,
+      },
+    },
+    {
+      name: 'Shared storage (Aurora)',
+      note: 'Replicas read the same storage, some 15 ms behind, and one of them takes over within 30 to 60 s; from a note of an operator.',
+      values: {
+        slots: 16,
+        connections: 1000,
+        failoverSeconds: 30,
+        acknowledges: 'primary',
+        replicaLagMs: 15,
+      },
+    },
+  ],
   cost: {
     perInstanceMonth: 620,
     perMillionRequests: 0,

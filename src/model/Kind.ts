@@ -54,6 +54,14 @@ export interface Cost {
   readonly note: string;
 }
 
+/** Several settings of a kind at once: a usual size or make. */
+export interface Preset {
+  readonly name: string;
+  /** One sentence: what it stands for and where its figures come from. */
+  readonly note: string;
+  readonly values: Readonly<Record<string, ParameterValue>>;
+}
+
 /** Everything about one sort of component: what it does, its knobs, what it may be connected to, how it looks and reads. */
 export interface Kind {
   /** Name in files and in code. */
@@ -83,6 +91,7 @@ export interface Kind {
   readonly card: readonly [KindMetric, KindMetric];
   readonly faults: readonly FaultType[];
   readonly cost: Cost;
+  readonly presets?: readonly Preset[];
   /** One sentence for the palette. */
   readonly summary: string;
   /** A short paragraph for the Learn tab: what it is for and how it fails. */

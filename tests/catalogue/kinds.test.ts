@@ -50,6 +50,16 @@ describe.each(kinds.map((kind) => [kind.id, kind as Kind] as const))('%s', (id, 
     expect(problems.filter((problem) => problem !== undefined)).toEqual([]);
   });
 
+  test('its presets name settings that it has, with values that are allowed', () => {
+    const problems = (kind.presets ?? []).flatMap(({ values }) =>
+      Object.entries(values).map(([name, value]) => {
+        const parameter = kind.parameters.find((one) => one.name === name);
+        return parameter === undefined ? `no ${name}` : checkParameter(parameter, value);
+      }),
+    );
+    expect(problems.filter((problem) => problem !== undefined)).toEqual([]);
+  });
+
   test('its card shows numbers', () => {
     const simulation = start(stressed(id));
     simulation.advance(1.5, Infinity);

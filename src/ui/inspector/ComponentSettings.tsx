@@ -7,6 +7,7 @@ import { useStores } from '../stores/useStores';
 import { BreakSection } from './BreakSection';
 import { CallsSection } from './CallsSection';
 import { ParameterList } from './ParameterList';
+import { PresetField } from './PresetField';
 import { PlacementField } from './PlacementField';
 import { TextField } from './TextField';
 
@@ -37,6 +38,7 @@ export function ComponentSettings({
           designs.edit({ type: 'renameComponent', id, name }, 'Rename')[0]?.message
         }
       />
+      <PresetField component={component} kind={kind} />
       <ParameterList parameters={kind.parameters} stored={component.parameters} onSet={set} />
       <PlacementField component={component} kind={kind} />
       <button

@@ -4,6 +4,7 @@ import type { DistributionParameter } from '../../model/Parameter';
 import { parseNumber } from '../format/parseNumber';
 import { distributionLevel } from './distributionLevel';
 import { distributionShapes } from './distributionShapes';
+import { DistributionPlot } from './DistributionPlot';
 import { DraftField } from './DraftField';
 import { FieldRow } from './FieldRow';
 import { MixtureParts } from './MixtureParts';
@@ -51,6 +52,9 @@ export function DistributionField({
           ))}
       </select>
       <Figures parameter={parameter} value={value} onSet={set} />
+      {without.length === 0 && value.type !== 'constant' && (
+        <DistributionPlot distribution={value} unit={parameter.unit} />
+      )}
       {value.type === 'mixture' && (
         <MixtureParts
           parts={value.parts}
