@@ -6,7 +6,8 @@ import { designToFile } from './exchange/designToFile';
 import { examples } from './library/examples';
 import { emptyDesign } from './model/emptyDesign';
 import { connectRunner } from './runner/connectRunner';
-import { createAutosave } from './store/autosave';
+import { createAutosave, type DesignCodec } from './store/autosave';
+import { createDesignShelf } from './store/designShelf';
 import { createDesignStore } from './store/designStore';
 import { createRunStore } from './store/runStore';
 import { createViewStore } from './store/viewStore';
@@ -15,7 +16,7 @@ import { App } from './ui/App';
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element with the id "root"');
 
-const autosave = createAutosave({
+const codec: DesignCodec = {
   write: designToFile,
   // A first visit has nothing to read and does not load the code for it.
   read: async (text) => {
@@ -25,14 +26,17 @@ const autosave = createAutosave({
       reader?.readFile(text, 'page', kindOf) ?? { ok: false, problems: [{ path: '', message }] }
     );
   },
-});
+};
+const autosave = createAutosave(codec);
+const shelf = createDesignShelf(codec, () => Date.now());
 const view = createViewStore();
 const restored = await autosave.restore();
 const designs = createDesignStore(restored.design ?? examples[0]?.design ?? emptyDesign, kindOf);
 const run = createRunStore(connectRunner(), designs, (sentence) => view.tell(sentence));
-const stores = { designs, view, run, autosave, kinds, kindOf, examples };
+const stores = { designs, view, run, autosave, shelf, kinds, kindOf, examples };
 
 autosave.watch(designs);
+shelf.watch(designs, (design) => examples.some((example) => example.design === design));
 addEventListener('pagehide', () => void autosave.flush());
 if (restored.notices.length > 0) {
   view.tell(restored.notices.join(' '));

@@ -20,7 +20,8 @@ export interface DesignCodec {
   readonly read: (text: string) => Promise<Decoded>;
 }
 
-type Decoded =
+/** A design that was read, or why it could not be. */
+export type Decoded =
   | { readonly ok: true; readonly design: Design; readonly notices: readonly string[] }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 

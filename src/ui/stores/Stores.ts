@@ -1,6 +1,7 @@
 import type { Example } from '../../library/Example';
 import type { KindOf, Kind } from '../../model/Kind';
 import type { Autosave } from '../../store/autosave';
+import type { DesignShelf } from '../../store/designShelf';
 import type { DesignStore } from '../../store/designStore';
 import type { RunStore } from '../../store/runStore';
 import type { ViewStore } from '../../store/viewStore';
@@ -11,6 +12,7 @@ export interface Stores {
   readonly view: ViewStore;
   readonly run: RunStore;
   readonly autosave: Autosave;
+  readonly shelf: DesignShelf;
   readonly kinds: readonly Kind[];
   readonly kindOf: KindOf;
   readonly examples: readonly Example[];
