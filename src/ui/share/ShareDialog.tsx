@@ -1,5 +1,6 @@
 import { useReactFlow } from '@xyflow/react';
 import { useEffect, useRef, useState } from 'react';
+import { designToMermaid } from '../../exchange/designToMermaid';
 import { exchangeLimits } from '../../exchange/exchangeLimits';
 import { useOrientation } from '../canvas/useOrientation';
 import { downloadDesign } from '../feedback/downloadDesign';
@@ -111,6 +112,19 @@ export function ShareDialog() {
         onClick={() => downloadDesign(designs.getState().design)}
       >
         Download the design as a file
+      </button>{' '}
+      <button
+        type="button"
+        className="link-button"
+        title="A flowchart as text, for documents that draw Mermaid; without the settings"
+        onClick={() =>
+          void copy(
+            Promise.resolve(designToMermaid(designs.getState().design, stores.kindOf)),
+            () => 'The drawing is copied as a Mermaid flowchart.',
+          )
+        }
+      >
+        Copy as Mermaid
       </button>
     </dialog>
   );
