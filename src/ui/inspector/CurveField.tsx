@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { CurveParameter } from '../../model/Parameter';
 import type { CurvePoint } from '../../model/ParameterValue';
 import { parseNumber } from '../format/parseNumber';
+import { CurveDrawing } from './CurveDrawing';
 import { DraftField } from './DraftField';
 
 interface CurveFieldProps {
@@ -25,6 +26,9 @@ export function CurveField({ parameter, value, onSet }: CurveFieldProps) {
   const next = { atSeconds: last === undefined ? 0 : last.atSeconds + 10, value: last?.value ?? 1 };
   return (
     <div className="mix">
+      {parameter.unit !== 'requests' && (
+        <CurveDrawing parameter={parameter} value={value} onSet={set} />
+      )}
       {value.slice(0, MOST_ROWS).map((point, place) => (
         // A point has no name but its place.
         // oxlint-disable-next-line react/no-array-index-key
