@@ -47,7 +47,6 @@ export function CommandPalette() {
   return (
     <Modal dialog="commands" label="Commands" className="search">
       <SearchList
-        key={step?.id}
         label={step?.label ?? 'Commands'}
         placeholder={step?.label ?? 'What do you want to do?'}
         query={query}

@@ -6,6 +6,7 @@ import type { Id } from '../../model/Id';
 import { placementText } from '../canvas/placementText';
 import { useDesign } from '../stores/useDesign';
 import { useStores } from '../stores/useStores';
+import { usePhone } from '../theme/usePhone';
 import type { Command } from './Command';
 import { focusCard } from './focusCard';
 import { LiveState } from './LiveState';
@@ -15,7 +16,6 @@ import { SearchList } from './SearchList';
 import { useGoTo } from './useGoTo';
 
 interface Found extends Command {
-  readonly component: Id;
   readonly isTroubled: boolean;
 }
 
@@ -25,6 +25,8 @@ const troubled: readonly string[] = ['strained', 'saturated', 'down'];
 
 /** Finds components by name, kind, zone and state; Enter goes there, Enter again to the next. */
 export function FindDialog() {
+  const { view } = useStores();
+  const isPhone = usePhone();
   const [query, setQuery] = useState('');
   const [read, items] = useItems();
   const gone = useRef<Id>(undefined);
@@ -52,10 +54,14 @@ export function FindDialog() {
         }}
         found={rankCommands([...inTrouble, ...calm], query)}
         onChoose={(command) => {
+          gone.current = Number(command.id);
+          if (isPhone) {
+            // What comes up with a selection covers the canvas there, and a second search box beside it would cover the rest.
+            view.show({ dialog: undefined });
+          }
           command.act();
-          gone.current = items.find(({ id }) => id === command.id)?.component;
         }}
-        stays
+        stays={!isPhone}
         end={LiveState}
         nothing={items.length === 0 ? 'Nothing is drawn yet.' : `No component fits “${query}”.`}
       />
@@ -82,7 +88,6 @@ function useItems(): readonly [() => void, readonly Found[]] {
     return {
       id: String(component.id),
       group: kind?.group ?? '',
-      component: component.id,
       label: component.name,
       icon: kind?.icon ?? 'unknown',
       note: `${kind?.name ?? component.kind}${place === '' ? '' : ` · ${place}`}`,

@@ -38,11 +38,15 @@ export function SearchList(props: SearchListProps) {
 
   const choose = (place: number) => {
     const command = rows[place];
-    setActive(place);
     if (command !== undefined && command.whyNot === undefined) {
+      setActive(props.stays === true ? place : 0);
       chosen.current = command.id;
       onChoose(command);
     }
+  };
+  const back = () => {
+    setActive(0);
+    onBack?.();
   };
   const handleKey = (event: KeyboardEvent) => {
     const isAgain = props.stays === true && chosen.current === rows[active]?.id;
@@ -52,8 +56,8 @@ export function SearchList(props: SearchListProps) {
       PageDown: () => setActive(Math.min(active + 8, rows.length - 1)),
       PageUp: () => setActive(Math.max(active - 8, 0)),
       Enter: () => choose(isAgain ? (active + 1) % rows.length : active),
-      ...(onBack && { Escape: onBack }),
-      ...(onBack && query === '' && { Backspace: onBack }),
+      ...(onBack && { Escape: back }),
+      ...(onBack && query === '' && { Backspace: back }),
     };
     const act = verbs[event.key];
     if (act !== undefined && !event.nativeEvent.isComposing) {
@@ -68,7 +72,7 @@ export function SearchList(props: SearchListProps) {
         {onBack === undefined ? (
           <Icon name="search" />
         ) : (
-          <button type="button" className="button square quiet" aria-label="Back" onClick={onBack}>
+          <button type="button" className="button square quiet" aria-label="Back" onClick={back}>
             <Icon name="undo" size={16} />
           </button>
         )}

@@ -31,7 +31,7 @@ export function SearchOption({ id, command, isActive, end, onPoint, onChoose }: 
     >
       <span className="search-icon">{icon !== undefined && <Icon name={icon} size={16} />}</span>
       <span className="search-label">{label}</span>
-      <span className="search-note muted">{whyNot ?? note}</span>
+      {(whyNot ?? note ?? '') !== '' && <span className="search-note muted">{whyNot ?? note}</span>}
       <span className="search-end">{end}</span>
     </li>
   );

@@ -1,11 +1,11 @@
 import type { Command } from './Command';
 
-type Findable = Pick<Command, 'id' | 'label' | 'group' | 'note' | 'words'>;
+type Findable = Pick<Command, 'id' | 'label' | 'group' | 'note' | 'words' | 'whyNot'>;
 
 /**
  * The commands that suit what was typed, best first: its name begins so, then a word of its name does, then the text stands
- * anywhere in the name, then all the words are found in the name and what belongs to it. Among equals the recent ones come
- * first, and else the order stays.
+ * anywhere in the name, then all the words are found in the name and what belongs to it. Among equals those that cannot be
+ * done now come last and the recent ones first, and else the order stays.
  */
 export function rankCommands<Entry extends Findable>(
   commands: readonly Entry[],
@@ -18,10 +18,13 @@ export function rankCommands<Entry extends Findable>(
     .map((command) => ({
       command,
       tier: tierOf(command, wanted),
+      idle: Number(command.whyNot !== undefined),
       late: lateness.get(command.id) ?? recent.length,
     }))
     .filter(({ tier }) => tier < noMatch)
-    .toSorted((left, right) => left.tier - right.tier || left.late - right.late)
+    .toSorted(
+      (left, right) => left.tier - right.tier || left.idle - right.idle || left.late - right.late,
+    )
     .map(({ command }) => command);
 }
 

@@ -68,10 +68,7 @@ function useConnecting(): readonly Command[] {
     };
   };
   const targets = (from: Component) =>
-    design.components
-      .filter(({ id }) => id !== from.id)
-      .map((to) => target(from, to))
-      .toSorted((left, right) => Number('whyNot' in left) - Number('whyNot' in right));
+    design.components.filter(({ id }) => id !== from.id).map((to) => target(from, to));
 
   return design.components
     .filter(({ kind }) => (kindOf(kind)?.sends.length ?? 0) > 0)

@@ -20,7 +20,7 @@ export function SettingTable({ label, settings, all }: SettingTableProps) {
           <th scope="col">Setting</th>
           <th scope="col">Default</th>
           <th scope="col">Range</th>
-          <th scope="col">Where the default comes from</th>
+          <th scope="col">Source of the default</th>
         </tr>
       </thead>
       <tbody>
@@ -49,8 +49,8 @@ function SettingRow({
           {told(setting.help)} {condition !== '' && <em>{condition}</em>}
         </p>
       </th>
-      <td>{valueText(setting, setting.default)}</td>
-      <td>{rangeText(setting)}</td>
+      <td data-label="Default">{valueText(setting, setting.default)}</td>
+      <td data-label="Range">{rangeText(setting)}</td>
       <td>{setting.source !== undefined && <SourceNote source={setting.source} />}</td>
     </tr>
   );
