@@ -1,4 +1,5 @@
 import type { Kind } from '../../model/Kind';
+import { portWords } from '../../model/portWords';
 import { useStores } from '../stores/useStores';
 import { differencesOf } from './differencesOf';
 import { SettingTable } from './SettingTable';
@@ -27,6 +28,11 @@ export function KindSettings({ kind, unfolded }: KindSettingsProps) {
   return (
     <>
       <h4>{title}</h4>
+      {portsOf(kind) !== portsOf(model) && (
+        <p>
+          {portsOf(kind)} {model.name}: {portsOf(model).toLowerCase()}
+        </p>
+      )}
       {changed.length > 0 && (
         <SettingTable label={title} settings={changed} all={kind.parameters} />
       )}
@@ -49,4 +55,11 @@ export function KindSettings({ kind, unfolded }: KindSettingsProps) {
       )}
     </>
   );
+}
+
+/** "Takes requests, sends queries." */
+function portsOf({ receives, sends }: Kind): string {
+  const taken = receives === undefined ? 'nothing' : portWords[receives];
+  const sent = sends.length === 0 ? 'nothing' : sends.map((port) => portWords[port]).join(', ');
+  return `Takes ${taken}, sends ${sent}.`;
 }
