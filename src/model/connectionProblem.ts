@@ -3,16 +3,8 @@ import { circleProblem } from './circleProblem';
 import type { Component } from './Component';
 import type { Design } from './Design';
 import type { Id } from './Id';
-import type { Kind, KindOf, Port } from './Kind';
-
-const portWords: Record<Port, string> = {
-  request: 'requests',
-  lookup: 'cache look-ups',
-  query: 'queries',
-  message: 'messages',
-  work: 'jobs',
-  telemetry: 'telemetry',
-};
+import type { Kind, KindOf } from './Kind';
+import { portWords } from './portWords';
 
 /** Why two components cannot be connected in this direction, in plain words with a mend; undefined when they can. `rules` are those of its own, if it has any. */
 export function connectionProblem(

@@ -12,6 +12,9 @@ export type InspectorTab = 'settings' | 'live' | 'learn';
 /** What covers the lower part of the screen on a phone. */
 export type Sheet = 'none' | 'inspector' | 'palette' | 'charts';
 
+/** What is open in front of the page. */
+export type Dialog = 'share' | 'commands' | 'find' | 'shortcuts' | 'kinds';
+
 /** What is selected on the canvas. */
 export interface Selection {
   readonly components: readonly Id[];
@@ -42,7 +45,7 @@ export interface ViewState {
   /** The note or area that is selected. */
   readonly selectedMark: Id | undefined;
   readonly notice: Notice | undefined;
-  readonly shareOpen: boolean;
+  readonly dialog: Dialog | undefined;
   /** The example whose invitation is shown on the canvas. */
   readonly invitation: string | undefined;
   /** The part of the canvas that a link asks for, and the design that it came with; it holds until that one is changed. */
@@ -80,7 +83,7 @@ export function createViewStore(): ViewStore {
     renaming: undefined,
     selectedMark: undefined,
     notice: undefined,
-    shareOpen: false,
+    dialog: undefined,
     invitation: undefined,
     openedView: undefined,
   }));

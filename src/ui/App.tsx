@@ -19,9 +19,7 @@ import './app.css';
 
 const PhoneShell = lazy(async () => ({ default: (await import('./phone/PhoneShell')).PhoneShell }));
 
-const ShareDialog = lazy(async () => ({
-  default: (await import('./share/ShareDialog')).ShareDialog,
-}));
+const Dialogs = lazy(async () => ({ default: (await import('./commands/Dialogs')).Dialogs }));
 
 /** The whole page. */
 export function App({ stores }: { readonly stores: Stores }) {
@@ -30,7 +28,7 @@ export function App({ stores }: { readonly stores: Stores }) {
       <CrashBoundary designs={stores.designs}>
         <ReactFlowProvider>
           <Shell />
-          <ShareOnDemand />
+          <DialogsOnDemand />
           <Announcer />
         </ReactFlowProvider>
       </CrashBoundary>
@@ -66,11 +64,11 @@ function DesktopShell() {
   );
 }
 
-function ShareOnDemand() {
-  const open = useView((state) => state.shareOpen);
-  return open ? (
+function DialogsOnDemand() {
+  const dialog = useView((state) => state.dialog);
+  return dialog === undefined ? null : (
     <Suspense>
-      <ShareDialog />
+      <Dialogs shown={dialog} />
     </Suspense>
-  ) : null;
+  );
 }

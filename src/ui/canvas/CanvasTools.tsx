@@ -8,7 +8,7 @@ import { useFit } from './useFit';
 export function CanvasTools() {
   const flow = useReactFlow();
   const fit = useFit();
-  const { designs } = useStores();
+  const { designs, view } = useStores();
   const undoes = useDesign((state) => state.past.at(-1)?.label);
   const redoes = useDesign((state) => state.future.at(-1)?.label);
   return (
@@ -28,6 +28,15 @@ export function CanvasTools() {
         disabled={redoes === undefined}
         onClick={() => designs.redo()}
       />
+      <button
+        type="button"
+        className="button square"
+        aria-label="Shortcuts"
+        title="Shortcuts (?)"
+        onClick={() => view.show({ dialog: 'shortcuts' })}
+      >
+        ?
+      </button>
     </fieldset>
   );
 }

@@ -1,8 +1,9 @@
 import { useCallback, useEffect, type KeyboardEvent as ReactKeyboardEvent } from 'react';
 import { tinykeys } from 'tinykeys';
+import type { Command } from '../commands/Command';
+import { useKeyCommands } from '../commands/useKeyCommands';
 import { useEdits } from '../edits/useEdits';
 import { useStores } from '../stores/useStores';
-import { useFit } from './useFit';
 
 const steps: Readonly<Record<string, readonly [number, number]>> = {
   ArrowLeft: [-10, 0],
@@ -13,46 +14,18 @@ const steps: Readonly<Record<string, readonly [number, number]>> = {
 
 /** Every shortcut of the page; returns the handler by which arrow keys on the canvas move what is selected. */
 export function useCanvasKeys(): (event: ReactKeyboardEvent) => void {
-  const { designs, view, run } = useStores();
+  const { view } = useStores();
   const edits = useEdits();
-  const fit = useFit();
+  const commands = useKeyCommands();
 
-  useEffect(() => {
-    const stopAll = () => {
-      view.show({ connectingFrom: undefined, renaming: undefined });
-      view.select({});
-    };
-    const rename = () => view.show({ renaming: view.getState().selection.components[0] });
-    const connect = () => {
-      const [from] = view.getState().selection.components;
-      if (from !== undefined) {
-        view.show({ connectingFrom: from });
-        view.tell('Now choose what it calls: Tab to it and press Enter, or click it.');
-      }
-    };
-    const search = () => document.querySelector<HTMLElement>('[data-shortcut="/"]')?.focus();
-    const togglePlay = () => (run.getState().playing ? run.pause() : run.play());
-    return tinykeys(
-      window,
-      outsideFields({
-        Delete: edits.removeSelected,
-        Backspace: edits.removeSelected,
-        '$mod+KeyZ': designs.undo,
-        '$mod+Shift+KeyZ': designs.redo,
-        '$mod+KeyY': designs.redo,
-        '$mod+KeyD': edits.duplicateSelected,
-        '$mod+KeyA': edits.selectAll,
-        Escape: stopAll,
-        F2: rename,
-        KeyC: connect,
-        '/': search,
-        Space: togglePlay,
-        Period: () => run.step(),
-        KeyR: () => void run.restart(),
-        'Shift+Digit1': () => fit(200),
-      }),
-    );
-  }, [designs, view, run, edits, fit]);
+  useEffect(
+    () =>
+      tinykeys(
+        window,
+        outsideFields(commands, () => view.getState().dialog !== undefined),
+      ),
+    [commands, view],
+  );
 
   return useCallback(
     (event: ReactKeyboardEvent) => {
@@ -81,25 +54,31 @@ export function useCanvasKeys(): (event: ReactKeyboardEvent) => void {
   );
 }
 
-/** Shortcuts do nothing where a person types, in an open dialog, or where the key already means something. */
+/**
+ * Shortcuts do nothing where a person types (but for the one that opens the palette), while a dialog is open or on its way,
+ * or where the key already means something.
+ */
 function outsideFields(
-  bindings: Readonly<Record<string, () => void>>,
+  commands: readonly Command[],
+  isCovered: () => boolean,
 ): Record<string, (event: KeyboardEvent) => void> {
-  return Object.fromEntries(
-    Object.entries(bindings).map(([keys, act]) => [
-      keys,
-      (event: KeyboardEvent) => {
-        const target = event.target as Element;
-        const typing = target.closest(
-          'input:not([type=range], [type=radio], [type=checkbox]), select, textarea, dialog, [role=menu]',
+  const bind =
+    ({ id, act }: Command, key: string) =>
+    (event: KeyboardEvent) => {
+      const target = event.target as Element;
+      const typing =
+        id !== 'commands' &&
+        target.closest(
+          'input:not([type=range], [type=radio], [type=checkbox]), select, textarea, [role=menu]',
         );
-        const pressing =
-          keys === 'Space' && target.closest('button, a, summary, input, .react-flow__node');
-        if (typing === null && !pressing) {
-          event.preventDefault();
-          act();
-        }
-      },
-    ]),
+      const pressing =
+        key === 'Space' && target.closest('button, a, summary, input, .react-flow__node');
+      if (!typing && !pressing && !isCovered()) {
+        event.preventDefault();
+        act();
+      }
+    };
+  return Object.fromEntries(
+    commands.flatMap((command) => command.keys?.map((key) => [key, bind(command, key)]) ?? []),
   );
 }

@@ -1,21 +1,20 @@
 import type { Kind } from '../../model/Kind';
-import { formatMoney } from '../format/formatMoney';
+import { useStores } from '../stores/useStores';
+import { CostText } from './CostText';
 import { told } from './told';
 
 /** What a kind is for, how it fails, and what it costs. */
 export function LearnTab({ kind }: { readonly kind: Kind }) {
-  const { cost } = kind;
+  const { view } = useStores();
   return (
     <div className="learn">
       <p className="learn-lead">{kind.summary}</p>
       <p>{told(kind.learn)}</p>
       <h3>Cost</h3>
-      <p>
-        {formatMoney(cost.perInstanceMonth)} for an instance a month
-        {cost.perMillionRequests > 0 &&
-          `, $${cost.perMillionRequests} for a million requests`}.{' '}
-        <span className="muted">{told(cost.note)}</span>
-      </p>
+      <CostText cost={kind.cost} />
+      <button type="button" className="link-button" onClick={() => view.show({ dialog: 'kinds' })}>
+        Components: all about this kind and every other
+      </button>
     </div>
   );
 }

@@ -1,9 +1,6 @@
-import { useReactFlow } from '@xyflow/react';
 import type { CustomKind } from '../../model/CustomKind';
 import type { Kind } from '../../model/Kind';
-import { cardSize } from '../canvas/cardSize';
-import { useOrientation } from '../canvas/useOrientation';
-import { useEdits } from '../edits/useEdits';
+import { usePlacing } from '../edits/usePlacing';
 import { Icon } from '../icons/Icon';
 import { usePaletteDrag } from './usePaletteDrag';
 
@@ -17,26 +14,14 @@ interface PaletteItemProps {
 
 /** One kind: drag it onto the canvas, or click it to place one in view. */
 export function PaletteItem({ kind, custom, onPlaced }: PaletteItemProps) {
-  const { place } = useEdits();
-  const flow = useReactFlow();
-  const orientation = useOrientation();
-
-  const placeAt = (x: number, y: number, exactly: boolean) => {
-    const middle = flow.screenToFlowPosition({ x, y });
-    const corner = { x: middle.x - cardSize.width / 2, y: middle.y - cardSize.height / 2 };
-    place(kind, orientation.toDesign(corner), exactly, custom);
-  };
+  const { placeAt, placeInView } = usePlacing();
   const drag = usePaletteDrag((x, y) => {
-    placeAt(x, y, true);
+    placeAt(kind, x, y, true, custom);
     onPlaced?.();
   });
-  const placeInView = () => {
-    if (drag.wasDragged()) {
-      return;
-    }
-    const box = document.querySelector('.react-flow')?.getBoundingClientRect();
-    if (box !== undefined) {
-      placeAt(box.left + box.width / 2, box.top + box.height / 2, false);
+  const click = () => {
+    if (!drag.wasDragged()) {
+      placeInView(kind, custom);
       onPlaced?.();
     }
   };
@@ -48,7 +33,7 @@ export function PaletteItem({ kind, custom, onPlaced }: PaletteItemProps) {
         className="palette-item"
         title={kind.summary}
         onPointerDown={drag.onPointerDown}
-        onClick={placeInView}
+        onClick={click}
       >
         <Icon name={kind.icon} />
         {custom?.name ?? kind.name}

@@ -28,7 +28,7 @@ export function PhoneHeader() {
         type="button"
         className="button square quiet"
         aria-label="Share"
-        onClick={() => view.show({ shareOpen: true })}
+        onClick={() => view.show({ dialog: 'share' })}
       >
         <Icon name="share" size={20} />
       </button>
@@ -40,6 +40,13 @@ export function PhoneHeader() {
       >
         {() => (
           <>
+            <button type="button" role="menuitem" onClick={() => view.show({ dialog: 'commands' })}>
+              <Icon name="search" />
+              <span>
+                Commands
+                <small>Everything that can be done, by name</small>
+              </span>
+            </button>
             <ExampleItems />
             <p className="menu-heading">Theme</p>
             <ThemeItems />

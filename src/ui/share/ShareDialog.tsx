@@ -67,7 +67,7 @@ export function ShareDialog() {
       ref={dialog}
       className="dialog share"
       aria-labelledby="share-title"
-      onClose={() => view.show({ shareOpen: false })}
+      onClose={() => view.show({ dialog: undefined })}
     >
       <div className="share-head">
         <h2 id="share-title">Share</h2>

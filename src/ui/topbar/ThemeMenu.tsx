@@ -1,14 +1,8 @@
-import type { Theme } from '../../store/viewStore';
 import { Menu } from '../controls/Menu';
 import { Icon } from '../icons/Icon';
 import { useStores } from '../stores/useStores';
 import { useView } from '../stores/useView';
-
-const themes: readonly { readonly theme: Theme; readonly label: string }[] = [
-  { theme: 'light', label: 'Light' },
-  { theme: 'dark', label: 'Dark' },
-  { theme: 'system', label: 'As on this device' },
-];
+import { themes } from './themes';
 
 /** Light, dark, or as the device has it. */
 export function ThemeMenu() {

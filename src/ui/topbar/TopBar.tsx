@@ -46,7 +46,7 @@ export function TopBar() {
       <button
         type="button"
         className="button primary"
-        onClick={() => view.show({ shareOpen: true })}
+        onClick={() => view.show({ dialog: 'share' })}
       >
         Share
       </button>

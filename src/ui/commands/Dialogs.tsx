@@ -1,0 +1,34 @@
+import { lazy, Suspense, type ReactNode } from 'react';
+import type { Dialog } from '../../store/viewStore';
+import { CommandPalette } from './CommandPalette';
+import { FindDialog } from './FindDialog';
+import { ShortcutSheet } from './ShortcutSheet';
+import './commands.css';
+
+const ShareDialog = lazy(async () => ({
+  default: (await import('../share/ShareDialog')).ShareDialog,
+}));
+
+const KindsDialog = lazy(async () => ({
+  default: (await import('../reference/KindsDialog')).KindsDialog,
+}));
+
+/** The dialog that is open. */
+export function Dialogs({ shown }: { readonly shown: Dialog }) {
+  return <Suspense>{dialogOf(shown)}</Suspense>;
+}
+
+function dialogOf(shown: Dialog): ReactNode {
+  switch (shown) {
+    case 'share':
+      return <ShareDialog />;
+    case 'commands':
+      return <CommandPalette />;
+    case 'find':
+      return <FindDialog />;
+    case 'shortcuts':
+      return <ShortcutSheet />;
+    case 'kinds':
+      return <KindsDialog />;
+  }
+}

@@ -1,0 +1,89 @@
+import { useReactFlow } from '@xyflow/react';
+import { downloadDesign } from '../feedback/downloadDesign';
+import { useStores } from '../stores/useStores';
+import { useView } from '../stores/useView';
+import { usePhone } from '../theme/usePhone';
+import { openFile } from '../topbar/openFile';
+import { themes } from '../topbar/themes';
+import { useOpenExample } from '../topbar/useOpenExample';
+import type { Command } from './Command';
+
+/** What the page can do without a shortcut: opening, sharing, looking. */
+export function usePageCommands(): readonly Command[] {
+  return [...useLooking(), ...useOpening(), ...useThemes()];
+}
+
+function useLooking(): readonly Command[] {
+  const { view } = useStores();
+  const flow = useReactFlow();
+  const dockOpen = useView((state) => state.dockOpen);
+  const isPhone = usePhone();
+  return [
+    command(
+      'kinds',
+      'Components',
+      'examples',
+      () => view.show({ dialog: 'kinds' }),
+      'Every kind: what it does, its settings and their sources',
+    ),
+    command('zoomIn', 'Zoom in', 'plus', () => void flow.zoomIn()),
+    command('zoomOut', 'Zoom out', 'minus', () => void flow.zoomOut()),
+    isPhone
+      ? command('charts', 'Charts', 'chart', () => view.show({ sheet: 'charts' }))
+      : command('charts', dockOpen ? 'Hide the charts' : 'Show the charts', 'chart', () =>
+          view.show({ dockOpen: !dockOpen }),
+        ),
+  ];
+}
+
+function command(id: string, label: string, icon: string, act: () => void, note = ''): Command {
+  return { id, group: 'View', label, icon, note, act };
+}
+
+function useOpening(): readonly Command[] {
+  const stores = useStores();
+  const { designs, view, examples } = stores;
+  const { openExample, openEmpty } = useOpenExample();
+  const group = 'Design';
+  const undoable = 'Undo brings the present one back';
+  return [
+    {
+      id: 'share',
+      group,
+      label: 'Share',
+      icon: 'share',
+      act: () => view.show({ dialog: 'share' }),
+    },
+    {
+      id: 'download',
+      group,
+      label: 'Download the design as a file',
+      icon: 'file',
+      words: 'save export',
+      act: () => downloadDesign(designs.getState().design),
+    },
+    { id: 'open', group, label: 'Open a file …', icon: 'file', act: () => openFile(stores) },
+    { id: 'new', group, label: 'New design', icon: 'plus', note: undoable, act: openEmpty },
+    ...examples.map((example) => ({
+      id: `example ${example.id}`,
+      group: 'Examples',
+      label: `Open ${example.name}`,
+      icon: 'examples',
+      note: example.summary,
+      act: () => openExample(example),
+    })),
+  ];
+}
+
+function useThemes(): readonly Command[] {
+  const { view } = useStores();
+  const chosen = useView((state) => state.theme);
+  return themes.map(({ theme, label }) => ({
+    id: `theme ${theme}`,
+    group: 'View',
+    label: `Theme: ${label.toLowerCase()}`,
+    icon: theme,
+    ...(theme === chosen && { note: 'chosen' }),
+    act: () => view.setTheme(theme),
+  }));
+}

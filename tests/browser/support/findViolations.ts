@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from '@playwright/test';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe-core finds wrong on the page as it stands, or in a part of it, one line for each rule. */
+export async function findViolations(page: Page, part = 'html'): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async (selector) => {
+    const run = Reflect.get(window, 'axe') as {
+      run: (context: string) => Promise<{
+        violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[];
+      }>;
+    };
+    const found = await run.run(selector);
+    return found.violations.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes
+          .slice(0, 3)
+          .map((node) => `${node.html.slice(0, 140)} ${node.failureSummary ?? ''}`)
+          .join(' | ')}`,
+    );
+  }, part);
+}
