@@ -64,7 +64,16 @@ export const guardedApi: Example = {
         name: 'Auth',
         at: [4, 0.25],
         in: [1, 1],
-        with: { serviceTime: lognormal(6), slots: 4, queueLimit: 200 },
+        with: {
+          // Three calls in a hundred bring a password, whose hash takes 100 ms of a processor.
+          serviceTime: {
+            type: 'mixture',
+            parts: [
+              { weight: 97, distribution: lognormal(0.5) },
+              { weight: 3, distribution: lognormal(100, 0.35) },
+            ],
+          },
+        },
       },
       { id: 16, kind: 'redis', name: 'Known tokens', at: [5, 0.25], in: [1, 1] },
       { id: 22, kind: 'load-balancer', name: 'Auth LB', at: [3, 0.5], with: { checkSeconds: 2 } },
