@@ -50,7 +50,7 @@ export const shopCheckout: Example = {
         name: 'Shop',
         at: [2, 1.5],
         in: [2, 2],
-        with: { serviceTime: lognormal(4), slots: 20 },
+        with: { serviceTime: lognormal(4), slots: 16 },
       },
       {
         id: 15,
