@@ -3,8 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { kinds } from './catalogue/index';
 import { kindOf } from './catalogue/kindOf';
 import { designToFile } from './exchange/designToFile';
-import { examples } from './library/examples';
-import { emptyDesign } from './model/emptyDesign';
+import { flushThatNeverHeals as firstExample } from './library/flushThatNeverHeals';
 import { connectRunner } from './runner/connectRunner';
 import { createAutosave } from './store/autosave';
 import { createDesignStore } from './store/designStore';
@@ -28,9 +27,9 @@ const autosave = createAutosave({
 });
 const view = createViewStore();
 const restored = await autosave.restore();
-const designs = createDesignStore(restored.design ?? examples[0]?.design ?? emptyDesign, kindOf);
+const designs = createDesignStore(restored.design ?? firstExample.design, kindOf);
 const run = createRunStore(connectRunner(), designs, (sentence) => view.tell(sentence));
-const stores = { designs, view, run, autosave, kinds, kindOf, examples };
+const stores = { designs, view, run, autosave, kinds, kindOf, firstExample };
 
 autosave.watch(designs);
 addEventListener('pagehide', () => void autosave.flush());
@@ -38,7 +37,7 @@ if (restored.notices.length > 0) {
   view.tell(restored.notices.join(' '));
 }
 if (restored.design === undefined) {
-  view.show({ invitation: examples[0]?.id });
+  view.show({ invitation: firstExample.invitation });
   run.play();
 }
 if (!(await openAddress())) {

@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import type { Example } from '../library/Example';
 import type { Design } from '../model/Design';
 import type { Id } from '../model/Id';
 import type { ReadableStore } from './ReadableStore';
@@ -41,8 +42,9 @@ export interface ViewState {
   readonly renaming: Id | undefined;
   readonly notice: Notice | undefined;
   readonly shareOpen: boolean;
-  /** The example whose invitation is shown on the canvas. */
-  readonly invitation: string | undefined;
+  readonly startOpen: boolean;
+  /** What to try with the example on the canvas. */
+  readonly invitation: Example['invitation'] | undefined;
   /** The part of the canvas that a link asks for, and the design that it came with; it holds until that one is changed. */
   readonly openedView: (CanvasView & { readonly design: Design }) | undefined;
 }
@@ -78,6 +80,7 @@ export function createViewStore(): ViewStore {
     renaming: undefined,
     notice: undefined,
     shareOpen: false,
+    startOpen: false,
     invitation: undefined,
     openedView: undefined,
   }));

@@ -7,6 +7,7 @@ import { CrashBoundary } from './feedback/CrashBoundary';
 import { InspectorOnDemand } from './inspector/InspectorOnDemand';
 import { Palette } from './palette/Palette';
 import type { Stores } from './stores/Stores';
+import { StartOnDemand } from './start/StartOnDemand';
 import { StoresContext } from './stores/StoresContext';
 import { useView } from './stores/useView';
 import { usePhone } from './theme/usePhone';
@@ -31,6 +32,7 @@ export function App({ stores }: { readonly stores: Stores }) {
         <ReactFlowProvider>
           <Shell />
           <ShareOnDemand />
+          <StartOnDemand />
           <Announcer />
         </ReactFlowProvider>
       </CrashBoundary>

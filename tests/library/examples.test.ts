@@ -110,9 +110,10 @@ function overlaps({ components }: Design): readonly string[] {
   );
 }
 
+const buffer = (length: number) => new Float64Array(length);
+
 /** What is saturated or down in the second that has just passed. */
 function inTrouble({ simulation }: Running, { components }: Design): readonly string[] {
-  const buffer = (length: number) => new Float64Array(length);
   const request = { run: 1, secondsKnown: untilSeconds, hops: 0, buffer };
   const snapshot = takeSnapshot(simulation, request);
   const bad: readonly ComponentLevel[] = ['saturated', 'down'];

@@ -13,5 +13,6 @@ export interface Stores {
   readonly autosave: Autosave;
   readonly kinds: readonly Kind[];
   readonly kindOf: KindOf;
-  readonly examples: readonly Example[];
+  /** The example for a first visit, and the only one that the page loads with itself. */
+  readonly firstExample: Example;
 }

@@ -12,7 +12,7 @@ export function useOpenExample(): {
     openExample(example) {
       designs.replaceDesign(example.design, `Open "${example.name}"`);
       view.select({});
-      view.show({ invitation: example.id });
+      view.show({ invitation: example.invitation });
       run.play();
       view.tell(`${example.name} is open and running. Undo brings back what was here.`);
     },
