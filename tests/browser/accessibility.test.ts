@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { test } from './support/test';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+import { violations } from './support/violations';
 
 for (const theme of ['light', 'dark'] as const) {
   test(`nothing that axe-core can find is wrong, in the ${theme} theme`, async ({
@@ -36,22 +33,3 @@ test('the canvas can be used from the keyboard alone', async ({ page, isMobile }
   await page.keyboard.press('Enter');
   await expect(page.getByRole('alert')).toContainText('Put a service between them.');
 });
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const run = Reflect.get(window, 'axe') as {
-      run: () => Promise<{
-        violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[];
-      }>;
-    };
-    const found = await run.run();
-    return found.violations.map(
-      ({ id, nodes }) =>
-        `${id}: ${nodes
-          .slice(0, 3)
-          .map((node) => `${node.html.slice(0, 140)} ${node.failureSummary ?? ''}`)
-          .join(' | ')}`,
-    );
-  });
-}
