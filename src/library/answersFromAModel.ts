@@ -46,7 +46,7 @@ export const answersFromAModel: Example = {
       {
         id: 13,
         kind: 'async-service',
-        name: 'Answer service',
+        name: 'Answers',
         at: [2, 1],
         in: [1, 1],
         with: { serviceTime: lognormal(3), slots: 2_000 },
@@ -54,7 +54,7 @@ export const answersFromAModel: Example = {
       {
         id: 14,
         kind: 'redis',
-        name: 'Known answers',
+        name: 'Cache',
         at: [3, 0],
         with: { capacity: 20_000, ttlSeconds: 3_600 },
       },
@@ -71,12 +71,12 @@ export const answersFromAModel: Example = {
       {
         id: 18,
         kind: 'llm-endpoint',
-        name: 'Language model',
+        name: 'Model',
         at: [3, 2],
         in: [4],
         with: { serviceTime: lognormal(1_500, 0.4) },
       },
-      { id: 19, kind: 'data-lake', name: 'Ratings kept', at: [5, 3], with: { quota: 2_000 } },
+      { id: 19, kind: 'data-lake', name: 'Archive', at: [5, 3], with: { quota: 2_000 } },
     ],
     calls: [
       { from: 11, to: 12, with: { timeoutMs: 14_000 } },

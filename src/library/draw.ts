@@ -6,7 +6,7 @@ import type { Zone } from '../model/Zone';
 import type { Sketch, SketchedCall, SketchedPart } from './Sketch';
 
 /** From one place of the grid to the next, canvas pixels: a card and room for the arrows. */
-const step = { x: 240, y: 120 };
+const step = { x: 220, y: 120 };
 const twoZones: readonly Zone[] = [
   { id: 1, name: 'Zone A', region: 'Region 1' },
   { id: 2, name: 'Zone B', region: 'Region 1' },

@@ -1,49 +1,6 @@
 import type { Example } from './Example';
-import { answersFromAModel } from './answersFromAModel';
 import { flushThatNeverHeals } from './flushThatNeverHeals';
-import { guardedApi } from './guardedApi';
-import { imageResizing } from './imageResizing';
-import { metricsPipeline } from './metricsPipeline';
-import { monolithToBff } from './monolithToBff';
-import { newsFeed } from './newsFeed';
-import { nightlyJob } from './nightlyJob';
-import { notifications } from './notifications';
-import { ordersAsEvents } from './ordersAsEvents';
-import { photoFeed } from './photoFeed';
-import { rideDispatch } from './rideDispatch';
-import { searchAsYouType } from './searchAsYouType';
-import { sensorReports } from './sensorReports';
-import { settingsByMajority } from './settingsByMajority';
-import { shopCheckout } from './shopCheckout';
-import { teamChat } from './teamChat';
-import { tenantsInOneSystem } from './tenantsInOneSystem';
-import { ticketSale } from './ticketSale';
-import { twoRegions } from './twoRegions';
-import { urlShortener } from './urlShortener';
-import { videoStreaming } from './videoStreaming';
+import { furtherExamples } from './furtherExamples';
 
-/** The ready designs, in the order of the gallery, the one for a first visit first. */
-export const examples: readonly Example[] = [
-  flushThatNeverHeals,
-  urlShortener,
-  photoFeed,
-  shopCheckout,
-  ticketSale,
-  newsFeed,
-  teamChat,
-  videoStreaming,
-  rideDispatch,
-  searchAsYouType,
-  notifications,
-  answersFromAModel,
-  guardedApi,
-  tenantsInOneSystem,
-  twoRegions,
-  monolithToBff,
-  nightlyJob,
-  imageResizing,
-  sensorReports,
-  metricsPipeline,
-  ordersAsEvents,
-  settingsByMajority,
-];
+/** The ready designs, the one for a first visit first. */
+export const examples: readonly Example[] = [flushThatNeverHeals, ...furtherExamples];

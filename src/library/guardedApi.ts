@@ -9,7 +9,7 @@ export const guardedApi: Example = {
   summary: 'A firewall, a gateway and a token to check before any of the services is asked.',
   invitation: {
     headline: 'Two Auth instances share the work.',
-    text: 'Each of them is more than half busy, so each is one too few. Kill one: every request needs its token checked, whatever it asks for.',
+    text: 'Each of them is more than half busy, so one alone is not enough. Kill one: every request needs its token checked, whatever it asks for.',
     label: 'Kill one Auth instance',
     fault: { type: 'kill', component: 15, instances: 1 },
   },
@@ -75,7 +75,7 @@ export const guardedApi: Example = {
           },
         },
       },
-      { id: 16, kind: 'redis', name: 'Known tokens', at: [5, 0.25], in: [1, 1] },
+      { id: 16, kind: 'redis', name: 'Tokens', at: [5, 0.25], in: [1, 1] },
       { id: 22, kind: 'load-balancer', name: 'Auth LB', at: [3, 0.5], with: { checkSeconds: 2 } },
       {
         id: 17,
@@ -93,7 +93,7 @@ export const guardedApi: Example = {
         in: [2, 2],
         with: { serviceTime: lognormal(15), slots: 16 },
       },
-      { id: 19, kind: 'dynamodb', name: 'Accounts table', at: [4, 1.25], in: [3, 3] },
+      { id: 19, kind: 'dynamodb', name: 'Accounts DB', at: [4, 1.25], in: [3, 3] },
       { id: 20, kind: 'log-pipeline', name: 'Access log', at: [4, 2.15] },
       { id: 21, kind: 'document-db', name: 'Reports DB', at: [4, 3.05], in: [1, 1] },
     ],

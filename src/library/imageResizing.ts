@@ -8,7 +8,7 @@ export const imageResizing: Example = {
   name: 'Image resizing',
   summary: 'A serverless function makes each size of a picture once; a CDN keeps it.',
   invitation: {
-    headline: 'The function runs a dozen times at once. It may run a hundred times.',
+    headline: 'The function runs some ten times at once. It may run sixty times.',
     text: 'That is the limit of the account. Empty the CDN: hundreds of pictures a second have to be made anew, each in an environment that starts cold.',
     label: 'Empty the CDN',
     fault: { type: 'flushCache', component: 13 },
@@ -31,7 +31,7 @@ export const imageResizing: Example = {
       {
         id: 12,
         kind: 'mobile-client',
-        name: 'Photographers',
+        name: 'Uploaders',
         at: [0, 1.5],
         with: { rate: 5, mix: [{ operation: 5, share: 1 }] },
       },
@@ -50,12 +50,12 @@ export const imageResizing: Example = {
       {
         id: 15,
         kind: 'serverless-function',
-        name: 'Upload function',
+        name: 'Upload',
         at: [1, 1.5],
         with: { serviceTime: lognormal(40, 0.5), keepWarm: 5 },
       },
       { id: 16, kind: 'object-store', name: 'Originals', at: [3, 0.75] },
-      { id: 17, kind: 'queue', name: 'New pictures', at: [2, 2.25] },
+      { id: 17, kind: 'queue', name: 'Uploads', at: [2, 2.25] },
       {
         id: 18,
         kind: 'worker',

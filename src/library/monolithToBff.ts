@@ -44,7 +44,7 @@ export const monolithToBff: Example = {
         in: [3, 3],
         with: { serviceTime: lognormal(2) },
       },
-      { id: 14, kind: 'feature-flags', name: 'Routes moved', at: [3, 0] },
+      { id: 14, kind: 'feature-flags', name: 'Flags', at: [3, 0] },
       {
         id: 15,
         kind: 'service',
@@ -89,7 +89,7 @@ export const monolithToBff: Example = {
       {
         id: 21,
         kind: 'in-process-cache',
-        name: 'Recent prices',
+        name: 'Price cache',
         at: [4.25, 2.6],
         in: [1, 1],
         with: { start: 'warm' },

@@ -57,7 +57,7 @@ export const nightlyJob: Example = {
       {
         id: 15,
         kind: 'redis',
-        name: 'Product cache',
+        name: 'Cache',
         at: [3, -0.5],
         in: [1, 1],
         with: { capacity: 10_000 },

@@ -44,10 +44,10 @@ export const notifications: Example = {
         in: [1, 1],
         with: { serviceTime: lognormal(5), slots: 40 },
       },
-      { id: 13, kind: 'redis', name: 'Choices cache', at: [2, -1], in: [1, 1] },
+      { id: 13, kind: 'redis', name: 'Cache', at: [2, -1], in: [1, 1] },
       { id: 14, kind: 'document-db', name: 'Choices', at: [2, 3], in: [1, 1] },
       { id: 15, kind: 'rabbitmq', name: 'Push line', at: [2, 0], with: { queueLimit: 500 } },
-      { id: 16, kind: 'rabbitmq', name: 'E-mail line', at: [2, 1], with: { queueLimit: 500 } },
+      { id: 16, kind: 'rabbitmq', name: 'Mail line', at: [2, 1], with: { queueLimit: 500 } },
       { id: 17, kind: 'rabbitmq', name: 'SMS line', at: [2, 2], with: { queueLimit: 500 } },
       {
         id: 18,
@@ -76,12 +76,12 @@ export const notifications: Example = {
       {
         id: 21,
         kind: 'push-provider',
-        name: 'Push provider',
+        name: 'Push API',
         at: [4, 0],
         with: { errorPercent: 0.2 },
       },
-      { id: 22, kind: 'email-provider', name: 'Mail provider', at: [4, 1], with: { quota: 100 } },
-      { id: 23, kind: 'sms-provider', name: 'SMS provider', at: [4, 2] },
+      { id: 22, kind: 'email-provider', name: 'Mail API', at: [4, 1], with: { quota: 100 } },
+      { id: 23, kind: 'sms-provider', name: 'SMS API', at: [4, 2] },
     ],
     calls: [
       { from: 11, to: 12, with: { timeoutMs: 3_000 } },

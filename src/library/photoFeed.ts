@@ -54,7 +54,7 @@ export const photoFeed: Example = {
       {
         id: 15,
         kind: 'object-store',
-        name: 'Photo store',
+        name: 'Photos',
         at: [3, 0],
         with: { quota: 300 },
       },

@@ -9,7 +9,7 @@ export const rideDispatch: Example = {
   summary: 'Positions through a stream into memory; a ride needs a driver, an estimate and a trip.',
   invitation: {
     headline: 'Every ride waits for somebody else’s map.',
-    text: 'Dispatch asks the Maps API for a time of arrival and holds a thread while it waits. Let that API go silent.',
+    text: 'Dispatch asks the Maps API for a time of arrival and holds a thread while it waits. Let that API go silent: who only looks for drivers nearby needs no map, and fails as well.',
     label: 'Silence the Maps API',
     fault: { type: 'hang', component: 19 },
   },
@@ -50,7 +50,7 @@ export const rideDispatch: Example = {
       {
         id: 13,
         kind: 'async-service',
-        name: 'Position intake',
+        name: 'Intake',
         at: [1, 0],
         in: [1, 1],
         with: { serviceTime: lognormal(0.5) },
@@ -65,7 +65,7 @@ export const rideDispatch: Example = {
       {
         id: 15,
         kind: 'stream-processor',
-        name: 'Position writer',
+        name: 'Indexer',
         at: [3, 0],
         in: [2, 2],
         with: { serviceTime: lognormal(0.2) },

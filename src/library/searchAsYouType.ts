@@ -68,7 +68,7 @@ export const searchAsYouType: Example = {
       {
         id: 16,
         kind: 'redis',
-        name: 'Result cache',
+        name: 'Results',
         at: [3, 1],
         in: [1, 1],
         with: { ttlSeconds: 60 },

@@ -9,7 +9,7 @@ export const sensorReports: Example = {
   summary: 'Ten thousand devices report every ten seconds, into a log and a time-series database.',
   invitation: {
     headline: 'Ten thousand devices, a thousand reports a second.',
-    text: 'That is so because their clocks differ. After a power cut they all connect anew within a second, and no average has ever shown what comes then.',
+    text: 'That is so because their clocks differ. After a power cut all of them connect anew within one second, and about half of those are turned away.',
     label: 'End a power cut',
     fault: { type: 'reconnect', component: 11 },
   },
@@ -54,7 +54,7 @@ export const sensorReports: Example = {
       {
         id: 16,
         kind: 'stream-processor',
-        name: 'Series writer',
+        name: 'Writer',
         at: [4, 1],
         in: [4, 4],
         with: { serviceTime: lognormal(0.3) },
@@ -67,11 +67,11 @@ export const sensorReports: Example = {
         in: [2, 2],
         with: { serviceTime: lognormal(2), slots: 4 },
       },
-      { id: 18, kind: 'object-store', name: 'Raw reports', at: [5, 0] },
+      { id: 18, kind: 'object-store', name: 'Archive', at: [5, 0] },
       {
         id: 19,
         kind: 'time-series-db',
-        name: 'Device history',
+        name: 'History',
         at: [5, 1.5],
         in: [1, 1],
         with: { writeTime: lognormal(2, 0.5), slots: 24 },

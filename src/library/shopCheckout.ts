@@ -55,7 +55,7 @@ export const shopCheckout: Example = {
       {
         id: 15,
         kind: 'redis',
-        name: 'Product cache',
+        name: 'Cache',
         at: [3, 0],
         in: [1, 1],
         with: { capacity: 20_000 },
@@ -68,9 +68,9 @@ export const shopCheckout: Example = {
         at: [3, 2],
         with: { serviceTime: lognormal(400, 0.5) },
       },
-      { id: 18, kind: 'queue', name: 'Mail to send', at: [3, 3] },
+      { id: 18, kind: 'queue', name: 'Mails', at: [3, 3] },
       { id: 19, kind: 'worker', name: 'Mailer', at: [4, 3], in: [2, 2], with: { slots: 8 } },
-      { id: 20, kind: 'email-provider', name: 'Mail provider', at: [5, 3], with: { quota: 50 } },
+      { id: 20, kind: 'email-provider', name: 'Mail API', at: [5, 3], with: { quota: 50 } },
     ],
     calls: [
       { from: 11, to: 13, with: { timeoutMs: 4_000 } },

@@ -74,7 +74,7 @@ export const teamChat: Example = {
       {
         id: 19,
         kind: 'push-provider',
-        name: 'Push provider',
+        name: 'Push API',
         at: [6, 2],
         with: { quota: 1_000, errorPercent: 0.2 },
       },
@@ -86,7 +86,7 @@ export const teamChat: Example = {
         in: [2, 2],
         with: { serviceTime: lognormal(5), slots: 8 },
       },
-      { id: 21, kind: 'search-index', name: 'Search index', at: [6, 3], in: [2, 2] },
+      { id: 21, kind: 'search-index', name: 'Search', at: [6, 3], in: [2, 2] },
     ],
     calls: [
       { from: 11, to: 12, with: { timeoutMs: 3_000 } },

@@ -45,7 +45,7 @@ export const tenantsInOneSystem: Example = {
       {
         id: 13,
         kind: 'rate-limiter',
-        name: 'Limit per tenant',
+        name: 'Limiter',
         at: [2, 1],
         in: [1, 1],
         with: { per: 'tenant', rate: 160, burst: 160 },

@@ -37,7 +37,7 @@ export const ticketSale: Example = {
       {
         id: 12,
         kind: 'rate-limiter',
-        name: 'Waiting room',
+        name: 'Lobby',
         at: [1, 1],
         with: { rate: 900, burst: 200 },
       },
@@ -72,11 +72,11 @@ export const ticketSale: Example = {
           reads: 'all',
         },
       },
-      { id: 17, kind: 'delayed-jobs', name: 'Holds to end', at: [4, 2], with: { delaySeconds: 5 } },
+      { id: 17, kind: 'delayed-jobs', name: 'Holds', at: [4, 2], with: { delaySeconds: 5 } },
       {
         id: 18,
         kind: 'worker',
-        name: 'Hold sweeper',
+        name: 'Sweeper',
         at: [5, 2],
         in: [2, 2],
         with: { serviceTime: lognormal(10), slots: 8 },

@@ -9,7 +9,7 @@ export const twoRegions: Example = {
   summary: 'The same system in two regions, with one name and one primary database.',
   invitation: {
     headline: 'A second region helps when somebody goes there.',
-    text: 'Lose region Oak. Its half of the callers keeps asking there for some two and a half minutes, until the name points elsewhere; writes everywhere wait for a new primary.',
+    text: 'Lose region Oak. Its half of the callers keeps asking there for some two and a half minutes, until the name points elsewhere; writes fail everywhere until there is a new primary.',
     label: 'Lose region Oak',
     fault: { type: 'loseZone', zone: 1 },
   },
@@ -43,7 +43,7 @@ export const twoRegions: Example = {
       {
         id: 13,
         kind: 'service',
-        name: 'Profiles, Oak',
+        name: 'API, Oak',
         at: [2, 0],
         in: [4, 0],
         with: { serviceTime: lognormal(5), slots: 64 },
@@ -51,7 +51,7 @@ export const twoRegions: Example = {
       {
         id: 14,
         kind: 'service',
-        name: 'Profiles, Pine',
+        name: 'API, Pine',
         at: [2, 2],
         in: [0, 4],
         with: { serviceTime: lognormal(5), slots: 64 },

@@ -75,7 +75,7 @@ export const videoStreaming: Example = {
         in: [4, 4],
         with: { serviceTime: lognormal(6_000, 0.5) },
       },
-      { id: 21, kind: 'object-store', name: 'Video store', at: [4, 0] },
+      { id: 21, kind: 'object-store', name: 'Videos', at: [4, 0] },
     ],
     calls: [
       { from: 11, to: 13, with: { timeoutMs: 3_000 }, rules: [{ operations: [5] }] },

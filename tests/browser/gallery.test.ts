@@ -16,7 +16,7 @@ test('an example is found in the gallery and opened from the keyboard, and runs'
   await logo.focus();
   await page.keyboard.press('Enter');
   const gallery = page.getByRole('dialog');
-  await expect(gallery.getByRole('listitem')).toHaveCount(22);
+  await expect(gallery.getByRole('listitem')).toHaveCount(21);
   await page.keyboard.press('Escape');
   await expect(gallery).toBeHidden();
   await expect(logo).toBeFocused();
@@ -30,6 +30,7 @@ test('an example is found in the gallery and opened from the keyboard, and runs'
   await expect(gallery).toBeHidden();
   await expect(page.getByLabel('Name of the design')).toHaveValue('Video streaming');
   await expect(page.locator('.react-flow__node')).toHaveCount(11);
+  await expect(page.locator('.react-flow__edge')).toHaveCount(10);
   await new App(page).reach(1);
 
   await page.keyboard.press('Control+z');
@@ -43,7 +44,7 @@ for (const theme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: theme });
     await page.goto('./');
     await page.getByRole('button', { name: /^Loadbearing/ }).click();
-    await expect(page.getByRole('dialog').getByRole('listitem')).toHaveCount(22);
+    await expect(page.getByRole('dialog').getByRole('listitem')).toHaveCount(21);
     expect(await violations(page)).toEqual([]);
   });
 }

@@ -1,11 +1,10 @@
 import type { Component } from '../../model/Component';
 import type { Design } from '../../model/Design';
-import { cardSize } from '../canvas/cardSize';
 import { Icon } from '../icons/Icon';
 import { useStores } from '../stores/useStores';
 
 /** From one place of the canvas' grid to the next, in the picture; a card of the picture; and what is free around it all. */
-const scale = { x: 46 / 240, y: 34 / 120 };
+const scale = { x: 44 / 220, y: 34 / 120 };
 const box = { width: 30, height: 24 };
 const margin = 10;
 /** The smallest extent, so that five cards are not drawn larger than twelve. */
@@ -40,11 +39,7 @@ export function DesignPicture({ design }: { readonly design: Design }) {
 }
 
 function spotOf(component: Component): Spot {
-  return {
-    component,
-    x: (component.x + cardSize.width / 2) * scale.x - box.width / 2,
-    y: (component.y + cardSize.height / 2) * scale.y - box.height / 2,
-  };
+  return { component, x: component.x * scale.x, y: component.y * scale.y };
 }
 
 function frameOf(spots: readonly Spot[]): string {

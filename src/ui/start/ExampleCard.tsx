@@ -1,6 +1,5 @@
 import type { Example } from '../../library/Example';
 import { statedLoad } from '../../model/statedLoad';
-import { formatCount } from '../format/formatCount';
 import { useStores } from '../stores/useStores';
 import { DesignPicture } from './DesignPicture';
 
@@ -23,7 +22,7 @@ export function ExampleCard({ example, onOpen }: ExampleCardProps) {
           <span className="example-try">Try: {invitation.label}</span>
           <span className="example-facts">
             <span>{design.components.length} parts</span>
-            <span>{formatCount(statedLoad(design, kindOf))} req/s</span>
+            <span>{statedLoad(design, kindOf).toLocaleString('en-US')} req/s</span>
           </span>
         </span>
       </button>

@@ -9,7 +9,7 @@ interface GalleryProps {
   readonly onOpen: (example: Example) => void;
 }
 
-/** All examples as cards, with a search over their words and the kinds of their components. */
+/** Examples as cards, with a search over their words and the kinds of their components. */
 export function Gallery({ examples, onOpen }: GalleryProps) {
   const { kindOf } = useStores();
   const [search, setSearch] = useState('');
@@ -22,7 +22,7 @@ export function Gallery({ examples, onOpen }: GalleryProps) {
         <h2 id={titleId}>Examples</h2>
         <output>
           {search.trim() === ''
-            ? `${examples.length} systems to open, run and change`
+            ? `${examples.length} more systems to open, run and change`
             : `${found.length} of ${examples.length}`}
         </output>
         <label className="visually-hidden" htmlFor={searchId}>

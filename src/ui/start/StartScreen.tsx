@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { Example } from '../../library/Example';
-import { examples } from '../../library/examples';
+import { furtherExamples } from '../../library/furtherExamples';
 import { Icon } from '../icons/Icon';
 import { useStores } from '../stores/useStores';
 import { openFile } from '../topbar/openFile';
@@ -57,19 +57,18 @@ export function StartScreen() {
       </header>
       <main className="start-page">
         <section className="start-hero" aria-labelledby="start-title">
-          <div>
-            <h1 id="start-title">Draw a system, run it, break it.</h1>
-            <p>
-              Every request is simulated, one by one. Begin with the system that recovers from
-              nothing: {firstExample.summary}
-            </p>
+          <div className="start-hero-words">
+            <h1 id="start-title">Draw a system, run it, break&nbsp;it.</h1>
+            <p>Every request is simulated, one by one. {firstExample.summary}</p>
             <button type="button" className="button primary" onClick={() => onOpen(firstExample)}>
               <Icon name="play" size={16} /> Run it
             </button>
           </div>
-          <DesignPicture design={firstExample.design} />
+          <div className="start-hero-picture">
+            <DesignPicture design={firstExample.design} />
+          </div>
         </section>
-        <Gallery examples={examples} onOpen={onOpen} />
+        <Gallery examples={furtherExamples} onOpen={onOpen} />
       </main>
     </dialog>
   );
