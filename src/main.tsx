@@ -3,8 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { kinds } from './catalogue/index';
 import { kindOf } from './catalogue/kindOf';
 import { designToFile } from './exchange/designToFile';
-import { examples } from './library/examples';
-import { emptyDesign } from './model/emptyDesign';
+import { flushThatNeverHeals as firstExample } from './library/flushThatNeverHeals';
 import { connectRunner } from './runner/connectRunner';
 import { createAutosave, type DesignCodec } from './store/autosave';
 import { createDesignShelf } from './store/designShelf';
@@ -31,18 +30,19 @@ const autosave = createAutosave(codec);
 const shelf = createDesignShelf(codec, () => Date.now());
 const view = createViewStore();
 const restored = await autosave.restore();
-const designs = createDesignStore(restored.design ?? examples[0]?.design ?? emptyDesign, kindOf);
+const designs = createDesignStore(restored.design ?? firstExample.design, kindOf);
 const run = createRunStore(connectRunner(), designs, (sentence) => view.tell(sentence));
-const stores = { designs, view, run, autosave, shelf, kinds, kindOf, examples };
+const stores = { designs, view, run, autosave, shelf, kinds, kindOf, firstExample };
 
 autosave.watch(designs);
-shelf.watch(designs, (design) => examples.some((example) => example.design === design));
+shelf.know(firstExample.design);
+shelf.watch(designs);
 addEventListener('pagehide', () => void autosave.flush());
 if (restored.notices.length > 0) {
   view.tell(restored.notices.join(' '));
 }
 if (restored.design === undefined) {
-  view.show({ invitation: examples[0]?.id });
+  view.show({ invitation: firstExample.invitation });
   run.play();
 }
 if (!(await openAddress())) {

@@ -1,6 +1,6 @@
 import type { Example } from './Example';
 import { flushThatNeverHeals } from './flushThatNeverHeals';
-import { urlShortener } from './urlShortener';
+import { furtherExamples } from './furtherExamples';
 
 /** The ready designs, the one for a first visit first. */
-export const examples: readonly Example[] = [flushThatNeverHeals, urlShortener];
+export const examples: readonly Example[] = [flushThatNeverHeals, ...furtherExamples];

@@ -32,8 +32,10 @@ export interface DesignShelf extends ReadableStore<ShelfState> {
   readonly keep: (design: Design, as: Shelved['as']) => Promise<boolean>;
   readonly open: (shelved: Shelved) => Promise<Decoded>;
   readonly remove: (shelved: Shelved) => Promise<void>;
-  /** Keeps each design that another one replaces, unless `isOurs` says that it can be had again. */
-  readonly watch: (designs: DesignStore, isOurs: (design: Design) => boolean) => () => void;
+  /** Says of a design that it can be had again as it is: an example, say. */
+  readonly know: (design: Design) => void;
+  /** Keeps each design that another one replaces, unless it is known. */
+  readonly watch: (designs: DesignStore) => () => void;
 }
 
 /** Most designs of each sort; the oldest go first, those kept by name never by themselves. */
@@ -46,6 +48,7 @@ type Stored = Shelved & { readonly print: string };
 export function createDesignShelf(codec: DesignCodec, nowMs: () => number): DesignShelf {
   const store = createStore<ShelfState>(() => ({ shelved: [] }));
   const database = openDatabase('loadbearing-shelf', 'designs');
+  const known = new WeakSet<Design>();
 
   async function list(): Promise<readonly Stored[]> {
     const found = await get<unknown>(listKey, database);
@@ -130,10 +133,11 @@ export function createDesignShelf(codec: DesignCodec, nowMs: () => number): Desi
         fail(error);
       }
     },
-    watch: (designs, isOurs) =>
+    know: (design) => void known.add(design),
+    watch: (designs) =>
       designs.onReplace(() => {
         const left = designs.getState().past.at(-1)?.change;
-        if (left?.type !== 'replace' || isOurs(left.design)) return;
+        if (left?.type !== 'replace' || known.has(left.design)) return;
         if (left.design.components.length > 0) void keep(left.design, 'recent');
       }),
   };

@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import type { Example } from '../library/Example';
 import type { Design } from '../model/Design';
 import type { Id } from '../model/Id';
 import type { ReadableStore } from './ReadableStore';
@@ -13,7 +14,7 @@ export type InspectorTab = 'settings' | 'live' | 'learn';
 export type Sheet = 'none' | 'inspector' | 'palette' | 'charts';
 
 /** What is open in front of the page. */
-export type Dialog = 'share' | 'commands' | 'find' | 'shortcuts' | 'kinds';
+export type Dialog = 'start' | 'share' | 'commands' | 'find' | 'shortcuts' | 'kinds';
 
 /** What is selected on the canvas. */
 export interface Selection {
@@ -46,8 +47,8 @@ export interface ViewState {
   readonly selectedMark: Id | undefined;
   readonly notice: Notice | undefined;
   readonly dialog: Dialog | undefined;
-  /** The example whose invitation is shown on the canvas. */
-  readonly invitation: string | undefined;
+  /** What to try with the example on the canvas. */
+  readonly invitation: Example['invitation'] | undefined;
   /** The part of the canvas that a link asks for, and the design that it came with; it holds until that one is changed. */
   readonly openedView: (CanvasView & { readonly design: Design }) | undefined;
 }

@@ -39,7 +39,10 @@ test.each(all.map((kind) => [kind.name, kind] as const))(
   (_name, kind) => {
     const page = pageOf(kind);
     const texts = [
-      ...[kind.name, kind.summary, kind.learn, kind.cost.note],
+      kind.name,
+      kind.summary,
+      kind.learn,
+      kind.cost.note,
       ...kind.parameters.flatMap(({ label, help, source }) => [label, help, source?.note ?? '']),
     ];
     const said = (text: string) => page.includes(text.replaceAll(/\s+/g, ' ').trim());
@@ -76,12 +79,14 @@ test('partners are those that take what the other sends', () => {
   expect(callees.map(({ id }) => id)).toContain('sql-database');
 });
 
+/** The default and the range of a setting, as the reference shows them. */
+function named(kind: string, name: string): readonly string[] {
+  const parameter = kindCalled(kind).parameters.find((one) => one.name === name);
+  if (parameter === undefined) throw new Error(`${kind} has no ${name}.`);
+  return [valueText(parameter, parameter.default), rangeText(parameter)];
+}
+
 test('defaults and ranges carry their units, and say what 0 means', () => {
-  const named = (kind: string, name: string) => {
-    const parameter = kindCalled(kind).parameters.find((one) => one.name === name);
-    if (parameter === undefined) throw new Error(`${kind} has no ${name}.`);
-    return [valueText(parameter, parameter.default), rangeText(parameter)];
-  };
   expect(named('cache', 'capacity')).toEqual(['20,000 keys', '1 to 10,000,000 keys']);
   expect(named('cache', 'ttlSeconds')).toEqual(['300 s', '0.001 to 10,000,000 s; 0: for ever']);
   expect(named('cache', 'eviction')).toEqual(['LRU', 'LRU, LFU, FIFO, Random, SIEVE, Keep']);

@@ -8,7 +8,7 @@ import { problemLines } from '../problemLines';
 import { simulateWhole } from '../simulateWhole';
 import type { Terminal } from '../Terminal';
 
-const exampleNames = examples.map(({ id }) => `example:${id}`).join(', ');
+const exampleNames = examples.map(({ id, name }) => `  example:${id} (${name})`);
 const seconds = { type: 'number', value: 'SECONDS', maximum: limits.simulatedSeconds } as const;
 
 /** Runs a design file without a screen and reports what happened. */
@@ -54,8 +54,10 @@ export const runCommand: Command = {
     },
   ],
   notes: [
-    `FILE is a design file, - for standard input, or an example: ${exampleNames}.`,
+    'FILE is a design file, - for standard input, or one of the examples below.',
     'The digest is the one that the screen shows at the same second, unless there was a warm-up.',
+    '',
+    ...exampleNames,
   ],
   run: (given, terminal) => Promise.resolve(run(given, terminal)),
 };

@@ -1,5 +1,5 @@
-import { Handle, Position, type NodeProps } from '@xyflow/react';
-import { memo } from 'react';
+import { Handle, Position, useUpdateNodeInternals, type NodeProps } from '@xyflow/react';
+import { memo, useEffect } from 'react';
 import { connectionProblem } from '../../model/connectionProblem';
 import { Icon } from '../icons/Icon';
 import { useDesign } from '../stores/useDesign';
@@ -28,6 +28,10 @@ export const ComponentCard = memo(function ComponentCard({ data }: NodeProps<Com
     const problem = connectionProblem(design, connectingFrom, component.id, kindOf);
     return problem === undefined ? 'fits' : 'fits-not';
   });
+  const measurePorts = useUpdateNodeInternals();
+  // Another design may have a component of another kind, with other ports, under the same id.
+  // oxlint-disable-next-line react/exhaustive-effect-dependencies
+  useEffect(() => measurePorts(String(component.id)), [measurePorts, component.id, component.kind]);
   const kind = kindOf(component.kind);
   if (kind === undefined) {
     return <div className="card saturated">Unknown kind: {component.kind}</div>;

@@ -5,7 +5,7 @@ import { useOpenExample } from '../topbar/useOpenExample';
 /** What to do with an empty canvas. */
 export function EmptyHint() {
   const isEmpty = useDesign((state) => state.design.components.length === 0);
-  const { examples } = useStores();
+  const { view, firstExample } = useStores();
   const { openExample } = useOpenExample();
   return isEmpty ? (
     <div className="empty-hint">
@@ -14,20 +14,14 @@ export function EmptyHint() {
         Drag a component onto the canvas, or click it. Start with something that sends requests, add
         what answers them, and drag from the port on the right of one card to the next card.
       </p>
-      {examples.length > 0 && (
-        <div className="empty-examples">
-          {examples.slice(0, 3).map((example) => (
-            <button
-              key={example.id}
-              type="button"
-              className="button"
-              onClick={() => openExample(example)}
-            >
-              {example.name}
-            </button>
-          ))}
-        </div>
-      )}
+      <div className="empty-examples">
+        <button type="button" className="button" onClick={() => openExample(firstExample)}>
+          {firstExample.name}
+        </button>
+        <button type="button" className="button" onClick={() => view.show({ dialog: 'start' })}>
+          All examples …
+        </button>
+      </div>
     </div>
   ) : null;
 }

@@ -5,14 +5,13 @@ import { useView } from '../stores/useView';
 
 /** The one obvious thing to break in an example that has just been opened. */
 export function InvitationCard() {
-  const { examples, view, run } = useStores();
-  const id = useView((state) => state.invitation);
+  const { view, run } = useStores();
+  const invitation = useView((state) => state.invitation);
   const isReady = useRun((state) => state.problems.length === 0 && state.snapshot !== undefined);
-  const example = examples.find((one) => one.id === id);
-  if (example === undefined) {
+  if (invitation === undefined) {
     return null;
   }
-  const { headline, text, label, fault } = example.invitation;
+  const { headline, text, label, fault } = invitation;
   return (
     <section className="invitation" aria-label="Try this">
       <button

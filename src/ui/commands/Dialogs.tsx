@@ -9,6 +9,10 @@ const ShareDialog = lazy(async () => ({
   default: (await import('../share/ShareDialog')).ShareDialog,
 }));
 
+const StartScreen = lazy(async () => ({
+  default: (await import('../start/StartScreen')).StartScreen,
+}));
+
 const KindsDialog = lazy(async () => ({
   default: (await import('../reference/KindsDialog')).KindsDialog,
 }));
@@ -20,6 +24,8 @@ export function Dialogs({ shown }: { readonly shown: Dialog }) {
 
 function dialogOf(shown: Dialog): ReactNode {
   switch (shown) {
+    case 'start':
+      return <StartScreen />;
     case 'share':
       return <ShareDialog />;
     case 'commands':

@@ -5,6 +5,7 @@ import { useView } from '../stores/useView';
 import { usePhone } from '../theme/usePhone';
 import { openFile } from '../topbar/openFile';
 import { themes } from '../topbar/themes';
+import { useKeepDesign } from '../start/useKeepDesign';
 import { useOpenExample } from '../topbar/useOpenExample';
 import type { Command } from './Command';
 
@@ -42,8 +43,9 @@ function command(id: string, label: string, icon: string, act: () => void, note 
 
 function useOpening(): readonly Command[] {
   const stores = useStores();
-  const { designs, view, examples } = stores;
-  const { openExample, openEmpty } = useOpenExample();
+  const { designs, view } = stores;
+  const { openEmpty } = useOpenExample();
+  const keep = useKeepDesign();
   const group = 'Design';
   const undoable = 'Undo brings the present one back';
   return [
@@ -64,14 +66,22 @@ function useOpening(): readonly Command[] {
     },
     { id: 'open', group, label: 'Open a file …', icon: 'file', act: () => openFile(stores) },
     { id: 'new', group, label: 'New design', icon: 'plus', note: undoable, act: openEmpty },
-    ...examples.map((example) => ({
-      id: `example ${example.id}`,
-      group: 'Examples',
-      label: `Open ${example.name}`,
+    {
+      id: 'keep',
+      group,
+      label: 'Keep this design on this device',
+      icon: 'check',
+      words: 'save',
+      act: keep,
+    },
+    {
+      id: 'examples',
+      group,
+      label: 'Examples and kept designs …',
       icon: 'examples',
-      note: example.summary,
-      act: () => openExample(example),
-    })),
+      words: 'start gallery recent',
+      act: () => view.show({ dialog: 'start' }),
+    },
   ];
 }
 

@@ -4,6 +4,7 @@ import { useDesign } from '../stores/useDesign';
 import { useStores } from '../stores/useStores';
 import { DesignName } from '../topbar/DesignName';
 import { ExampleItems } from '../topbar/ExampleItems';
+import { LogoButton } from '../topbar/LogoButton';
 import { SaveNote } from '../topbar/SaveNote';
 import { Seed } from '../topbar/Seed';
 import { ThemeItems } from '../topbar/ThemeMenu';
@@ -14,10 +15,7 @@ export function PhoneHeader() {
   const slice = useDesign((state) => state.design.slice);
   return (
     <header className="phone-header">
-      <h1 className="logo">
-        <Icon name="logo" size={22} />
-        <span className="visually-hidden">Loadbearing</span>
-      </h1>
+      <LogoButton />
       <div className="phone-title">
         <DesignName />
         <span className="phone-subtitle">

@@ -15,5 +15,6 @@ export interface Stores {
   readonly shelf: DesignShelf;
   readonly kinds: readonly Kind[];
   readonly kindOf: KindOf;
-  readonly examples: readonly Example[];
+  /** The example for a first visit, and the only one that the page loads with itself. */
+  readonly firstExample: Example;
 }

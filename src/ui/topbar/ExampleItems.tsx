@@ -3,11 +3,10 @@ import { openFile } from './openFile';
 import { useOpenExample } from './useOpenExample';
 import { useStores } from '../stores/useStores';
 
-/** The examples, and an empty design, as items of a menu; what was on the canvas stays under undo. */
+/** Other designs as items of a menu: an empty one, a file, the examples. What was on the canvas stays under undo. */
 export function ExampleItems() {
   const stores = useStores();
-  const { examples } = stores;
-  const { openExample, openEmpty } = useOpenExample();
+  const { openEmpty } = useOpenExample();
   return (
     <>
       <button type="button" role="menuitem" onClick={openEmpty}>
@@ -21,16 +20,10 @@ export function ExampleItems() {
         <Icon name="file" />
         Open a file …
       </button>
-      {examples.length > 0 && <p className="menu-heading">Examples</p>}
-      {examples.map((example) => (
-        <button key={example.id} type="button" role="menuitem" onClick={() => openExample(example)}>
-          <Icon name="examples" />
-          <span>
-            {example.name}
-            <small>{example.summary}</small>
-          </span>
-        </button>
-      ))}
+      <button type="button" role="menuitem" onClick={() => stores.view.show({ dialog: 'start' })}>
+        <Icon name="examples" />
+        Examples …
+      </button>
     </>
   );
 }

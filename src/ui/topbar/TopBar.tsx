@@ -7,6 +7,7 @@ import { Clock } from './Clock';
 import { DesignName } from './DesignName';
 import { ExampleItems } from './ExampleItems';
 import { KeyNumbers } from './KeyNumbers';
+import { LogoButton } from './LogoButton';
 import { RunControls } from './RunControls';
 import { SaveNote } from './SaveNote';
 import { Seed } from './Seed';
@@ -20,10 +21,7 @@ export function TopBar() {
   const isNarrow = useMedia('(width < 1180px)');
   return (
     <header className="topbar">
-      <h1 className="logo">
-        <Icon name="logo" size={20} />
-        <span>Loadbearing</span>
-      </h1>
+      <LogoButton />
       <div className="topbar-design">
         <DesignName />
         <SaveNote />

@@ -7,12 +7,13 @@ export function useOpenExample(): {
   readonly openExample: (example: Example) => void;
   readonly openEmpty: () => void;
 } {
-  const { designs, run, view } = useStores();
+  const { designs, run, shelf, view } = useStores();
   return {
     openExample(example) {
+      shelf.know(example.design);
       designs.replaceDesign(example.design, `Open "${example.name}"`);
       view.select({});
-      view.show({ invitation: example.id });
+      view.show({ invitation: example.invitation });
       run.play();
       view.tell(`${example.name} is open and running. Undo brings back what was here.`);
     },

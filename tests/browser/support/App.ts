@@ -22,7 +22,8 @@ export class App {
   async openExample(name: string): Promise<void> {
     await this.page.goto('./');
     await this.page.getByRole('button', { name: /^(Open an example|More)/ }).click();
-    await this.page.getByRole('menuitem', { name: new RegExp(`^${name}`) }).click();
+    await this.page.getByRole('menuitem', { name: 'Examples …' }).click();
+    await this.page.getByRole('button', { name: new RegExp(`^${name}`) }).click();
     await this.page.getByRole('button', { name: 'Close', exact: true }).click();
   }
 

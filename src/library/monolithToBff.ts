@@ -1,0 +1,121 @@
+import { draw } from './draw';
+import type { Example } from './Example';
+import { lognormal } from './lognormal';
+
+/** Half-way from a monolith: a BFF gathers each page from it and from what has moved out; its data follow by change capture. */
+export const monolithToBff: Example = {
+  id: 'monolith-to-bff',
+  name: 'From monolith to BFF',
+  summary: 'A page gathered from the monolith and from two services that have moved out of it.',
+  invitation: {
+    headline: 'Prices have moved out, and get a release of their own.',
+    text: 'A page without reviews is still a page; one without prices is not. Roll out a version of Prices of whose answers 30 % fail.',
+    label: 'Release a bad version of Prices',
+    fault: { type: 'deploy', component: 16, share: 0.3, bootSeconds: 2 },
+  },
+  design: draw({
+    name: 'From monolith to BFF',
+    slice: 3,
+    keySpaces: [{ id: 3, name: 'Products', keys: 50_000, zipf: 0.8 }],
+    operations: [
+      { id: 4, name: 'Product page', access: 'read', keySpace: 3, replyBytes: 20_000 },
+      { id: 5, name: 'Change product', access: 'update', keySpace: 3 },
+    ],
+    parts: [
+      {
+        id: 11,
+        kind: 'client',
+        name: 'Browsers',
+        at: [0, 1.5],
+        with: {
+          rate: 430,
+          mix: [
+            { operation: 4, share: 15 },
+            { operation: 5, share: 1 },
+          ],
+        },
+      },
+      { id: 12, kind: 'load-balancer', name: 'Edge LB', at: [1, 1.5] },
+      {
+        id: 13,
+        kind: 'bff',
+        name: 'Web BFF',
+        at: [2, 1.5],
+        in: [3, 3],
+        with: { serviceTime: lognormal(2) },
+      },
+      { id: 14, kind: 'feature-flags', name: 'Flags', at: [3, 0] },
+      {
+        id: 15,
+        kind: 'service',
+        name: 'Monolith',
+        at: [3, 1],
+        in: [2, 2],
+        with: { serviceTime: lognormal(12), slots: 32 },
+      },
+      {
+        id: 16,
+        kind: 'service',
+        name: 'Prices',
+        at: [3, 2],
+        in: [2, 2],
+        with: { serviceTime: lognormal(4) },
+      },
+      {
+        id: 17,
+        kind: 'service',
+        name: 'Reviews',
+        at: [3, 3.25],
+        in: [1, 1],
+        with: { serviceTime: lognormal(6) },
+      },
+      {
+        id: 18,
+        kind: 'sql-database',
+        name: 'Old DB',
+        at: [4, 0],
+        in: [1, 2],
+        with: { serviceTime: lognormal(4, 0.7) },
+      },
+      { id: 19, kind: 'change-capture', name: 'Changes', at: [4, 1] },
+      {
+        id: 20,
+        kind: 'worker',
+        name: 'Copier',
+        at: [5, 1],
+        in: [1, 1],
+        with: { serviceTime: lognormal(5) },
+      },
+      {
+        id: 21,
+        kind: 'in-process-cache',
+        name: 'Price cache',
+        at: [4.25, 2.6],
+        in: [1, 1],
+        with: { start: 'warm' },
+      },
+      { id: 22, kind: 'sql-database', name: 'Prices DB', at: [6, 2], in: [1, 1] },
+      { id: 23, kind: 'document-db', name: 'Reviews DB', at: [4, 3.5], in: [1, 1] },
+    ],
+    calls: [
+      { from: 11, to: 12, with: { timeoutMs: 3_000 } },
+      { from: 12, to: 13, with: { timeoutMs: 3_000 } },
+      { from: 13, to: 14, with: { timeoutMs: 20 }, rules: [{}] },
+      { from: 13, to: 15, with: { timeoutMs: 1_000 }, rules: [{ step: 2 }] },
+      { from: 13, to: 16, with: { timeoutMs: 400 }, rules: [{ operations: [4], step: 2 }] },
+      {
+        from: 13,
+        to: 17,
+        with: { timeoutMs: 300, fallback: 'standIn' },
+        rules: [{ operations: [4], step: 2 }],
+      },
+      { from: 15, to: 18, with: { timeoutMs: 500 } },
+      { from: 15, to: 19 },
+      { from: 16, to: 21, with: { timeoutMs: 20 } },
+      { from: 16, to: 22, with: { timeoutMs: 300 } },
+      { from: 17, to: 23, with: { timeoutMs: 250 } },
+      { from: 19, to: 20 },
+      { from: 20, to: 22, with: { timeoutMs: 1_000, attempts: 3 } },
+    ],
+  }),
+};

@@ -1,0 +1,77 @@
+import { useEffect, useRef } from 'react';
+import type { Example } from '../../library/Example';
+import { furtherExamples } from '../../library/furtherExamples';
+import { Icon } from '../icons/Icon';
+import { useStores } from '../stores/useStores';
+import { openFile } from '../topbar/openFile';
+import { useOpenExample } from '../topbar/useOpenExample';
+import { DesignPicture } from './DesignPicture';
+import { Gallery } from './Gallery';
+import { ShelfSection } from './ShelfSection';
+import './start.css';
+
+/** Where to begin: the first example, an empty design, a file, or any of the examples. Escape leads back to the canvas. */
+export function StartScreen() {
+  const stores = useStores();
+  const { view, firstExample } = stores;
+  const { openExample, openEmpty } = useOpenExample();
+  const dialog = useRef<HTMLDialogElement>(null);
+
+  useEffect(() => {
+    dialog.current?.showModal();
+  }, []);
+
+  const close = () => dialog.current?.close();
+  const after = (open: () => void) => () => {
+    close();
+    open();
+  };
+  const onOpen = (example: Example) => after(() => openExample(example))();
+
+  return (
+    <dialog
+      ref={dialog}
+      className="start"
+      aria-labelledby="start-title"
+      onClose={() => view.show({ dialog: undefined })}
+    >
+      <header className="start-bar">
+        <p className="logo">
+          <Icon name="logo" size={20} />
+          <span>Loadbearing</span>
+        </p>
+        <button type="button" className="button" onClick={after(() => openFile(stores))}>
+          <Icon name="file" size={16} /> Open a file …
+        </button>
+        <button type="button" className="button accented" onClick={after(openEmpty)}>
+          <Icon name="plus" size={16} /> New design
+        </button>
+        <button
+          type="button"
+          className="button square quiet"
+          aria-label="Back to the canvas"
+          title="Back to the canvas"
+          onClick={close}
+        >
+          <Icon name="close" size={18} />
+        </button>
+      </header>
+      <main className="start-page">
+        <section className="start-hero" aria-labelledby="start-title">
+          <div className="start-hero-words">
+            <h1 id="start-title">Draw a system, run it, break&nbsp;it.</h1>
+            <p>Every request is simulated, one by one. {firstExample.summary}</p>
+            <button type="button" className="button primary" onClick={() => onOpen(firstExample)}>
+              <Icon name="play" size={16} /> Run it
+            </button>
+          </div>
+          <div className="start-hero-picture">
+            <DesignPicture design={firstExample.design} />
+          </div>
+        </section>
+        <ShelfSection onOpened={close} />
+        <Gallery examples={furtherExamples} onOpen={onOpen} />
+      </main>
+    </dialog>
+  );
+}

@@ -1,0 +1,50 @@
+import { expect } from '@playwright/test';
+import { App } from './support/App';
+import { findViolations } from './support/findViolations';
+import { test } from './support/test';
+
+test('an example is found in the gallery and opened from the keyboard, and runs', async ({
+  page,
+  isMobile,
+}) => {
+  test.skip(
+    isMobile,
+    'A phone has no keyboard; it opens examples from the same gallery elsewhere.',
+  );
+  await page.goto('./');
+  const logo = page.getByRole('button', { name: /^Loadbearing/ });
+  await logo.focus();
+  await page.keyboard.press('Enter');
+  const gallery = page.getByRole('dialog');
+  await expect(gallery.getByRole('listitem')).toHaveCount(21);
+  await page.keyboard.press('Escape');
+  await expect(gallery).toBeHidden();
+  await expect(logo).toBeFocused();
+
+  await page.keyboard.press('Enter');
+  await gallery.getByRole('searchbox').focus();
+  await page.keyboard.type('transcoder');
+  await expect(gallery.getByRole('listitem')).toHaveCount(1);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(gallery).toBeHidden();
+  await expect(page.getByLabel('Name of the design')).toHaveValue('Video streaming');
+  await expect(page.locator('.react-flow__node')).toHaveCount(11);
+  await expect(page.locator('.react-flow__edge')).toHaveCount(10);
+  await new App(page).reach(1);
+
+  await page.keyboard.press('Control+z');
+  await expect(page.getByLabel('Name of the design')).toHaveValue('A flush that never heals');
+});
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`nothing that axe-core can find is wrong on the start screen, in the ${theme} theme`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme: theme });
+    await page.goto('./');
+    await page.getByRole('button', { name: /^Loadbearing/ }).click();
+    await expect(page.getByRole('dialog').getByRole('listitem')).toHaveCount(21);
+    expect(await findViolations(page)).toEqual([]);
+  });
+}
