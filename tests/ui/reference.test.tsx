@@ -19,6 +19,12 @@ function kindCalled(id: string): Kind {
   return kind;
 }
 
+function defaultAndRange(kind: string, name: string): readonly string[] {
+  const parameter = kindCalled(kind).parameters.find((one) => one.name === name);
+  if (parameter === undefined) throw new Error(`${kind} has no ${name}.`);
+  return [valueText(parameter, parameter.default), rangeText(parameter)];
+}
+
 function pageOf(kind: Kind): string {
   const stores = { kinds, kindOf } as unknown as Stores;
   const markup = renderToStaticMarkup(
@@ -39,7 +45,10 @@ test.each(all.map((kind) => [kind.name, kind] as const))(
   (_name, kind) => {
     const page = pageOf(kind);
     const texts = [
-      ...[kind.name, kind.summary, kind.learn, kind.cost.note],
+      kind.name,
+      kind.summary,
+      kind.learn,
+      kind.cost.note,
       ...kind.parameters.flatMap(({ label, help, source }) => [label, help, source?.note ?? '']),
     ];
     const said = (text: string) => page.includes(text.replaceAll(/\s+/g, ' ').trim());
@@ -77,15 +86,16 @@ test('partners are those that take what the other sends', () => {
 });
 
 test('defaults and ranges carry their units, and say what 0 means', () => {
-  const named = (kind: string, name: string) => {
-    const parameter = kindCalled(kind).parameters.find((one) => one.name === name);
-    if (parameter === undefined) throw new Error(`${kind} has no ${name}.`);
-    return [valueText(parameter, parameter.default), rangeText(parameter)];
-  };
-  expect(named('cache', 'capacity')).toEqual(['20,000 keys', '1 to 10,000,000 keys']);
-  expect(named('cache', 'ttlSeconds')).toEqual(['300 s', '0.001 to 10,000,000 s; 0: for ever']);
-  expect(named('cache', 'eviction')).toEqual(['LRU', 'LRU, LFU, FIFO, Random, SIEVE, Keep']);
-  expect(named('cache', 'serviceTime')).toEqual([
+  expect(defaultAndRange('cache', 'capacity')).toEqual(['20,000 keys', '1 to 10,000,000 keys']);
+  expect(defaultAndRange('cache', 'ttlSeconds')).toEqual([
+    '300 s',
+    '0.001 to 10,000,000 s; 0: for ever',
+  ]);
+  expect(defaultAndRange('cache', 'eviction')).toEqual([
+    'LRU',
+    'LRU, LFU, FIFO, Random, SIEVE, Keep',
+  ]);
+  expect(defaultAndRange('cache', 'serviceTime')).toEqual([
     'Lognormal, median 0.012 ms, sigma 0.6',
     'Random, 0 to 60,000 ms',
   ]);
