@@ -19,6 +19,12 @@ function kindCalled(id: string): Kind {
   return kind;
 }
 
+function defaultAndRange(kind: string, name: string): readonly string[] {
+  const parameter = kindCalled(kind).parameters.find((one) => one.name === name);
+  if (parameter === undefined) throw new Error(`${kind} has no ${name}.`);
+  return [valueText(parameter, parameter.default), rangeText(parameter)];
+}
+
 function pageOf(kind: Kind): string {
   const stores = { kinds, kindOf } as unknown as Stores;
   const markup = renderToStaticMarkup(
@@ -79,18 +85,17 @@ test('partners are those that take what the other sends', () => {
   expect(callees.map(({ id }) => id)).toContain('sql-database');
 });
 
-/** The default and the range of a setting, as the reference shows them. */
-function named(kind: string, name: string): readonly string[] {
-  const parameter = kindCalled(kind).parameters.find((one) => one.name === name);
-  if (parameter === undefined) throw new Error(`${kind} has no ${name}.`);
-  return [valueText(parameter, parameter.default), rangeText(parameter)];
-}
-
 test('defaults and ranges carry their units, and say what 0 means', () => {
-  expect(named('cache', 'capacity')).toEqual(['20,000 keys', '1 to 10,000,000 keys']);
-  expect(named('cache', 'ttlSeconds')).toEqual(['300 s', '0.001 to 10,000,000 s; 0: for ever']);
-  expect(named('cache', 'eviction')).toEqual(['LRU', 'LRU, LFU, FIFO, Random, SIEVE, Keep']);
-  expect(named('cache', 'serviceTime')).toEqual([
+  expect(defaultAndRange('cache', 'capacity')).toEqual(['20,000 keys', '1 to 10,000,000 keys']);
+  expect(defaultAndRange('cache', 'ttlSeconds')).toEqual([
+    '300 s',
+    '0.001 to 10,000,000 s; 0: for ever',
+  ]);
+  expect(defaultAndRange('cache', 'eviction')).toEqual([
+    'LRU',
+    'LRU, LFU, FIFO, Random, SIEVE, Keep',
+  ]);
+  expect(defaultAndRange('cache', 'serviceTime')).toEqual([
     'Lognormal, median 0.012 ms, sigma 0.6',
     'Random, 0 to 60,000 ms',
   ]);
