@@ -15,16 +15,18 @@ export function CanvasTools() {
     <fieldset className="canvas-tools" aria-label="View and history">
       <Tool icon="plus" label="Zoom in" onClick={() => void flow.zoomIn()} />
       <Tool icon="minus" label="Zoom out" onClick={() => void flow.zoomOut()} />
-      <Tool icon="fit" label="Fit to view" onClick={() => fit(200)} />
+      <Tool icon="fit" label="Fit to view" keys="Shift+1" onClick={() => fit(200)} />
       <Tool
         icon="undo"
         label={undoes === undefined ? 'Undo' : `Undo: ${undoes}`}
+        keys="Ctrl+Z"
         disabled={undoes === undefined}
         onClick={() => designs.undo()}
       />
       <Tool
         icon="redo"
         label={redoes === undefined ? 'Redo' : `Redo: ${redoes}`}
+        keys="Ctrl+Y"
         disabled={redoes === undefined}
         onClick={() => designs.redo()}
       />
@@ -35,17 +37,19 @@ export function CanvasTools() {
 interface ToolProps {
   readonly icon: string;
   readonly label: string;
+  /** Its shortcut, for the tooltip. */
+  readonly keys?: string;
   readonly disabled?: boolean;
   readonly onClick: () => void;
 }
 
-function Tool({ icon, label, disabled = false, onClick }: ToolProps) {
+function Tool({ icon, label, keys, disabled = false, onClick }: ToolProps) {
   return (
     <button
       type="button"
       className="button square"
       aria-label={label}
-      title={label}
+      title={keys ? `${label} (${keys})` : label}
       disabled={disabled}
       onClick={onClick}
     >

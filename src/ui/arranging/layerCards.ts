@@ -1,0 +1,66 @@
+import { Graph, layout } from '@dagrejs/dagre';
+import type { Connection } from '../../model/Connection';
+import { cardSize } from '../canvas/cardSize';
+import type { Box } from '../edits/Box';
+import { tidyFootprint } from './tidyFootprint';
+
+type Ranker = 'network-simplex' | 'tight-tree' | 'longest-path';
+
+/** Past this size one way of layering is tried, because each takes a second and more. */
+const triedUpTo = 40;
+
+/** Connected cards in layers from left to right, each caller before what it calls: of several layerings the one with the shortest lines. */
+export function layerCards(
+  cards: readonly Box[],
+  connections: readonly Connection[],
+): readonly Box[] {
+  const ids = new Set(cards.map(({ id }) => id));
+  const inside = connections.filter(({ from, to }) => ids.has(from) && ids.has(to));
+  const rankers: readonly Ranker[] =
+    cards.length <= triedUpTo
+      ? ['network-simplex', 'tight-tree', 'longest-path']
+      : ['network-simplex'];
+  const [first = cards, ...rest] = rankers.map((ranker) => layered(cards, inside, ranker));
+  return rest.reduce(
+    (best, one) => (lineLength(one, inside) < lineLength(best, inside) ? one : best),
+    first,
+  );
+}
+
+function layered(
+  cards: readonly Box[],
+  connections: readonly Connection[],
+  ranker: Ranker,
+): readonly Box[] {
+  const graph = new Graph();
+  graph.setGraph({
+    rankdir: 'LR',
+    ranker,
+    acyclicer: 'greedy',
+    nodesep: tidyFootprint.down - tidyFootprint.height,
+    edgesep: tidyFootprint.gap,
+    ranksep: tidyFootprint.across - cardSize.width,
+  });
+  for (const { id, width, height } of cards) {
+    graph.setNode(String(id), { width, height });
+  }
+  for (const { from, to } of connections) {
+    graph.setEdge(String(from), String(to), {});
+  }
+  layout(graph);
+  return cards.map((card) => {
+    const { x = 0, y = 0 } = graph.node(String(card.id)) as { x?: number; y?: number };
+    return { ...card, x: x - card.width / 2, y: y - card.height / 2 };
+  });
+}
+
+/** All lines together, from the right of the caller to the left of what it calls. */
+function lineLength(cards: readonly Box[], connections: readonly Connection[]): number {
+  const byId = new Map(cards.map((card) => [card.id, card]));
+  return connections.reduce((sum, { from, to }) => {
+    const [start, end] = [byId.get(from), byId.get(to)];
+    return start === undefined || end === undefined
+      ? sum
+      : sum + Math.hypot(end.x - start.x - start.width, end.y - start.y);
+  }, 0);
+}
