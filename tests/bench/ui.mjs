@@ -76,7 +76,7 @@ async function measure(address) {
 }
 
 function isLate(script) {
-  return /^(Arranging|Charts|Inspector)/.test(script.name);
+  return !/^(index|page|rolldown-runtime|simulation\.worker|behavioursApart)-/.test(script.name);
 }
 
 function kilobytes(scripts) {

@@ -1,17 +1,16 @@
 import { useMemo, useRef } from 'react';
 import { useStores } from '../stores/useStores';
-import { ArrangingTools } from './ArrangingTools';
 import { toggleSnapping } from './toggleSnapping';
 import { useArranging } from './useArranging';
 import { useArrangingKeys } from './useArrangingKeys';
 import { useSteering } from './useSteering';
 import { useZooming } from './useZooming';
-import './arranging.css';
+import './overlay.css';
 
 /** Three lines each way: start, middle and end of what is dragged. */
 const lines = [0, 1, 2, 3, 4, 5];
 
-/** Everything by which cards are put in order, loaded after the first picture: buttons, shortcuts, grid and helper lines. */
+/** What steers cards while they are dragged, and the shortcuts that put them in order; loaded after the first picture. */
 export function Arranging() {
   const { view } = useStores();
   const { tidy } = useArranging();
@@ -30,13 +29,10 @@ export function Arranging() {
     ),
   );
   return (
-    <>
-      <div ref={overlay} className="drag-overlay" aria-hidden="true" inert>
-        {lines.map((line) => (
-          <i key={line} className="helper-line" hidden />
-        ))}
-      </div>
-      <ArrangingTools />
-    </>
+    <div ref={overlay} className="drag-overlay" aria-hidden="true" inert>
+      {lines.map((line) => (
+        <i key={line} className="helper-line" hidden />
+      ))}
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useStore } from 'zustand';
+import { useSyncExternalStore } from 'react';
 import { useStores } from '../stores/useStores';
 import { useView } from '../stores/useView';
 import { useMedia } from '../theme/useMedia';
@@ -8,20 +8,21 @@ import { toggleSnapping } from './toggleSnapping';
 import { useArranging } from './useArranging';
 import { useSelectingSeveral } from './useSelectingSeveral';
 import { useZooming } from './useZooming';
+import './tools.css';
 
 /** The buttons beside those of view and history; for a finger also one to select several cards. */
 export function ArrangingTools() {
   const { view } = useStores();
   const { tidy } = useArranging();
   const { fitSelection, zoomToLife } = useZooming();
-  const isSnapping = useStore(snapSetting);
+  const isSnapping = useSyncExternalStore(snapSetting.subscribe, snapSetting.get);
   const isEmpty = useView(
     ({ selection }) => selection.components.length + selection.connections.length === 0,
   );
   const several = useSelectingSeveral();
   const isTouch = useMedia('(pointer: coarse)');
   return (
-    <fieldset className="canvas-tools arranging-tools" aria-label="Arrange">
+    <fieldset className="arranging-tools" aria-label="Arrange">
       <ArrangingButton
         icon="fitSelection"
         label="Fit selection"

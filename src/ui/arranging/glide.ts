@@ -9,7 +9,11 @@ const durationMs = 300;
  * Shows cards moving from where they were to where the design has them already. A press ends it at once, and so does `stop`,
  * after which the cards stay where something else has put them.
  */
-export function glide(flow: FlowStore, from: ReadonlyMap<string, XYPosition>): () => void {
+export function glide(
+  flow: FlowStore,
+  from: ReadonlyMap<string, XYPosition>,
+  onEnd?: () => void,
+): () => void {
   const { nodeLookup, triggerNodeChanges } = flow.getState();
   const paths = [...from].flatMap(([id, start]) => {
     const end = nodeLookup.get(id)?.position;
@@ -34,6 +38,7 @@ export function glide(flow: FlowStore, from: ReadonlyMap<string, XYPosition>): (
       frame = requestAnimationFrame(next);
     } else {
       stop();
+      onEnd?.();
     }
   });
   const stop = () => {

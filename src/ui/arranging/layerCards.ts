@@ -14,8 +14,11 @@ export function layerCards(
   cards: readonly Box[],
   connections: readonly Connection[],
 ): readonly Box[] {
-  const ids = new Set(cards.map(({ id }) => id));
-  const inside = connections.filter(({ from, to }) => ids.has(from) && ids.has(to));
+  const heightOf = new Map(cards.map(({ id, y }) => [id, y]));
+  const inside = connections
+    .filter(({ from, to }) => heightOf.has(from) && heightOf.has(to))
+    // The layout keeps this order where it makes no difference: what was above stays above.
+    .toSorted((left, right) => (heightOf.get(left.to) ?? 0) - (heightOf.get(right.to) ?? 0));
   const rankers: readonly Ranker[] =
     cards.length <= triedUpTo
       ? ['network-simplex', 'tight-tree', 'longest-path']

@@ -7,7 +7,7 @@ export const tidyFootprint = {
   /** The least room between two. */
   gap: 16,
   /** From one card to the next along the calls: room for a line and its number. */
-  across: 260,
+  across: 280,
   /** From one card to the next below it. */
   down: 120,
 } as const;

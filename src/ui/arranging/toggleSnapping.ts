@@ -3,8 +3,8 @@ import { snapSetting } from './snapSetting';
 
 /** Turns the grid on or off, and says what that means. */
 export function toggleSnapping(view: ViewStore): void {
-  const isOn = !snapSetting.getState();
-  snapSetting.setState(isOn, true);
+  const isOn = !snapSetting.get();
+  snapSetting.set(isOn);
   view.tell(
     isOn
       ? 'Dragged cards snap to a grid of 10 pixels. Ctrl while dragging lets them go anywhere.'

@@ -3,10 +3,12 @@ import { useMemo } from 'react';
 import { flushSync } from 'react-dom';
 import type { ComponentNode, ConnectionEdge } from '../canvas/CanvasTypes';
 import type { Orientation } from '../canvas/Orientation';
+import { useFit } from '../canvas/useFit';
 import { useOrientation } from '../canvas/useOrientation';
 import { alignmentOf, type Side } from '../edits/alignmentOf';
 import type { Box } from '../edits/Box';
 import { distributionOf, type Axis } from '../edits/distributionOf';
+import type { Design } from '../../model/Design';
 import type { Move } from '../../model/Edit';
 import type { Stores } from '../stores/Stores';
 import { useStores } from '../stores/useStores';
@@ -28,16 +30,22 @@ export function useArranging(): Arranging {
   const stores = useStores();
   const flow = useStoreApi<ComponentNode, ConnectionEdge>();
   const orientation = useOrientation();
-  const moves = useMotion();
-  return useMemo(() => bind(stores, flow, orientation, moves), [stores, flow, orientation, moves]);
+  const fit = useFit();
+  const isMoving = useMotion();
+  return useMemo(
+    () => bind(stores, { flow, orientation, fit, isMoving }),
+    [stores, flow, orientation, fit, isMoving],
+  );
 }
 
-function bind(
-  { designs, view }: Stores,
-  flow: FlowStore,
-  orientation: Orientation,
-  isMoving: boolean,
-): Arranging {
+interface Screen {
+  readonly flow: FlowStore;
+  readonly orientation: Orientation;
+  readonly fit: (durationMs: number) => void;
+  readonly isMoving: boolean;
+}
+
+function bind({ designs, view }: Stores, { flow, orientation, fit, isMoving }: Screen): Arranging {
   const selectedBoxes = () => {
     const { components } = view.getState().selection;
     return flow
@@ -45,7 +53,17 @@ function bind(
       .nodes.map(boxOfNode)
       .filter(({ id }) => components.includes(id));
   };
-  const move = (moves: readonly Move[], label: string) => {
+  const showAll = () => {
+    if (
+      !flow
+        .getState()
+        .nodes.map(boxOfNode)
+        .every((box) => isInView(box, flow))
+    ) {
+      fit(isMoving ? 200 : 0);
+    }
+  };
+  const move = (moves: readonly Move[], label: string, onShown?: () => void) => {
     const before = new Map(flow.getState().nodes.map(({ id, position }) => [id, position]));
     const edit = { type: 'moveComponents', moves } as const;
     // What is drawn has to be at the new places before it can glide there, and no frame may show it.
@@ -53,17 +71,21 @@ function bind(
     if (problem !== undefined) {
       view.tell(problem.message, 'refused');
     } else if (isMoving) {
-      const stop = glide(flow, before);
+      const stop = glide(flow, before, onShown);
       const unsubscribe = designs.subscribe(() => {
         unsubscribe();
         stop();
       });
+    } else {
+      onShown?.();
     }
     return problem === undefined;
   };
   const moveOnScreen = (places: readonly Move[], label: string) => {
     const moves = places.map(({ id, x, y }) => rounded(id, orientation.toDesign({ x, y })));
-    move(moves, label);
+    if (!isThere(moves, designs.getState().design)) {
+      move(moves, label);
+    }
   };
 
   return {
@@ -75,14 +97,12 @@ function bind(
       }
       const { design } = designs.getState();
       const { components } = view.getState().selection;
-      const ids = components.length > 1 ? components : design.components.map(({ id }) => id);
+      const isWhole = components.length < 2;
+      const ids = isWhole ? design.components.map(({ id }) => id) : components;
       const moves = tidyMoves(design, ids);
-      const isTidy = moves.every(({ id, x, y }) =>
-        design.components.some((one) => one.id === id && one.x === x && one.y === y),
-      );
-      if (isTidy) {
+      if (isThere(moves, design)) {
         view.tell(ids.length === 0 ? 'There is nothing to tidy yet.' : 'This is tidy already.');
-      } else if (move(moves, 'Tidy')) {
+      } else if (move(moves, 'Tidy', isWhole ? showAll : undefined)) {
         view.tell('Tidied. Undo brings the old places back.');
       }
     },
@@ -98,6 +118,23 @@ async function loadTidyMoves() {
   } catch {
     return undefined;
   }
+}
+
+/** Whether everything lies already where it is to go: no step of undo then. */
+function isThere(moves: readonly Move[], { components }: Design): boolean {
+  const placeOf = new Map(components.map((component) => [component.id, component]));
+  return moves.every(({ id, x, y }) => placeOf.get(id)?.x === x && placeOf.get(id)?.y === y);
+}
+
+function isInView({ x, y, width, height }: Box, flow: FlowStore): boolean {
+  const { transform, width: right, height: foot } = flow.getState();
+  const [shiftX, shiftY, zoom] = transform;
+  return (
+    x * zoom + shiftX >= 0 &&
+    y * zoom + shiftY >= 0 &&
+    (x + width) * zoom + shiftX <= right &&
+    (y + height) * zoom + shiftY <= foot
+  );
 }
 
 function rounded(id: Box['id'], { x, y }: { readonly x: number; readonly y: number }): Move {

@@ -1,22 +1,21 @@
 import { useEffect } from 'react';
-import { tinykeys } from 'tinykeys';
 
-/** Binds shortcuts for as long as the canvas is there; they do nothing where a person types or while something lies in front. */
+/**
+ * Binds shortcuts for as long as the canvas is there: `KeyG`, or `Shift+KeyT` by the code of the key. They do nothing where a
+ * person types or while something lies in front.
+ */
 export function useArrangingKeys(bindings: Readonly<Record<string, () => void>>): void {
   useEffect(() => {
-    const guarded = Object.entries(bindings).map(([keys, act]) => [
-      keys,
-      (event: KeyboardEvent) => {
-        if (!isTaken(event.target as Element)) {
-          event.preventDefault();
-          act();
-        }
-      },
-    ]);
-    return tinykeys(
-      window,
-      Object.fromEntries(guarded) as Record<string, (event: KeyboardEvent) => void>,
-    );
+    const onKeyDown = (event: KeyboardEvent) => {
+      const act = bindings[`${event.shiftKey ? 'Shift+' : ''}${event.code}`];
+      const isOther = event.ctrlKey || event.metaKey || event.altKey;
+      if (act !== undefined && !isOther && !isTaken(event.target as Element)) {
+        event.preventDefault();
+        act();
+      }
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
   }, [bindings]);
 }
 

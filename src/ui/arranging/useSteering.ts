@@ -22,7 +22,7 @@ export function useSteering(overlay: RefObject<HTMLElement | null>): void {
       flow,
       orientation,
       overlay: new DragOverlay(overlay.current),
-      isSnapping: snapSetting.getState,
+      isSnapping: snapSetting.get,
       dropCopies(ids, shift) {
         const { x, y } = orientation.toDesign(shift);
         const by = { x: Math.round(x), y: Math.round(y) };

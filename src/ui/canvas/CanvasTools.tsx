@@ -1,10 +1,15 @@
 import { useReactFlow } from '@xyflow/react';
+import { lazy, Suspense } from 'react';
 import { Icon } from '../icons/Icon';
 import { useDesign } from '../stores/useDesign';
 import { useStores } from '../stores/useStores';
 import { useFit } from './useFit';
 
-/** Zoom, fit, undo and redo, in the corner of the canvas. */
+const ArrangingTools = lazy(async () => ({
+  default: (await import('../arranging/ArrangingTools')).ArrangingTools,
+}));
+
+/** Zoom, fit, undo and redo, in the corner of the canvas; beside them what puts cards in order. */
 export function CanvasTools() {
   const flow = useReactFlow();
   const fit = useFit();
@@ -30,6 +35,9 @@ export function CanvasTools() {
         disabled={redoes === undefined}
         onClick={() => designs.redo()}
       />
+      <Suspense>
+        <ArrangingTools />
+      </Suspense>
     </fieldset>
   );
 }

@@ -1,5 +1,6 @@
 import { ArrangingButton } from '../arranging/ArrangingButton';
 import { useArranging } from '../arranging/useArranging';
+import { useZooming } from '../arranging/useZooming';
 import type { Side } from '../edits/alignmentOf';
 import type { Axis } from '../edits/distributionOf';
 
@@ -20,6 +21,7 @@ const axes: readonly { readonly axis: Axis; readonly label: string }[] = [
 /** Puts the selected components in order: in line, with equal gaps, or laid out anew. */
 export function ArrangeSection({ count }: { readonly count: number }) {
   const { tidy, align, distribute } = useArranging();
+  const { fitSelection } = useZooming();
   return (
     <section className="inspector-section" aria-label="Arrange">
       <h3>Arrange</h3>
@@ -36,6 +38,12 @@ export function ArrangeSection({ count }: { readonly count: number }) {
             onClick={() => distribute(axis)}
           />
         ))}
+        <ArrangingButton
+          icon="fitSelection"
+          label="Show selected"
+          keys="Shift+2"
+          onClick={fitSelection}
+        />
         <ArrangingButton
           icon="tidy"
           label="Tidy selected"
