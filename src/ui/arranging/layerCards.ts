@@ -24,10 +24,11 @@ export function layerCards(
       ? ['network-simplex', 'tight-tree', 'longest-path']
       : ['network-simplex'];
   const [first = cards, ...rest] = rankers.map((ranker) => layered(cards, inside, ranker));
-  return rest.reduce(
+  const shortest = rest.reduce(
     (best, one) => (lineLength(one, inside) < lineLength(best, inside) ? one : best),
     first,
   );
+  return sideUp(cards, shortest);
 }
 
 function layered(
@@ -55,6 +56,16 @@ function layered(
     const { x = 0, y = 0 } = graph.node(String(card.id)) as { x?: number; y?: number };
     return { ...card, x: x - card.width / 2, y: y - card.height / 2 };
   });
+}
+
+/** The layout or its mirror image, whichever leaves above what was above. */
+function sideUp(before: readonly Box[], after: readonly Box[]): readonly Box[] {
+  const middle = before.reduce((sum, { y }) => sum + y, 0) / before.length;
+  const agreement = after.reduce(
+    (sum, { y }, place) => sum + y * ((before[place]?.y ?? middle) - middle),
+    0,
+  );
+  return agreement < 0 ? after.map((box) => ({ ...box, y: -box.y })) : after;
 }
 
 /** All lines together, from the right of the caller to the left of what it calls. */
