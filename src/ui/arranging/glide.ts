@@ -33,11 +33,13 @@ export function glide(
   const startMs = performance.now();
   let frame = requestAnimationFrame(function next(atMs) {
     const share = Math.min(Math.max((atMs - startMs) / durationMs, 0), 1);
-    show(eased(share));
     if (share < 1) {
+      show(eased(share));
       frame = requestAnimationFrame(next);
     } else {
       stop();
+      // What follows measures the cards where they have arrived.
+      flushSync(() => show(1));
       onEnd?.();
     }
   });

@@ -128,7 +128,7 @@ test('no card lies on another, on a wide screen and on an upright phone, whateve
       const ids = [...new Set(chosen)].map((at) => at + 1).filter((id) => id <= places.length);
       const part = tidyMoves(design, ids);
       const rest = design.components.filter(({ id }) => !ids.includes(id));
-      expect(part.map(({ id }) => id).toSorted()).toEqual(ids.toSorted());
+      expect(new Set(part.map(({ id }) => id))).toEqual(new Set(ids));
       for (const one of rest) {
         expect(overlaps([...part, one], landscape)).toBe(false);
         expect(overlaps([...part, one], upright)).toBe(false);
