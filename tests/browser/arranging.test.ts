@@ -10,7 +10,7 @@ test.beforeEach(({ isMobile }) => {
 test('tidy leaves no card on another, and one step of undo brings the mess back', async ({
   page,
 }) => {
-  await new App(page).openExample('A URL shortener');
+  await new App(page).openExample('URL shortener');
   const canvas = new Canvas(page);
   const [first, ...others] = await canvas.cards.all();
   const target = await placeOf(first!);
@@ -63,7 +63,9 @@ test('a helper line shows where a dragged card is in line with another, and the 
 });
 
 test('the grid is turned on with G, remembered, and let go of with Ctrl', async ({ page }) => {
-  const canvas = await drawThree(page);
+  const canvas = new Canvas(page);
+  await canvas.openEmpty();
+  await canvas.dragFromPalette('Service', 390, 213);
   await page.keyboard.press('g');
   const toggle = page.getByRole('button', { name: 'Snap to grid' });
   await expect(toggle).toHaveAttribute('aria-pressed', 'true');
