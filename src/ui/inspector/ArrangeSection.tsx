@@ -1,6 +1,7 @@
 import { ArrangingButton } from '../arranging/ArrangingButton';
 import { useArranging } from '../arranging/useArranging';
 import { useZooming } from '../arranging/useZooming';
+import './arrange.css';
 import type { Side } from '../edits/alignmentOf';
 import type { Axis } from '../edits/distributionOf';
 
