@@ -1,9 +1,9 @@
 import { ArrangingButton } from '../arranging/ArrangingButton';
 import { useArranging } from '../arranging/useArranging';
 import { useZooming } from '../arranging/useZooming';
-import './arrange.css';
 import type { Side } from '../edits/alignmentOf';
 import type { Axis } from '../edits/distributionOf';
+import './arrange.css';
 
 const sides: readonly { readonly side: Side; readonly label: string }[] = [
   { side: 'left', label: 'Align left' },
