@@ -76,7 +76,10 @@ async function measure(address) {
 }
 
 function isLate(script) {
-  return /^(Charts|Inspector)-/.test(script.name);
+  return (
+    !/^(first|index|rolldown-runtime)-/.test(script.name) &&
+    !/worker|behavioursApart/.test(script.name)
+  );
 }
 
 function kilobytes(scripts) {

@@ -6,6 +6,7 @@ import {
   type EdgeTypes,
   type NodeTypes,
 } from '@xyflow/react';
+import { lazy, Suspense } from 'react';
 import '@xyflow/react/dist/base.css';
 import { DotsLayer } from '../dots/DotsLayer';
 import { MarksOnDemand } from '../marks/MarksOnDemand';
@@ -26,6 +27,10 @@ import { useOrientation } from './useOrientation';
 import './canvas.css';
 import './overlays.css';
 
+const Arranging = lazy(async () => ({
+  default: (await import('../arranging/Arranging')).Arranging,
+}));
+
 /** Shift with a click adds, as it does elsewhere; Shift with a drag on the ground draws a box. */
 const multiSelectionKeys = ['Shift', 'Meta', 'Control'];
 const nodeTypes: NodeTypes = { component: ComponentCard };
@@ -35,7 +40,7 @@ const edgeTypes: EdgeTypes = { connection: ConnectionLine };
 export function Canvas() {
   const { view } = useStores();
   const orientation = useOrientation();
-  const { nodes, onNodesChange, onDragStop } = useCanvasNodes(orientation);
+  const { nodes, onNodesChange } = useCanvasNodes(orientation);
   const { edges, onEdgesChange } = useCanvasEdges();
   const connecting = useConnecting();
   const isPhone = usePhone();
@@ -52,13 +57,6 @@ export function Canvas() {
         edgeTypes={edgeTypes}
         onNodesChange={onNodesChange}
         onEdgesChange={onEdgesChange}
-        onNodeDragStop={onDragStop}
-        onSelectionDragStop={(event, dragged) => {
-          const [first] = dragged;
-          if (first !== undefined) {
-            onDragStop(event, first, dragged);
-          }
-        }}
         onNodeDoubleClick={(_event, node) => view.show({ renaming: Number(node.id) })}
         onNodeClick={connecting.onNodeClick}
         onPaneClick={connecting.stop}
@@ -100,6 +98,9 @@ export function Canvas() {
         )}
       </ReactFlow>
       <CanvasTools />
+      <Suspense>
+        <Arranging />
+      </Suspense>
       <EmptyHint />
       <InvitationCard />
       <ProblemBar />

@@ -1,10 +1,15 @@
 import { useReactFlow } from '@xyflow/react';
+import { lazy, Suspense } from 'react';
 import { Icon } from '../icons/Icon';
 import { useDesign } from '../stores/useDesign';
 import { useStores } from '../stores/useStores';
 import { useFit } from './useFit';
 
-/** Zoom, fit, undo and redo, in the corner of the canvas. */
+const ArrangingTools = lazy(async () => ({
+  default: (await import('../arranging/ArrangingTools')).ArrangingTools,
+}));
+
+/** Zoom, fit, undo and redo, in the corner of the canvas; beside them what puts cards in order. */
 export function CanvasTools() {
   const flow = useReactFlow();
   const fit = useFit();
@@ -15,16 +20,18 @@ export function CanvasTools() {
     <fieldset className="canvas-tools" aria-label="View and history">
       <Tool icon="plus" label="Zoom in" onClick={() => void flow.zoomIn()} />
       <Tool icon="minus" label="Zoom out" onClick={() => void flow.zoomOut()} />
-      <Tool icon="fit" label="Fit to view" onClick={() => fit(200)} />
+      <Tool icon="fit" label="Fit to view" keys="Shift+1" onClick={() => fit(200)} />
       <Tool
         icon="undo"
         label={undoes === undefined ? 'Undo' : `Undo: ${undoes}`}
+        keys="Ctrl+Z"
         disabled={undoes === undefined}
         onClick={() => designs.undo()}
       />
       <Tool
         icon="redo"
         label={redoes === undefined ? 'Redo' : `Redo: ${redoes}`}
+        keys="Ctrl+Y"
         disabled={redoes === undefined}
         onClick={() => designs.redo()}
       />
@@ -37,6 +44,9 @@ export function CanvasTools() {
       >
         ?
       </button>
+      <Suspense>
+        <ArrangingTools />
+      </Suspense>
     </fieldset>
   );
 }
@@ -44,17 +54,19 @@ export function CanvasTools() {
 interface ToolProps {
   readonly icon: string;
   readonly label: string;
+  /** Its shortcut, for the tooltip. */
+  readonly keys?: string;
   readonly disabled?: boolean;
   readonly onClick: () => void;
 }
 
-function Tool({ icon, label, disabled = false, onClick }: ToolProps) {
+function Tool({ icon, label, keys, disabled = false, onClick }: ToolProps) {
   return (
     <button
       type="button"
       className="button square"
       aria-label={label}
-      title={label}
+      title={keys ? `${label} (${keys})` : label}
       disabled={disabled}
       onClick={onClick}
     >

@@ -1,6 +1,7 @@
 import { applyNodeChanges, type NodeChange } from '@xyflow/react';
 import { useCallback, useState } from 'react';
 import type { Component } from '../../model/Component';
+import type { Move } from '../../model/Edit';
 import type { Id } from '../../model/Id';
 import { useDesign } from '../stores/useDesign';
 import { useStores } from '../stores/useStores';
@@ -10,9 +11,8 @@ import type { Orientation } from './Orientation';
 
 interface CanvasNodes {
   readonly nodes: ComponentNode[];
+  /** Follows the library; where dragged cards have come to rest is written as one edit. */
   readonly onNodesChange: (changes: NodeChange<ComponentNode>[]) => void;
-  /** Writes where the dragged cards have come to rest, as one edit. */
-  readonly onDragStop: (event: unknown, node: ComponentNode, nodes: ComponentNode[]) => void;
 }
 
 /** The design's components as nodes: a node keeps its identity until its component or its selection changes. */
@@ -44,26 +44,30 @@ export function useCanvasNodes(orientation: Orientation): CanvasNodes {
       if (local.length > 0) {
         setShown((before) => ({ ...before, nodes: applyNodeChanges(local, before.nodes) }));
       }
-    },
-    [view],
-  );
-
-  const onDragStop = useCallback(
-    (_event: unknown, _node: ComponentNode, dragged: ComponentNode[]) => {
-      const moves = dragged.map(({ id, position }) => {
-        const { x, y } = orientation.toDesign(position);
-        return { id: Number(id), x: Math.round(x), y: Math.round(y) };
-      });
-      const problem = designs.edit({ type: 'moveComponents', moves }, 'Move')[0];
-      if (problem !== undefined) {
-        view.tell(problem.message, 'refused');
-        setShown((before) => ({ ...before, nodes: reconcile([], before) }));
+      const moves = local
+        .flatMap((change) => dropOf(change, orientation))
+        .filter(({ id }) => designs.getState().design.components.some((one) => one.id === id));
+      if (moves.length > 0) {
+        const problem = designs.edit({ type: 'moveComponents', moves }, 'Move')[0];
+        if (problem !== undefined) {
+          view.tell(problem.message, 'refused');
+          setShown((before) => ({ ...before, nodes: reconcile([], before) }));
+        }
       }
     },
     [designs, view, orientation],
   );
 
-  return { nodes: shown.nodes, onNodesChange, onDragStop };
+  return { nodes: shown.nodes, onNodesChange };
+}
+
+/** Where a card goes that has been let go. */
+function dropOf(change: NodeChange<ComponentNode>, { toDesign }: Orientation): readonly Move[] {
+  if (change.type !== 'position' || change.dragging !== false || change.position === undefined) {
+    return [];
+  }
+  const { x, y } = toDesign(change.position);
+  return [{ id: Number(change.id), x: Math.round(x), y: Math.round(y) }];
 }
 
 interface Wanted {

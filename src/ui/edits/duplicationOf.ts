@@ -4,10 +4,11 @@ import type { Edit } from '../../model/Edit';
 import type { Id } from '../../model/Id';
 import { freshName } from './freshName';
 
-/** One edit that copies components with the connections among them, a little lower and to the right; and the ids of the copies. */
+/** One edit that copies components with the connections among them, by itself a little lower and to the right; and the ids of the copies. */
 export function duplicationOf(
   design: Design,
   ids: readonly Id[],
+  by: { readonly x: number; readonly y: number } = { x: 40, y: 40 },
 ): { readonly edit: Edit; readonly copies: readonly Id[] } {
   const copyOf = new Map<Id, Id>();
   const components: Component[] = [];
@@ -20,8 +21,8 @@ export function duplicationOf(
       ...component,
       id: nextId,
       name,
-      x: component.x + 40,
-      y: component.y + 40,
+      x: component.x + by.x,
+      y: component.y + by.y,
     });
     copyOf.set(component.id, nextId);
     nextId += 1;

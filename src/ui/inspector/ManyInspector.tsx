@@ -1,6 +1,7 @@
 import type { Selection } from '../../store/viewStore';
 import { useEdits } from '../edits/useEdits';
 import { Icon } from '../icons/Icon';
+import { ArrangeSection } from './ArrangeSection';
 
 /** What can be done with several things at once. */
 export function ManyInspector({ selection }: { readonly selection: Selection }) {
@@ -25,6 +26,7 @@ export function ManyInspector({ selection }: { readonly selection: Selection }) 
           <Icon name="trash" size={16} /> Remove
         </button>
       </div>
+      {components.length > 1 && <ArrangeSection count={components.length} />}
     </>
   );
 }

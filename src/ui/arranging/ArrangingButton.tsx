@@ -1,0 +1,54 @@
+import { arrangingShapes } from './arrangingShapes';
+
+interface ArrangingButtonProps {
+  readonly icon: keyof typeof arrangingShapes | '1:1';
+  readonly label: string;
+  /** Its shortcut, as it is written on screen and for a screen reader. */
+  readonly keys?: string;
+  /** Whether it is on; missing for what is done once. */
+  readonly isOn?: boolean;
+  readonly disabled?: boolean;
+  readonly onClick: () => void;
+}
+
+/** A square button whose tooltip names the shortcut. */
+export function ArrangingButton({
+  icon,
+  label,
+  keys,
+  isOn,
+  disabled = false,
+  onClick,
+}: ArrangingButtonProps) {
+  return (
+    <button
+      type="button"
+      className="button square"
+      aria-label={label}
+      title={keys === undefined ? label : `${label} (${keys})`}
+      aria-keyshortcuts={keys}
+      aria-pressed={isOn}
+      disabled={disabled}
+      onClick={onClick}
+    >
+      {icon === '1:1' ? (
+        <span aria-hidden="true">1:1</span>
+      ) : (
+        <svg
+          className="icon"
+          width={16}
+          height={16}
+          viewBox="0 0 24 24"
+          fill="none"
+          stroke="currentColor"
+          strokeWidth="1.8"
+          strokeLinecap="round"
+          strokeLinejoin="round"
+          aria-hidden="true"
+        >
+          {arrangingShapes[icon]}
+        </svg>
+      )}
+    </button>
+  );
+}

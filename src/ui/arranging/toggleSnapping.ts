@@ -1,0 +1,13 @@
+import type { ViewStore } from '../../store/viewStore';
+import { snapSetting } from './snapSetting';
+
+/** Turns the grid on or off, and says what that means. */
+export function toggleSnapping(view: ViewStore): void {
+  const isOn = !snapSetting.get();
+  snapSetting.set(isOn);
+  view.tell(
+    isOn
+      ? 'Dragged cards snap to a grid of 10 pixels. Ctrl while dragging lets them go anywhere.'
+      : 'Dragged cards no longer snap to the grid. Ctrl while dragging brings it back.',
+  );
+}
