@@ -7,7 +7,9 @@ import {
   type NodeTypes,
 } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
+import { lazy, Suspense, useState } from 'react';
 import { DotsLayer } from '../dots/DotsLayer';
+import type { GestureProps } from '../gestures/GestureProps';
 import { useStores } from '../stores/useStores';
 import { usePhone } from '../theme/usePhone';
 import { CanvasTools } from './CanvasTools';
@@ -29,6 +31,7 @@ import './overlays.css';
 const multiSelectionKeys = ['Shift', 'Meta', 'Control'];
 const nodeTypes: NodeTypes = { component: ComponentCard };
 const edgeTypes: EdgeTypes = { connection: ConnectionLine };
+const Gestures = lazy(async () => ({ default: (await import('../gestures/Gestures')).Gestures }));
 
 /** The drawing: components, connections and the requests between them. */
 export function Canvas() {
@@ -39,68 +42,75 @@ export function Canvas() {
   const connecting = useConnecting();
   const isPhone = usePhone();
   const handleKeys = useCanvasKeys();
+  const [gestures, setGestures] = useState<GestureProps>();
   useFitOnOpen();
 
   return (
-    <main className="canvas" aria-label="Drawing" onKeyDownCapture={handleKeys}>
-      <ReactFlow
-        aria-label="Components and connections"
-        nodes={nodes}
-        edges={edges}
-        nodeTypes={nodeTypes}
-        edgeTypes={edgeTypes}
-        onNodesChange={onNodesChange}
-        onEdgesChange={onEdgesChange}
-        onNodeDragStop={onDragStop}
-        onSelectionDragStop={(event, dragged) => {
-          const [first] = dragged;
-          if (first !== undefined) {
-            onDragStop(event, first, dragged);
-          }
-        }}
-        onNodeDoubleClick={(_event, node) => view.show({ renaming: Number(node.id) })}
-        onNodeClick={connecting.onNodeClick}
-        onPaneClick={connecting.stop}
-        onConnectStart={connecting.onConnectStart}
-        onConnectEnd={connecting.onConnectEnd}
-        isValidConnection={connecting.isValidConnection}
-        connectOnClick={false}
-        connectionRadius={28}
-        connectionDragThreshold={4}
-        nodeDragThreshold={3}
-        deleteKeyCode={null}
-        multiSelectionKeyCode={multiSelectionKeys}
-        panActivationKeyCode={null}
-        edgesFocusable={false}
-        onlyRenderVisibleElements={nodes.length > 200}
-        elevateNodesOnSelect={false}
-        zoomOnDoubleClick={false}
-        minZoom={0.1}
-        maxZoom={2}
-        attributionPosition="bottom-right"
-        ariaLabelConfig={{
-          'node.a11yDescription.default':
-            'Press Enter to select. Arrow keys move it, F2 renames it, Delete removes it, C connects it.',
-          'node.a11yDescription.keyboardDisabled': '',
-        }}
-      >
-        <Background variant={BackgroundVariant.Dots} gap={20} size={1.6} />
-        <DotsLayer />
-        {!isPhone && (
-          <MiniMap
-            className="minimap"
-            pannable
-            zoomable
-            ariaLabel="Overview"
-            position="bottom-right"
-            nodeBorderRadius={14}
-          />
-        )}
-      </ReactFlow>
-      <CanvasTools />
-      <EmptyHint />
-      <InvitationCard />
-      <ProblemBar />
-    </main>
+    <>
+      <main className="canvas" aria-label="Drawing" onKeyDownCapture={handleKeys}>
+        <ReactFlow
+          aria-label="Components and connections"
+          nodes={nodes}
+          edges={edges}
+          nodeTypes={nodeTypes}
+          edgeTypes={edgeTypes}
+          onNodesChange={onNodesChange}
+          onEdgesChange={onEdgesChange}
+          onNodeDragStop={onDragStop}
+          onSelectionDragStop={(event, dragged) => {
+            const [first] = dragged;
+            if (first !== undefined) {
+              onDragStop(event, first, dragged);
+            }
+          }}
+          onNodeDoubleClick={(_event, node) => view.show({ renaming: Number(node.id) })}
+          onNodeClick={connecting.onNodeClick}
+          onPaneClick={connecting.stop}
+          onConnectStart={connecting.onConnectStart}
+          onConnectEnd={connecting.onConnectEnd}
+          isValidConnection={connecting.isValidConnection}
+          connectOnClick={false}
+          connectionRadius={28}
+          connectionDragThreshold={4}
+          nodeDragThreshold={3}
+          deleteKeyCode={null}
+          multiSelectionKeyCode={multiSelectionKeys}
+          panActivationKeyCode={null}
+          edgesFocusable={false}
+          onlyRenderVisibleElements={nodes.length > 200}
+          elevateNodesOnSelect={false}
+          zoomOnDoubleClick={false}
+          minZoom={0.1}
+          maxZoom={2}
+          attributionPosition="bottom-right"
+          ariaLabelConfig={{
+            'node.a11yDescription.default':
+              'Press Enter to select. Arrow keys move it, F2 renames it, Delete removes it, C connects it.',
+            'node.a11yDescription.keyboardDisabled': '',
+          }}
+          {...gestures}
+        >
+          <Background variant={BackgroundVariant.Dots} gap={20} size={1.6} />
+          <DotsLayer />
+          {!isPhone && (
+            <MiniMap
+              className="minimap"
+              pannable
+              zoomable
+              ariaLabel="Overview"
+              position="bottom-right"
+              nodeBorderRadius={14}
+            />
+          )}
+        </ReactFlow>
+        <CanvasTools />
+        <EmptyHint />
+        <InvitationCard />
+        <ProblemBar />
+      </main>
+      <Suspense>
+        <Gestures connecting={connecting} onDragStop={onDragStop} give={setGestures} />
+      </Suspense>
+    </>
   );
 }

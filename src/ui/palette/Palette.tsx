@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { kindGroups, type Kind } from '../../model/Kind';
 import { useStores } from '../stores/useStores';
+import { matchesKind } from './matchesKind';
 import { PaletteItem } from './PaletteItem';
 import './palette.css';
 
@@ -9,7 +10,7 @@ export function Palette({ onPlaced }: { readonly onPlaced?: () => void }) {
   const { kinds } = useStores();
   const [search, setSearch] = useState('');
   const searchId = useId();
-  const found = kinds.filter((kind) => matches(kind, search));
+  const found = kinds.filter((kind) => matchesKind(kind, search));
   return (
     <>
       <div className="palette-search">
@@ -67,10 +68,4 @@ function PaletteGroup({ name, kinds, onPlaced }: PaletteGroupProps) {
       </ul>
     </section>
   );
-}
-
-function matches(kind: Kind, search: string): boolean {
-  const words = search.toLowerCase().split(/\s+/);
-  const text = `${kind.name} ${kind.group} ${kind.summary}`.toLowerCase();
-  return words.every((word) => text.includes(word));
 }

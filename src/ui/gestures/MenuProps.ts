@@ -1,0 +1,13 @@
+import type { MenuClipboard } from './MenuClipboard';
+import type { OpenMenu } from './OpenMenu';
+import type { Point } from './Point';
+
+/** What every menu of the canvas is given. */
+export interface MenuProps {
+  readonly at: Point;
+  readonly clipboard: MenuClipboard;
+  /** Opens another menu in its place. */
+  readonly open: (menu: OpenMenu) => void;
+  /** `isDone`: whether the focus goes back to where it was. */
+  readonly close: (isDone: boolean) => void;
+}
