@@ -7,6 +7,7 @@ import type { GestureProps } from './GestureProps';
 import { MenuClipboard } from './MenuClipboard';
 import type { KindPurpose, OpenMenu } from './OpenMenu';
 import type { Point } from './Point';
+import { spliceInto } from './spliceInto';
 import { SpliceMark } from './SpliceMark';
 import { useClipboardEvents } from './useClipboardEvents';
 import { useCopying } from './useCopying';
@@ -29,7 +30,8 @@ interface GesturesProps {
 
 /** What a person can do on the canvas that the first picture of the page does without: clipboard, splicing, menus, moving ends. */
 export function Gestures({ connecting, onDragStop, give }: GesturesProps) {
-  const { view } = useStores();
+  const stores = useStores();
+  const { view } = stores;
   const copying = useCopying();
   const clipboard = useMemo(() => new MenuClipboard(copying, view), [copying, view]);
   const { menu, open, close } = useOpenMenu();
@@ -54,7 +56,13 @@ export function Gestures({ connecting, onDragStop, give }: GesturesProps) {
       {hovered !== undefined && <SpliceMark connection={hovered} />}
       {menu !== undefined && (
         <Suspense>
-          <CanvasMenu menu={menu} clipboard={clipboard} open={open} close={close} />
+          <CanvasMenu
+            menu={menu}
+            clipboard={clipboard}
+            splice={(component, connection) => spliceInto(stores, component, connection)}
+            open={open}
+            close={close}
+          />
         </Suspense>
       )}
     </>

@@ -8,8 +8,13 @@ import type { MenuProps } from './MenuProps';
 import { useKindPurpose } from './useKindPurpose';
 
 /** A list of the kinds that may stand at a place, with a search: arrow keys move, Enter chooses, Escape closes. */
-export function KindMenu({ purpose, at, close }: MenuProps & { readonly purpose: KindPurpose }) {
-  const { title, kinds, choose } = useKindPurpose(purpose, at);
+export function KindMenu({
+  purpose,
+  at,
+  splice,
+  close,
+}: MenuProps & { readonly purpose: KindPurpose }) {
+  const { title, kinds, choose } = useKindPurpose(purpose, at, splice);
   const [search, setSearch] = useState('');
   const [place, setPlace] = useState(0);
   const id = useId();

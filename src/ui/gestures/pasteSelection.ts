@@ -50,10 +50,10 @@ export async function pasteSelection(
 function middleOf(components: readonly Point[]): Point {
   const xs = components.map(({ x }) => x);
   const ys = components.map(({ y }) => y);
-  return { x: middle(xs, cardSize.width), y: middle(ys, cardSize.height) };
+  return { x: centre(xs, cardSize.width), y: centre(ys, cardSize.height) };
 }
 
-function middle(starts: readonly number[], size: number): number {
+function centre(starts: readonly number[], size: number): number {
   return (Math.min(...starts) + Math.max(...starts) + size) / 2;
 }
 

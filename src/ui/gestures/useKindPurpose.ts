@@ -10,9 +10,9 @@ import type { Id } from '../../model/Id';
 import type { Kind } from '../../model/Kind';
 import { useStores } from '../stores/useStores';
 import { kindsBetween } from './kindsBetween';
+import type { MenuProps } from './MenuProps';
 import type { KindPurpose } from './OpenMenu';
 import type { Point } from './Point';
-import { spliceInto } from './spliceInto';
 
 interface KindChoice {
   /** What the list is called, as a command. */
@@ -22,12 +22,15 @@ interface KindChoice {
 }
 
 /** The kinds that serve a purpose at a place in the window, and what choosing one does: one step of undo. */
-export function useKindPurpose(purpose: KindPurpose, at: Point): KindChoice {
-  const stores = useStores();
+export function useKindPurpose(
+  purpose: KindPurpose,
+  at: Point,
+  splice: MenuProps['splice'],
+): KindChoice {
   const { place } = useEdits();
   const flow = useReactFlow();
   const orientation = useOrientation();
-  const { designs, view, kinds, kindOf } = stores;
+  const { designs, view, kinds, kindOf } = useStores();
   const { design } = designs.getState();
   const find = (id: Id | undefined) => design.components.find((one) => one.id === id);
   const kindAt = (id: Id | undefined) => kindOf(find(id)?.kind ?? '');
@@ -66,7 +69,7 @@ export function useKindPurpose(purpose: KindPurpose, at: Point): KindChoice {
       y: wanted.y - cardSize.height / 2,
     });
     const component = newComponent(design, kind, freePlace(design, start, undefined));
-    const reason = spliceInto(stores, component, connection);
+    const reason = splice(component, connection);
     if (reason !== undefined) {
       view.tell(reason, 'refused', at);
     }
