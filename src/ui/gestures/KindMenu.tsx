@@ -84,10 +84,11 @@ export function KindMenu({
       <div id={id} role="listbox" aria-label={title} className="kind-list">
         {found.map((kind, index) => (
           // Keys act on the field, which names the option that they are at.
-          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events jsx-a11y/interactive-supports-focus jsx-a11y/prefer-tag-over-role
+          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events jsx-a11y/interactive-supports-focus
           <div
             key={kind.id}
             id={`${id}${index}`}
+            // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
             role="option"
             aria-selected={index === active}
             className="kind-option"
