@@ -11,5 +11,6 @@ export type GestureProps = Partial<
     | 'onReconnect'
     | 'onReconnectStart'
     | 'onReconnectEnd'
+    | 'reconnectRadius'
   >
 >;

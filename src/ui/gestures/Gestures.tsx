@@ -14,6 +14,7 @@ import { useCopying } from './useCopying';
 import { useLongPress } from './useLongPress';
 import { useMenuKeys } from './useMenuKeys';
 import { useOpenMenu } from './useOpenMenu';
+import { usePrunedSelection } from './usePrunedSelection';
 import { useReconnecting } from './useReconnecting';
 import { useSplicing } from './useSplicing';
 import { useTouchedEnds } from './useTouchedEnds';
@@ -46,6 +47,7 @@ export function Gestures({ connecting, onDragStop, give }: GesturesProps) {
   useMenuKeys(openFor);
   useLongPress(openFor);
   useTouchedEnds();
+  usePrunedSelection();
 
   useEffect(() => {
     give({ ...reconnecting, onNodeDrag, onNodeDragStop });

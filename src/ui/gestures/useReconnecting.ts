@@ -38,7 +38,10 @@ export function useReconnecting(
         view.tell(refused, 'refused', at);
       }
     };
+    const isTouched = window.matchMedia('(pointer: coarse)').matches;
     return {
+      // How far from the card the end is taken hold of: beyond what belongs to the port.
+      reconnectRadius: isTouched ? 52 : 28,
       // The library offers the ends to the pointer only where there is a handler; the work is done at the end of the drag.
       onReconnect: () => undefined,
       onReconnectStart() {

@@ -56,6 +56,7 @@ export class Canvas {
   }
 
   async dragFrom(start: Locator, end: { readonly x: number; readonly y: number }): Promise<void> {
+    await start.scrollIntoViewIfNeeded();
     const { x, y } = await middleOf(start);
     await this.page.mouse.move(x, y);
     await this.page.mouse.down();
