@@ -67,7 +67,7 @@ async function measure(address) {
     `The worker's: ${kilobytes(scripts.filter((script) => script.name.includes('worker')))} kB (at most 100)`,
   );
   console.log(
-    `Charts and inspector, loaded after first paint: ${kilobytes(scripts.filter(isLate))} kB`,
+    `Charts, inspector and gestures, loaded after first paint: ${kilobytes(scripts.filter(isLate))} kB`,
   );
   await report(page, 'at rest', () => page.waitForTimeout(SECONDS * 1e3));
   await report(page, 'dragging', () => drag(page, '.react-flow__node', 0));
@@ -76,7 +76,7 @@ async function measure(address) {
 }
 
 function isLate(script) {
-  return /^(Charts|Inspector)-/.test(script.name);
+  return /^(Charts|Inspector|Gestures)-/.test(script.name);
 }
 
 function kilobytes(scripts) {
