@@ -35,11 +35,17 @@ export function useLongPress(open: (menu: OpenMenu) => void): void {
         cancel();
       }
     };
-    /** A card would follow the finger, and the lifted finger would count as a click on it. */
+    /** The lifted finger would count as a click; the canvas has to hear of it all the same, to let go. */
+    const keepFromClicking = (event: Event) => {
+      if (isOpen && event.cancelable) {
+        event.preventDefault();
+      }
+    };
+    /** A card would follow the finger. */
     const keepToMenu = (event: Event) => {
+      keepFromClicking(event);
       if (isOpen) {
         event.stopPropagation();
-        if (event.cancelable) event.preventDefault();
       }
     };
     const touch = { capture: true, passive: false };
@@ -48,7 +54,7 @@ export function useLongPress(open: (menu: OpenMenu) => void): void {
     window.addEventListener('pointerup', cancel, true);
     window.addEventListener('pointercancel', cancel, true);
     window.addEventListener('touchmove', keepToMenu, touch);
-    window.addEventListener('touchend', keepToMenu, touch);
+    window.addEventListener('touchend', keepFromClicking, touch);
     window.addEventListener('contextmenu', keepToMenu, true);
     return () => {
       cancel();
@@ -57,7 +63,7 @@ export function useLongPress(open: (menu: OpenMenu) => void): void {
       window.removeEventListener('pointerup', cancel, true);
       window.removeEventListener('pointercancel', cancel, true);
       window.removeEventListener('touchmove', keepToMenu, touch);
-      window.removeEventListener('touchend', keepToMenu, touch);
+      window.removeEventListener('touchend', keepFromClicking, touch);
       window.removeEventListener('contextmenu', keepToMenu, true);
     };
   }, [open, view]);
