@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { Example } from '../library/Example';
+import type { Component } from '../model/Component';
 import type { Design } from '../model/Design';
 import type { Id } from '../model/Id';
 import type { ReadableStore } from './ReadableStore';
@@ -51,6 +52,8 @@ export interface ViewState {
   readonly invitation: Example['invitation'] | undefined;
   /** The part of the canvas that a link asks for, and the design that it came with; it holds until that one is changed. */
   readonly openedView: (CanvasView & { readonly design: Design }) | undefined;
+  /** Puts a component that is let go here into the connection under it; undefined while it hovers over none. */
+  readonly dropInto?: ((component: Component) => void) | undefined;
 }
 
 /** The part of the canvas that is shown: the shift in screen pixels and the zoom. */

@@ -1,9 +1,9 @@
 import { exchangeLimits } from '../exchangeLimits';
 
 /** Why a text is too large or too deeply nested to be parsed as JSON, found in one pass without parsing; undefined if it is not. */
-export function textTooLarge(text: string): string | undefined {
+export function textTooLarge(text: string, what = 'The file'): string | undefined {
   if (text.length > exchangeLimits.fileCharacters) {
-    return 'The file is larger than 8 MB; a design is far smaller.';
+    return `${what} is larger than 8 MB; a design is far smaller.`;
   }
   let depth = 0;
   let parts = 0;
@@ -19,7 +19,7 @@ export function textTooLarge(text: string): string | undefined {
       depth += 1;
       parts += 1;
       if (depth > exchangeLimits.depth) {
-        return 'The file is too deeply nested; a design is far flatter.';
+        return `${what} is too deeply nested; a design is far flatter.`;
       }
     } else if (code === closeBrace || code === closeBracket) {
       depth -= 1;
@@ -27,7 +27,7 @@ export function textTooLarge(text: string): string | undefined {
       parts += 1;
     }
   }
-  return parts > exchangeLimits.values ? 'The file holds too many values for a design.' : undefined;
+  return parts > exchangeLimits.values ? `${what} holds too many values for a design.` : undefined;
 }
 
 const [quote, backslash, comma, openBrace, closeBrace, openBracket, closeBracket] = Array.from(

@@ -6,9 +6,10 @@ import {
   type EdgeTypes,
   type NodeTypes,
 } from '@xyflow/react';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import '@xyflow/react/dist/base.css';
 import { DotsLayer } from '../dots/DotsLayer';
+import type { GestureProps } from '../gestures/GestureProps';
 import { MarksOnDemand } from '../marks/MarksOnDemand';
 import { useStores } from '../stores/useStores';
 import { usePhone } from '../theme/usePhone';
@@ -35,6 +36,7 @@ const Arranging = lazy(async () => ({
 const multiSelectionKeys = ['Shift', 'Meta', 'Control'];
 const nodeTypes: NodeTypes = { component: ComponentCard };
 const edgeTypes: EdgeTypes = { connection: ConnectionLine };
+const Gestures = lazy(async () => ({ default: (await import('../gestures/Gestures')).Gestures }));
 
 /** The drawing: components, connections and the requests between them. */
 export function Canvas() {
@@ -45,65 +47,72 @@ export function Canvas() {
   const connecting = useConnecting();
   const isPhone = usePhone();
   const handleKeys = useCanvasKeys();
+  const [gestures, setGestures] = useState<GestureProps>();
   useFitOnOpen();
 
   return (
-    <main className="canvas" aria-label="Drawing" onKeyDownCapture={handleKeys}>
-      <ReactFlow
-        aria-label="Components and connections"
-        nodes={nodes}
-        edges={edges}
-        nodeTypes={nodeTypes}
-        edgeTypes={edgeTypes}
-        onNodesChange={onNodesChange}
-        onEdgesChange={onEdgesChange}
-        onNodeDoubleClick={(_event, node) => view.show({ renaming: Number(node.id) })}
-        onNodeClick={connecting.onNodeClick}
-        onPaneClick={connecting.stop}
-        onConnectStart={connecting.onConnectStart}
-        onConnectEnd={connecting.onConnectEnd}
-        isValidConnection={connecting.isValidConnection}
-        connectOnClick={false}
-        connectionRadius={28}
-        connectionDragThreshold={4}
-        nodeDragThreshold={3}
-        deleteKeyCode={null}
-        multiSelectionKeyCode={multiSelectionKeys}
-        panActivationKeyCode={null}
-        edgesFocusable={false}
-        onlyRenderVisibleElements={nodes.length > 200}
-        elevateNodesOnSelect={false}
-        zoomOnDoubleClick={false}
-        minZoom={0.1}
-        maxZoom={2}
-        attributionPosition="bottom-right"
-        ariaLabelConfig={{
-          'node.a11yDescription.default':
-            'Press Enter to select. Arrow keys move it, F2 renames it, Delete removes it, C connects it.',
-          'node.a11yDescription.keyboardDisabled': '',
-        }}
-      >
-        <Background variant={BackgroundVariant.Dots} gap={20} size={1.6} />
-        <MarksOnDemand />
-        <DotsLayer />
-        {!isPhone && (
-          <MiniMap
-            className="minimap"
-            pannable
-            zoomable
-            ariaLabel="Overview"
-            position="bottom-right"
-            nodeBorderRadius={14}
-          />
-        )}
-      </ReactFlow>
-      <CanvasTools />
+    <>
+      <main className="canvas" aria-label="Drawing" onKeyDownCapture={handleKeys}>
+        <ReactFlow
+          aria-label="Components and connections"
+          nodes={nodes}
+          edges={edges}
+          nodeTypes={nodeTypes}
+          edgeTypes={edgeTypes}
+          onNodesChange={onNodesChange}
+          onEdgesChange={onEdgesChange}
+          onNodeDoubleClick={(_event, node) => view.show({ renaming: Number(node.id) })}
+          onNodeClick={connecting.onNodeClick}
+          onPaneClick={connecting.stop}
+          onConnectStart={connecting.onConnectStart}
+          onConnectEnd={connecting.onConnectEnd}
+          isValidConnection={connecting.isValidConnection}
+          connectOnClick={false}
+          connectionRadius={28}
+          connectionDragThreshold={4}
+          nodeDragThreshold={3}
+          deleteKeyCode={null}
+          multiSelectionKeyCode={multiSelectionKeys}
+          panActivationKeyCode={null}
+          edgesFocusable={false}
+          onlyRenderVisibleElements={nodes.length > 200}
+          elevateNodesOnSelect={false}
+          zoomOnDoubleClick={false}
+          minZoom={0.1}
+          maxZoom={2}
+          attributionPosition="bottom-right"
+          ariaLabelConfig={{
+            'node.a11yDescription.default':
+              'Press Enter to select. Arrow keys move it, F2 renames it, Delete removes it, C connects it.',
+            'node.a11yDescription.keyboardDisabled': '',
+          }}
+          {...gestures}
+        >
+          <Background variant={BackgroundVariant.Dots} gap={20} size={1.6} />
+          <MarksOnDemand />
+          <DotsLayer />
+          {!isPhone && (
+            <MiniMap
+              className="minimap"
+              pannable
+              zoomable
+              ariaLabel="Overview"
+              position="bottom-right"
+              nodeBorderRadius={14}
+            />
+          )}
+        </ReactFlow>
+        <CanvasTools />
+        <Suspense>
+          <Arranging />
+        </Suspense>
+        <EmptyHint />
+        <InvitationCard />
+        <ProblemBar />
+      </main>
       <Suspense>
-        <Arranging />
+        <Gestures connecting={connecting} give={setGestures} />
       </Suspense>
-      <EmptyHint />
-      <InvitationCard />
-      <ProblemBar />
-    </main>
+    </>
   );
 }

@@ -60,6 +60,7 @@ function edgeOf(connection: Connection, selected: boolean, ariaLabel: string): C
     target: String(connection.to),
     data: { connection },
     selected,
+    reconnectable: selected,
     ariaLabel,
   };
   made.set(connection, edge);

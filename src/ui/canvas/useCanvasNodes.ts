@@ -47,7 +47,15 @@ export function useCanvasNodes(orientation: Orientation): CanvasNodes {
       const moves = local
         .flatMap((change) => dropOf(change, orientation))
         .filter(({ id }) => designs.getState().design.components.some((one) => one.id === id));
-      if (moves.length > 0) {
+      const [first] = moves;
+      const dropped =
+        moves.length === 1
+          ? designs.getState().design.components.find(({ id }) => id === first?.id)
+          : undefined;
+      const { dropInto } = view.getState();
+      if (dropped !== undefined && dropInto !== undefined) {
+        dropInto({ ...dropped, ...first });
+      } else if (moves.length > 0) {
         const problem = designs.edit({ type: 'moveComponents', moves }, 'Move')[0];
         if (problem !== undefined) {
           view.tell(problem.message, 'refused');

@@ -9,8 +9,11 @@ import { connectionProblem } from '../../model/connectionProblem';
 import { useEdits } from '../edits/useEdits';
 import { useStores } from '../stores/useStores';
 import type { ComponentNode } from './CanvasTypes';
+import { nodeAt } from './nodeAt';
+import { pointOf } from './pointOf';
 
-interface Connecting {
+/** What the canvas does when it is connected by hand. */
+export interface Connecting {
   readonly onNodeClick: (event: ReactMouseEvent, node: ComponentNode) => void;
   readonly onConnectStart: (event: unknown, start: OnConnectStartParams) => void;
   readonly onConnectEnd: (event: MouseEvent | TouchEvent, end: FinalConnectionState) => void;
@@ -62,15 +65,4 @@ export function useConnecting(): Connecting {
         undefined,
     };
   }, [designs, view, kindOf, connect]);
-}
-
-function pointOf(event: MouseEvent | TouchEvent): { readonly x: number; readonly y: number } {
-  const point = 'changedTouches' in event ? event.changedTouches[0] : event;
-  return { x: point?.clientX ?? 0, y: point?.clientY ?? 0 };
-}
-
-/** The component under a point, where the pointer was let go on a card beside its port. */
-function nodeAt({ x, y }: { readonly x: number; readonly y: number }): string | undefined {
-  const card = document.elementFromPoint(x, y)?.closest('.react-flow__node');
-  return card?.getAttribute('data-id') ?? undefined;
 }

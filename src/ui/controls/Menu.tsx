@@ -1,4 +1,6 @@
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { handleMenuKey } from './handleMenuKey';
+import { menuItemsOf } from './menuItemsOf';
 
 interface MenuProps {
   /** What stands on the button; an icon needs a `label` as well. */
@@ -33,7 +35,7 @@ export function Menu({
     if (!open) {
       return undefined;
     }
-    itemsOf(root.current)[0]?.focus();
+    menuItemsOf(root.current)[0]?.focus();
     const closeOutside = (event: Event) => {
       if (!root.current?.contains(event.target as Node)) {
         setOpen(false);
@@ -76,7 +78,7 @@ export function Menu({
           tabIndex={-1}
           aria-label={label}
           className={`menu-panel ${align} ${side}`}
-          onKeyDown={(event) => handleKey(event, root.current, close)}
+          onKeyDown={(event) => handleMenuKey(event, root.current, close)}
           onClick={(event) => {
             if ((event.target as Element).closest('[role^=menuitem]') !== null) {
               close();
@@ -88,27 +90,4 @@ export function Menu({
       )}
     </div>
   );
-}
-
-function handleKey(event: KeyboardEvent, root: HTMLElement | null, close: () => void): void {
-  const items = itemsOf(root);
-  const place = items.indexOf(document.activeElement as HTMLElement);
-  const next: Record<string, number> = {
-    ArrowDown: place + 1,
-    ArrowUp: place - 1 + items.length,
-    Home: 0,
-    End: items.length - 1,
-  };
-  const target = next[event.key];
-  if (event.key === 'Escape') {
-    event.stopPropagation();
-    close();
-  } else if (target !== undefined && items.length > 0) {
-    event.preventDefault();
-    items[target % items.length]?.focus();
-  }
-}
-
-function itemsOf(root: HTMLElement | null): HTMLElement[] {
-  return [...(root?.querySelectorAll<HTMLElement>('[role^=menuitem]:not(:disabled)') ?? [])];
 }

@@ -4,7 +4,11 @@ import { limits } from '../../model/limits';
 /** A name that no component of the design has yet: "Service", then "Service 2", "Service 3" … */
 export function freshName(wanted: string, design: Pick<Design, 'components'>): string {
   const taken = new Set(design.components.map((component) => component.name));
-  const stem = wanted.replace(/ \d+$/, '').slice(0, limits.nameCharacters - 4);
+  const stem = wanted
+    .replace(/ \d+$/, '')
+    .slice(0, limits.nameCharacters - 4)
+    // Half of a character is none.
+    .replace(/[\ud800-\udbff]$/, '');
   let name = wanted;
   for (let number = 2; taken.has(name); number += 1) {
     name = `${stem} ${number}`;

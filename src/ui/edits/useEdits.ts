@@ -41,6 +41,11 @@ function bind({ designs, view, kindOf }: Stores): Edits {
     place(kind, at, exactly, custom) {
       const place = exactly ? at : freePlace(present(), at, selection().components[0]);
       const component = newComponent(present(), kind, place, custom);
+      const { dropInto } = view.getState();
+      if (exactly && dropInto !== undefined) {
+        dropInto(component);
+        return;
+      }
       const problem = designs.edit({ type: 'addComponent', component }, `Add ${component.name}`)[0];
       if (problem === undefined) {
         view.select({ components: [component.id] });

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useId, useState } from 'react';
 import { kindGroups, type Kind } from '../../model/Kind';
 import { useStores } from '../stores/useStores';
-import { matchesSearch } from './matchesSearch';
+import { matchesKind } from './matchesKind';
 import { PaletteItem } from './PaletteItem';
 import './palette.css';
 
@@ -14,7 +14,7 @@ export function Palette({ onPlaced }: { readonly onPlaced?: () => void }) {
   const { kinds } = useStores();
   const [search, setSearch] = useState('');
   const searchId = useId();
-  const found = kinds.filter((kind) => matches(kind, search));
+  const found = kinds.filter((kind) => matchesKind(kind, search));
   return (
     <>
       <div className="palette-search">
@@ -75,8 +75,4 @@ function PaletteGroup({ name, kinds, onPlaced }: PaletteGroupProps) {
       </ul>
     </section>
   );
-}
-
-function matches({ name, group, summary }: Kind, search: string): boolean {
-  return matchesSearch(`${name} ${group} ${summary}`, search);
 }

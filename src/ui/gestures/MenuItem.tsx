@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+import { MenuIcon } from './MenuIcon';
+
+interface MenuItemProps {
+  readonly icon?: string;
+  /** The key that does the same, shown at the end. */
+  readonly keys?: string;
+  readonly disabled?: boolean;
+  readonly onChoose: () => void;
+  readonly children: ReactNode;
+}
+
+/** One item of a context menu. */
+export function MenuItem({ icon, keys, disabled = false, onChoose, children }: MenuItemProps) {
+  return (
+    <button type="button" role="menuitem" disabled={disabled} onClick={onChoose}>
+      {icon !== undefined && <MenuIcon name={icon} />}
+      {children}
+      {keys !== undefined && (
+        <span className="kbd" aria-hidden="true">
+          {keys}
+        </span>
+      )}
+    </button>
+  );
+}

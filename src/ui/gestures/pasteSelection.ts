@@ -1,0 +1,76 @@
+import { cardSize } from '../canvas/cardSize';
+import { pastingOf } from '../edits/pastingOf';
+import type { Stores } from '../stores/Stores';
+import { countOf } from './countOf';
+import type { Point } from './Point';
+
+interface Where {
+  /** Where the middle of it goes, in the design; missing: beside the originals. */
+  readonly at: Point | undefined;
+  /** How often the same was pasted at the same place before. */
+  readonly times: number;
+}
+
+/** Adds what was copied to the design as one step, selects it and tells what could not be taken over; gives its middle. */
+export async function pasteSelection(
+  text: string,
+  where: Where,
+  { designs, view, kindOf }: Stores,
+): Promise<Point | undefined> {
+  const reader = await import('../../exchange/readSelection').catch(() => undefined);
+  if (reader === undefined) {
+    view.tell(
+      'Nothing was pasted, because a part of this page could not be loaded. Load the page again.',
+      'refused',
+    );
+    return undefined;
+  }
+  const { design } = designs.getState();
+  const result = reader.readSelection(text, design, kindOf);
+  if (result === undefined) {
+    return undefined;
+  }
+  if (!result.ok) {
+    view.tell(`Nothing was pasted. ${result.message}`, 'refused');
+    return undefined;
+  }
+  const { components } = result;
+  const middle = middleOf(components);
+  const shift = shiftOf(middle, where);
+  const problem = designs.edit(pastingOf(design, result, shift), 'Paste')[0];
+  if (problem !== undefined) {
+    view.tell(`Nothing was pasted. ${problem.message}`, 'refused');
+    return undefined;
+  }
+  view.select({ components: components.map(({ id }) => id) });
+  view.tell(`${countOf(components.length)} pasted.${toldOf(result.notices)}`);
+  return { x: middle.x + shift.x, y: middle.y + shift.y };
+}
+
+function middleOf(components: readonly Point[]): Point {
+  const xs = components.map(({ x }) => x);
+  const ys = components.map(({ y }) => y);
+  return { x: centre(xs, cardSize.width), y: centre(ys, cardSize.height) };
+}
+
+function centre(starts: readonly number[], size: number): number {
+  return (Math.min(...starts) + Math.max(...starts) + size) / 2;
+}
+
+const furtherBy = 40;
+
+function shiftOf(middle: Point, { at, times }: Where): Point {
+  return at === undefined
+    ? { x: furtherBy * (times + 1), y: furtherBy * (times + 1) }
+    : { x: at.x - middle.x + furtherBy * times, y: at.y - middle.y + furtherBy * times };
+}
+
+const mostTold = 4;
+
+function toldOf(notices: readonly string[]): string {
+  const told = notices.slice(0, mostTold);
+  const more = notices.length - told.length;
+  return [...told, ...(more > 0 ? [`${more} more like these.`] : [])]
+    .map((notice) => ` ${notice}`)
+    .join('');
+}

@@ -1,0 +1,46 @@
+import { useMemo, useRef } from 'react';
+import { writeSelection } from '../../exchange/writeSelection';
+import { removalOf } from '../edits/removalOf';
+import { useStores } from '../stores/useStores';
+import { countOf } from './countOf';
+import type { Copying } from './Copying';
+import { pasteSelection } from './pasteSelection';
+import { usePlaceInDesign } from './usePlaceInDesign';
+import { useShowPlace } from './useShowPlace';
+
+/** The verbs of the clipboard, bound to the stores. */
+export function useCopying(): Copying {
+  const stores = useStores();
+  const showPlace = useShowPlace();
+  const toDesign = usePlaceInDesign();
+  const last = useRef({ text: '', place: '', times: 0 });
+
+  return useMemo(() => {
+    const { designs, view } = stores;
+    const chosen = () => view.getState().selection.components;
+    return {
+      text: () =>
+        chosen().length > 0 ? writeSelection(designs.getState().design, chosen()) : undefined,
+      copied: () => view.tell(`${countOf(chosen().length)} copied.`),
+      cut() {
+        const gone = { components: chosen(), connections: [] };
+        const edit = removalOf(designs.getState().design, gone);
+        if (edit !== undefined) {
+          designs.edit(edit, 'Cut');
+          view.tell(`${countOf(gone.components.length)} cut. Undo brings it back.`);
+          view.select({});
+        }
+      },
+      async paste(text, at) {
+        const place = at === undefined ? 'beside' : `${at.x} ${at.y}`;
+        const isAgain = last.current.text === text && last.current.place === place;
+        const times = isAgain ? last.current.times + 1 : 0;
+        last.current = { text, place, times };
+        const middle = await pasteSelection(text, { at: at && toDesign(at), times }, stores);
+        if (middle !== undefined) {
+          showPlace(middle);
+        }
+      },
+    };
+  }, [stores, toDesign, showPlace]);
+}

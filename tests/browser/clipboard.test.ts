@@ -1,0 +1,102 @@
+import { expect, type Page } from '@playwright/test';
+import { Canvas } from './support/Canvas';
+import { test } from './support/test';
+
+test.beforeEach(({ isMobile }) => {
+  test.skip(isMobile, 'These gestures are made with a mouse and a keyboard.');
+});
+
+/** Puts a text on the clipboard as another program would. */
+async function copyElsewhere(page: Page, text: string): Promise<void> {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+}
+
+test('components are copied from one tab to another, with their settings and connections', async ({
+  page,
+  context,
+}) => {
+  const canvas = new Canvas(page);
+  await canvas.openEmpty();
+  await canvas.dragFromPalette('Client', 140, 200);
+  await canvas.dragFromPalette('Service', 420, 200);
+  await canvas.connectByDrag('Client', 'Service');
+  const slots = page.getByLabel('Slots per instance', { exact: true });
+  await canvas.card('Service').click({ position: { x: 60, y: 20 } });
+  await slots.fill('48');
+  await slots.press('Enter');
+
+  await canvas.card('Client').click({ position: { x: 60, y: 20 } });
+  await canvas.card('Service').click({ position: { x: 60, y: 20 }, modifiers: ['Shift'] });
+  await page.keyboard.press('Control+c');
+  await expect(page.locator('.notice')).toContainText('2 components copied.');
+
+  const other = new Canvas(await context.newPage());
+  await other.openEmpty();
+  await other.dragFromPalette('Service', 700, 300);
+  await other.page.keyboard.press('Control+v');
+  await expect(other.page.locator('.notice')).toContainText('2 components pasted.');
+  await expect(other.cards).toHaveCount(3);
+  await expect(other.lines).toHaveCount(1);
+  await expect(other.page.getByRole('heading', { name: '2 selected' })).toBeVisible();
+  await other.page.keyboard.press('Control+v');
+  await expect(other.cards).toHaveCount(5);
+  await expect(other.card('Service 3')).toBeVisible();
+  await other.page.keyboard.press('Control+z');
+  await expect(other.cards).toHaveCount(3);
+  await expect(other.lines).toHaveCount(1);
+
+  await other.card('Service 2').click({ position: { x: 60, y: 20 } });
+  await expect(other.page.getByLabel('Slots per instance', { exact: true })).toHaveValue('48');
+});
+
+test('what is cut is gone, comes back with undo, and can be pasted where the pointer is', async ({
+  page,
+}) => {
+  const canvas = new Canvas(page);
+  await canvas.openEmpty();
+  await canvas.dragFromPalette('Client', 140, 200);
+  await canvas.dragFromPalette('Service', 420, 200);
+  await canvas.connectByDrag('Client', 'Service');
+  await canvas.card('Service').click({ position: { x: 60, y: 20 } });
+  await page.keyboard.press('Control+x');
+  await expect(canvas.cards).toHaveCount(1);
+  await expect(canvas.lines).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(canvas.cards).toHaveCount(2);
+  await expect(canvas.lines).toHaveCount(1);
+
+  const pane = await page.locator('.react-flow').boundingBox();
+  const at = { x: (pane?.x ?? 0) + 500, y: (pane?.y ?? 0) + 420 };
+  await page.mouse.move(at.x, at.y);
+  await page.keyboard.press('Control+v');
+  const box = await canvas.card('Service 2').boundingBox();
+  expect(Math.abs((box?.x ?? 0) + (box?.width ?? 0) / 2 - at.x)).toBeLessThan(12);
+  expect(Math.abs((box?.y ?? 0) + (box?.height ?? 0) / 2 - at.y)).toBeLessThan(12);
+});
+
+test('a hostile clipboard is told in a sentence, another text is left alone, and a field keeps its own', async ({
+  page,
+}) => {
+  const canvas = new Canvas(page);
+  await canvas.openEmpty();
+  const notice = page.locator('.notice');
+  const envelope = '{"format":"loadbearing-selection","version":1,"design":';
+
+  await copyElsewhere(page, 'Only words.');
+  await page.keyboard.press('Control+v');
+  await copyElsewhere(page, `${envelope}{"components":[{"__proto__":{"x":1}`);
+  await page.keyboard.press('Control+v');
+  await expect(notice).toContainText(/^Nothing was pasted. What was copied (ends|is not)/);
+
+  const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+  await copyElsewhere(page, `${envelope}${deep}}`);
+  await page.keyboard.press('Control+v');
+  await expect(notice).toContainText('Nothing was pasted. What was copied is too deeply nested');
+  await expect(canvas.cards).toHaveCount(0);
+
+  const search = page.getByRole('searchbox', { name: 'Search components' });
+  await search.focus();
+  await page.keyboard.press('Control+v');
+  await expect(search).toHaveValue(/^\{"format"/);
+});
