@@ -2,7 +2,7 @@ import { draw } from './draw';
 import type { Example } from './Example';
 import { lognormal } from './lognormal';
 
-/** A news feed: 1/200 of 100,000 reads and of 6,000 posts a second; each post is written into the timelines of its readers. */
+/** A news feed: 1/400 of 100,000 reads and of 6,000 posts a second; each post is written into the timelines of its readers. */
 export const newsFeed: Example = {
   id: 'news-feed',
   name: 'News feed',
@@ -15,7 +15,7 @@ export const newsFeed: Example = {
   },
   design: draw({
     name: 'News feed',
-    slice: 200,
+    slice: 400,
     keySpaces: [
       { id: 3, name: 'People', keys: 100_000, zipf: 0.7 },
       { id: 4, name: 'Posts', keys: 500_000, zipf: 1 },
@@ -30,14 +30,14 @@ export const newsFeed: Example = {
         kind: 'client',
         name: 'Readers',
         at: [0, 0],
-        with: { rate: 500, mix: [{ operation: 5, share: 1 }] },
+        with: { rate: 250, mix: [{ operation: 5, share: 1 }] },
       },
       {
         id: 12,
         kind: 'client',
         name: 'Authors',
         at: [0, 2],
-        with: { rate: 30, mix: [{ operation: 6, share: 1 }] },
+        with: { rate: 15, mix: [{ operation: 6, share: 1 }] },
       },
       {
         id: 13,
@@ -80,7 +80,7 @@ export const newsFeed: Example = {
         name: 'Timelines',
         at: [4, 0.5],
         in: [3, 3],
-        with: { serviceTime: lognormal(2, 0.7), writeTime: lognormal(2, 0.7), slots: 5 },
+        with: { serviceTime: lognormal(2, 0.7), writeTime: lognormal(2, 0.7), slots: 3 },
       },
     ],
     calls: [

@@ -2,20 +2,20 @@ import { draw } from './draw';
 import type { Example } from './Example';
 import { lognormal } from './lognormal';
 
-/** A chat: 1/40 of 2,500 messages a second and 40,000 of 1,600,000 open connections. */
+/** A chat: 1/80 of 2,500 messages a second and 24,000 of 1,900,000 open connections. */
 export const teamChat: Example = {
   id: 'team-chat',
   name: 'Team chat',
   summary: 'Open connections at a gateway, messages stored on a quorum and handed on by a topic.',
   invitation: {
-    headline: 'Forty thousand phones hold a connection.',
-    text: 'The mobile network blinks, and all of them connect anew within two seconds, each trying up to three times.',
+    headline: '24,000 phones hold a connection.',
+    text: 'The mobile network blinks, and all of them connect anew within one second, each trying up to three times.',
     label: 'Drop every connection',
     fault: { type: 'reconnect', component: 11 },
   },
   design: draw({
     name: 'Team chat',
-    slice: 40,
+    slice: 80,
     keySpaces: [{ id: 3, name: 'Channels', keys: 30_000, zipf: 0.9 }],
     operations: [
       { id: 5, name: 'Send message', access: 'insert', keySpace: 3, requestBytes: 1_000 },
@@ -28,9 +28,9 @@ export const teamChat: Example = {
         name: 'Phones',
         at: [0, 1.5],
         with: {
-          rate: 375,
-          connected: 40_000,
-          reconnectSeconds: 2,
+          rate: 190,
+          connected: 24_000,
+          reconnectSeconds: 1,
           mix: [
             { operation: 5, share: 1 },
             { operation: 6, share: 5 },
@@ -43,7 +43,7 @@ export const teamChat: Example = {
         kind: 'websocket-gateway',
         name: 'Gateways',
         at: [2, 1.5],
-        in: [2, 2],
+        in: [1, 1],
       },
       {
         id: 14,

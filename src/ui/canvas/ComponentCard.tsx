@@ -28,10 +28,6 @@ export const ComponentCard = memo(function ComponentCard({ data }: NodeProps<Com
     const problem = connectionProblem(design, connectingFrom, component.id, kindOf);
     return problem === undefined ? 'fits' : 'fits-not';
   });
-  const measurePorts = useUpdateNodeInternals();
-  // Another design may have a component of another kind, with other ports, under the same id.
-  // oxlint-disable-next-line react/exhaustive-effect-dependencies
-  useEffect(() => measurePorts(String(component.id)), [measurePorts, component.id, component.kind]);
   const kind = kindOf(component.kind);
   if (kind === undefined) {
     return <div className="card saturated">Unknown kind: {component.kind}</div>;
@@ -39,6 +35,7 @@ export const ComponentCard = memo(function ComponentCard({ data }: NodeProps<Com
   const place = placementText(component, zones);
   return (
     <div className={`card-frame ${fit}`}>
+      <PortMeasure key={kind.id} node={String(component.id)} />
       {kind.receives !== undefined && (
         <Handle
           type="target"
@@ -73,3 +70,10 @@ export const ComponentCard = memo(function ComponentCard({ data }: NodeProps<Com
     </div>
   );
 });
+
+/** Has the ports of a card measured anew: another design may have another kind, with other ports, under the same id. */
+function PortMeasure({ node }: { readonly node: string }) {
+  const measure = useUpdateNodeInternals();
+  useEffect(() => measure(node), [measure, node]);
+  return null;
+}
