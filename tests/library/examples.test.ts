@@ -27,7 +27,7 @@ const damage: Readonly<Record<string, Damage>> = {
   'team-chat': [1, 9_000, 27],
   'video-streaming': [0.11, 0, 77],
   'ride-dispatch': [0.95, 1_500, 130],
-  'search-as-you-type': [0.96, 0, 22],
+  'search-as-you-type': [0.96, 0, 75],
   notifications: [0.86, 1_700, 28],
   'answers-from-a-model': [1, 8_000, 3_200],
   'guarded-api': [0.87, 400, 220],

@@ -138,7 +138,7 @@ function drawArrow(design: Design, [from = 0, to = 0]: readonly (number | undefi
 function withoutIdle(design: Design): Design {
   const idle = design.components.find(
     ({ id, kind }) =>
-      ['client', 'load-balancer', 'rate-limiter'].includes(kind) &&
+      ['source', 'router', 'gate'].includes(kindOf(kind)?.behaviour ?? '') &&
       !design.connections.some(({ from }) => from === id),
   );
   return idle === undefined

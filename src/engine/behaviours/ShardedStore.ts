@@ -269,7 +269,7 @@ export class ShardedStore extends ShardPlacement {
     for (let shard = 0; shard < shards; shard++) {
       longest = Math.max(longest, this.phaseTime!.sample(this.phases));
     }
-    return longest;
+    return longest * this.faults.slow;
   }
 
   private fillRows(row: number, count: number, rows: Float64Array): number {

@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Design } from '../../../src/model/Design';
 import { emptyDesign } from '../../../src/model/emptyDesign';
-import { examples } from '../../../src/library/examples';
+import { flushThatNeverHeals } from '../../../src/library/flushThatNeverHeals';
+import { urlShortener } from '../../../src/library/urlShortener';
 import { tidyMoves } from '../../../src/ui/arranging/tidyMoves';
 import { cardSize } from '../../../src/ui/canvas/cardSize';
 import { landscape, upright, type Orientation } from '../../../src/ui/canvas/Orientation';
@@ -78,7 +79,7 @@ test('a chain that lay in a heap runs from left to right in one line', () => {
 });
 
 test('what was above stays above, and tidying twice changes nothing more', () => {
-  for (const { design } of examples) {
+  for (const { design } of [flushThatNeverHeals, urlShortener]) {
     const moves = tidyMoves(design, all(design));
     const tidied = {
       ...design,
