@@ -9,11 +9,19 @@ import { useStores } from '../stores/useStores';
 import { useView } from '../stores/useView';
 import { paces } from '../topbar/paces';
 import type { Command } from './Command';
+import { runInWords } from './runInWords';
 
 /** Speeds, and every fault that can be caused or ended: those of the whole system and of what is selected. */
 export function useRunCommands(): readonly Command[] {
-  const { run } = useStores();
+  const { designs, run, view } = useStores();
   return [
+    {
+      id: 'say',
+      group: 'Run',
+      label: 'Say how the run stands',
+      words: 'state status read out loud numbers trouble',
+      act: () => view.tell(runInWords(run.getState().snapshot, designs.getState().design)),
+    },
     ...paces.map(({ pace, label }) => ({
       id: `speed ${label}`,
       group: 'Run',

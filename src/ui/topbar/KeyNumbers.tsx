@@ -1,8 +1,7 @@
 import { monthlyCost } from '../../analysis/monthlyCost';
 import { readSystem } from '../../analysis/readSystem';
 import { stateThresholds } from '../../analysis/stateThresholds';
-import { outcomes } from '../../model/Outcome';
-import type { Snapshot } from '../../model/Snapshot';
+import { successOf } from '../../analysis/successOf';
 import { StateMark } from '../controls/StateMark';
 import { formatCount } from '../format/formatCount';
 import { formatDuration } from '../format/formatDuration';
@@ -78,12 +77,6 @@ function Figure({ label, value, unit, help, level }: FigureProps) {
       </dd>
     </div>
   );
-}
-
-function successOf(snapshot: Snapshot | undefined): number {
-  const ended = outcomes.reduce((sum, outcome) => sum + (readSystem(snapshot, outcome) || 0), 0);
-  const well = (readSystem(snapshot, 'ok') || 0) + (readSystem(snapshot, 'degraded') || 0);
-  return ended > 0 ? well / ended : Number.NaN;
 }
 
 function levelOf(success: number): string | undefined {
