@@ -2,7 +2,7 @@ import type { Design } from '../model/Design';
 import type { Component } from '../model/Component';
 import type { Connection } from '../model/Connection';
 import type { JournalEntry } from '../model/JournalEntry';
-import type { ActiveFault, Mark } from '../model/Snapshot';
+import type { ActiveFault, TimeMark } from '../model/Snapshot';
 import type { SavedPlans } from './plans/PlanRunner';
 import type { Saved } from './state/Saveable';
 
@@ -32,7 +32,7 @@ export interface Keyframe extends SavedWorld {
   /** About how much memory it takes. */
   readonly bytes: number;
   readonly design: Design;
-  readonly marks: readonly Mark[];
+  readonly marks: readonly TimeMark[];
   readonly journal: readonly JournalEntry[];
   /** Clock and place in the timeline. */
   readonly progress: Saved;

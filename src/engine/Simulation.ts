@@ -5,7 +5,7 @@ import type { Design } from '../model/Design';
 import type { JournalEntry } from '../model/JournalEntry';
 import type { KindOf } from '../model/Kind';
 import type { Problem } from '../model/Problem';
-import type { Mark } from '../model/Snapshot';
+import type { TimeMark } from '../model/Snapshot';
 import { checkRoom } from './checkRoom';
 import { checkRunnable } from './checkRunnable';
 import { describeAction } from './describeAction';
@@ -42,7 +42,7 @@ export class Simulation {
   /** Simulated seconds at which the whole-run measures begin: the end of the warm-up. */
   measuredFrom = 0;
   /** What happened, for the time axis of the charts. */
-  marks: readonly Mark[] = [];
+  marks: readonly TimeMark[] = [];
   private design: Design;
   private readonly seed: number;
   private readonly kindOf: KindOf;

@@ -1,6 +1,6 @@
 import type { Id } from './Id';
 import type { Outcome } from './Outcome';
-import type { ActiveFault, Mark } from './Snapshot';
+import type { ActiveFault, TimeMark } from './Snapshot';
 import type { StoreReport } from './StoreReport';
 
 /** How many ended in one way, and which share of all that ended; null where nothing ended. */
@@ -331,5 +331,5 @@ export interface Report {
   readonly connections: readonly ConnectionReport[];
   /** Faults that act at the end. */
   readonly faults: readonly ActiveFault[];
-  readonly marks: readonly Mark[];
+  readonly marks: readonly TimeMark[];
 }

@@ -155,7 +155,7 @@ export interface ActiveFault {
 }
 
 /** Something on the time axis of the charts: a fault's start or end, or a live edit. */
-export interface Mark {
+export interface TimeMark {
   readonly atSeconds: number;
   readonly type: 'break' | 'mend' | 'edit';
   readonly label: string;
@@ -191,5 +191,5 @@ export interface Snapshot {
   readonly hopSampling: number;
   readonly faults: readonly ActiveFault[];
   /** All marks of the run. */
-  readonly marks: readonly Mark[];
+  readonly marks: readonly TimeMark[];
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Mark } from '../../model/Snapshot';
+import type { TimeMark } from '../../model/Snapshot';
 import { formatClock } from '../format/formatClock';
 import { formatMinutes } from '../format/formatMinutes';
 import { useDesign } from '../stores/useDesign';
@@ -8,7 +8,7 @@ import { useStores } from '../stores/useStores';
 import { TimelineBlocks } from './TimelineBlocks';
 import { timelinePercent } from './timelinePercent';
 
-const noMarks: readonly Mark[] = [];
+const noMarks: readonly TimeMark[] = [];
 
 /** Simulated time from left to right: what the scenario holds, what was done, and where the run stands. Drag it to go there. */
 export function Timeline() {
