@@ -1,8 +1,8 @@
-import { useMemo, useRef } from 'react';
+import { useEffect, useRef } from 'react';
+import { lateCommands } from '../commands/lateCommands';
 import { useStores } from '../stores/useStores';
 import { toggleSnapping } from './toggleSnapping';
 import { useArranging } from './useArranging';
-import { useArrangingKeys } from './useArrangingKeys';
 import { useSteering } from './useSteering';
 import { useZooming } from './useZooming';
 import './overlay.css';
@@ -17,17 +17,32 @@ export function Arranging() {
   const { fitSelection, zoomToLife } = useZooming();
   const overlay = useRef<HTMLDivElement>(null);
   useSteering(overlay);
-  useArrangingKeys(
-    useMemo(
-      () => ({
-        'Shift+KeyT': () => void tidy(),
-        KeyG: () => toggleSnapping(view),
-        'Shift+Digit2': fitSelection,
-        'Shift+Digit0': zoomToLife,
-      }),
-      [view, tidy, fitSelection, zoomToLife],
-    ),
-  );
+  useEffect(() => {
+    const [edit, look] = ['Edit', 'View'];
+    const snap = () => toggleSnapping(view);
+    lateCommands.setState(
+      [
+        { id: 'tidy', group: edit, label: 'Tidy', keys: ['Shift+KeyT'], act: () => void tidy() },
+        { id: 'snap', group: edit, label: 'Snap to grid, on or off', keys: ['KeyG'], act: snap },
+        {
+          id: 'fitSelection',
+          group: look,
+          label: 'Fit selection',
+          keys: ['Shift+Digit2'],
+          act: fitSelection,
+        },
+        {
+          id: 'life',
+          group: look,
+          label: 'Zoom to 100 %',
+          keys: ['Shift+Digit0'],
+          act: zoomToLife,
+        },
+      ],
+      true,
+    );
+    return () => lateCommands.setState([], true);
+  }, [view, tidy, fitSelection, zoomToLife]);
   return (
     <div ref={overlay} className="drag-overlay" aria-hidden="true" inert>
       {lines.map((line) => (

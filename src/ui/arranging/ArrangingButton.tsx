@@ -1,3 +1,4 @@
+import { Glyph } from '../icons/Glyph';
 import { arrangingShapes } from './arrangingShapes';
 
 interface ArrangingButtonProps {
@@ -34,20 +35,7 @@ export function ArrangingButton({
       {icon === '1:1' ? (
         <span aria-hidden="true">1:1</span>
       ) : (
-        <svg
-          className="icon"
-          width={16}
-          height={16}
-          viewBox="0 0 24 24"
-          fill="none"
-          stroke="currentColor"
-          strokeWidth="1.8"
-          strokeLinecap="round"
-          strokeLinejoin="round"
-          aria-hidden="true"
-        >
-          {arrangingShapes[icon]}
-        </svg>
+        <Glyph size={16}>{arrangingShapes[icon]}</Glyph>
       )}
     </button>
   );

@@ -2,15 +2,10 @@ import { useCallback, useEffect, type KeyboardEvent as ReactKeyboardEvent } from
 import { tinykeys } from 'tinykeys';
 import type { Command } from '../commands/Command';
 import { useKeyCommands } from '../commands/useKeyCommands';
+import { typingFields } from '../controls/typingFields';
 import { useEdits } from '../edits/useEdits';
 import { useStores } from '../stores/useStores';
-
-const steps: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowLeft: [-10, 0],
-  ArrowRight: [10, 0],
-  ArrowUp: [0, -10],
-  ArrowDown: [0, 10],
-};
+import { arrowSteps } from './arrowSteps';
 
 /** Every shortcut of the page; returns the handler by which arrow keys on the canvas move what is selected. */
 export function useCanvasKeys(): (event: ReactKeyboardEvent) => void {
@@ -29,7 +24,7 @@ export function useCanvasKeys(): (event: ReactKeyboardEvent) => void {
 
   return useCallback(
     (event: ReactKeyboardEvent) => {
-      const step = steps[event.key];
+      const step = arrowSteps[event.key];
       const isField = (event.target as Element).matches('input, select, textarea');
       if (step !== undefined && !isField && view.getState().selection.components.length > 0) {
         event.preventDefault();
@@ -66,11 +61,7 @@ function outsideFields(
     ({ id, act }: Command, key: string) =>
     (event: KeyboardEvent) => {
       const target = event.target as Element;
-      const typing =
-        id !== 'commands' &&
-        target.closest(
-          'input:not([type=range], [type=radio], [type=checkbox]), select, textarea, [role=menu]',
-        );
+      const typing = id !== 'commands' && target.closest(`${typingFields}, [role=menu]`);
       const pressing =
         key === 'Space' && target.closest('button, a, summary, input, .react-flow__node');
       if (!typing && !pressing && !isCovered()) {

@@ -1,17 +1,20 @@
 import { useMemo } from 'react';
+import { useStore } from 'zustand';
 import type { Dialog } from '../../store/viewStore';
 import { useFit } from '../canvas/useFit';
 import { useEdits, type Edits } from '../edits/useEdits';
 import { useStores } from '../stores/useStores';
 import type { Stores } from '../stores/Stores';
 import type { Command } from './Command';
+import { lateCommands } from './lateCommands';
 
-/** The commands that have a shortcut: the only place where a shortcut is named. Keyboard, palette and shortcut sheet read it. */
+/** The commands that have a shortcut: the only list of shortcuts. Keyboard, palette and shortcut sheet read it. */
 export function useKeyCommands(): readonly Command[] {
   const stores = useStores();
   const edits = useEdits();
   const fit = useFit();
-  return useMemo(() => keyCommands(stores, edits, fit), [stores, edits, fit]);
+  const late = useStore(lateCommands);
+  return useMemo(() => [...keyCommands(stores, edits, fit), ...late], [stores, edits, fit, late]);
 }
 
 function keyCommands(

@@ -34,6 +34,7 @@ export function useKeyedCommands(): readonly Command[] {
   const isPhone = usePhone();
 
   const noRun = canRun ? undefined : 'The design cannot run yet';
+  const nothing = components + connections > 0 ? undefined : 'Select something first';
   const noComponent = components > 0 ? undefined : 'Select a component first';
   const reasons: Readonly<Record<string, string | undefined>> = {
     play: noRun,
@@ -43,7 +44,8 @@ export function useKeyedCommands(): readonly Command[] {
     connect: noComponent,
     rename: noComponent,
     duplicate: noComponent,
-    remove: components + connections > 0 ? undefined : 'Select something first',
+    remove: nothing,
+    fitSelection: nothing,
   };
   const notes: Readonly<Record<string, string | undefined>> = { undo: undoes, redo: redoes };
   return useKeyCommands()

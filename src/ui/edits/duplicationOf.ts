@@ -14,9 +14,7 @@ export function duplicationOf(
   const components: Component[] = [];
   let nextId = design.nextId;
   for (const component of design.components.filter(({ id }) => ids.includes(id))) {
-    const name = freshName(component.name, {
-      components: [...design.components, ...components],
-    });
+    const name = freshName(component.name, [...design.components, ...components]);
     components.push({
       ...component,
       id: nextId,

@@ -1,9 +1,8 @@
-import type { Design } from '../../model/Design';
 import { limits } from '../../model/limits';
 
-/** A name that no component of the design has yet: "Service", then "Service 2", "Service 3" … */
-export function freshName(wanted: string, design: Pick<Design, 'components'>): string {
-  const taken = new Set(design.components.map((component) => component.name));
+/** A name that none of some things has yet: "Service", then "Service 2", "Service 3" … */
+export function freshName(wanted: string, named: readonly { readonly name: string }[]): string {
+  const taken = new Set(named.map(({ name }) => name));
   const stem = wanted
     .replace(/ \d+$/, '')
     .slice(0, limits.nameCharacters - 4)

@@ -2,6 +2,7 @@ import type { Component } from '../../model/Component';
 import type { CustomKind } from '../../model/CustomKind';
 import type { Design } from '../../model/Design';
 import type { Kind } from '../../model/Kind';
+import { sameValue } from '../../model/sameValue';
 import { freshName } from './freshName';
 
 /** A component of a kind at a place, with today's defaults or the settings of one's own: what only sends stands outside, the rest in the first zone. */
@@ -18,14 +19,10 @@ export function newComponent(
   return {
     id: design.nextId,
     kind: kind.id,
-    name: freshName(custom?.name ?? kind.name, design),
+    name: freshName(custom?.name ?? kind.name, design.components),
     x: Math.round(x),
     y: Math.round(y),
     placement: [{ zone, instances: 1 }],
     parameters: custom?.parameters ?? Object.fromEntries(changedDefaults),
   };
-}
-
-function sameValue(left: unknown, right: unknown): boolean {
-  return JSON.stringify(left) === JSON.stringify(right);
 }

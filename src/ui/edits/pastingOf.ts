@@ -20,7 +20,7 @@ export function pastingOf(
   for (const component of components) {
     named.push({
       ...component,
-      name: freshName(component.name, { components: [...design.components, ...named] }),
+      name: freshName(component.name, [...design.components, ...named]),
       x: onCanvas(component.x + shift.x),
       y: onCanvas(component.y + shift.y),
     });

@@ -1,3 +1,4 @@
+import { shownKeys } from '../commands/shownKeys';
 import type { Id } from '../../model/Id';
 import { useEdits } from '../edits/useEdits';
 import { componentFaults } from '../faults/componentFaults';
@@ -9,7 +10,6 @@ import { countOf } from './countOf';
 import { FaultItems } from './FaultItems';
 import type { MenuProps } from './MenuProps';
 import { MenuItem } from './MenuItem';
-import { shortcut } from './shortcut';
 
 /** What can be done with a component, or with all that are selected where it is one of them. */
 export function ComponentMenu({ id, at, clipboard, close }: MenuProps & { readonly id: Id }) {
@@ -56,21 +56,21 @@ export function ComponentMenu({ id, at, clipboard, close }: MenuProps & { readon
       )}
       <MenuItem
         icon="duplicate"
-        keys={shortcut('D')}
+        keys={shownKeys('$mod+KeyD')}
         onChoose={() => chooseFor(edits.duplicateSelected)}
       >
         Duplicate
       </MenuItem>
       <MenuItem
         icon="copy"
-        keys={shortcut('C')}
+        keys={shownKeys('$mod+KeyC')}
         onChoose={() => chooseFor(() => void clipboard.copy())}
       >
         Copy
       </MenuItem>
       <MenuItem
         icon="cut"
-        keys={shortcut('X')}
+        keys={shownKeys('$mod+KeyX')}
         onChoose={() => chooseFor(() => void clipboard.cut())}
       >
         Cut

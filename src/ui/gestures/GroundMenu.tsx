@@ -1,10 +1,10 @@
+import { shownKeys } from '../commands/shownKeys';
 import { useFit } from '../canvas/useFit';
 import { useEdits } from '../edits/useEdits';
 import { useDesign } from '../stores/useDesign';
 import { ContextMenu } from './ContextMenu';
 import { MenuItem } from './MenuItem';
 import type { MenuProps } from './MenuProps';
-import { shortcut } from './shortcut';
 
 /** What can be done on the empty canvas. */
 export function GroundMenu({ at, clipboard, open, close }: MenuProps) {
@@ -22,14 +22,14 @@ export function GroundMenu({ at, clipboard, open, close }: MenuProps) {
       </MenuItem>
       <MenuItem
         icon="paste"
-        keys={shortcut('V')}
+        keys={shownKeys('$mod+KeyV')}
         onChoose={() => choose(() => void clipboard.paste(at))}
       >
         Paste
       </MenuItem>
       <MenuItem
         icon="select"
-        keys={shortcut('A')}
+        keys={shownKeys('$mod+KeyA')}
         disabled={isEmpty}
         onChoose={() => choose(selectAll)}
       >

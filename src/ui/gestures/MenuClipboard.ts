@@ -2,7 +2,7 @@ import { isSelectionText } from '../../exchange/selection/isSelectionText';
 import type { ViewStore } from '../../store/viewStore';
 import type { Copying } from './Copying';
 import type { Point } from './Point';
-import { shortcut } from './shortcut';
+import { shownKeys } from '../commands/shownKeys';
 
 /** The clipboard for a menu, which gets no event that carries it: the browser may ask the person, or refuse. */
 export class MenuClipboard {
@@ -32,7 +32,7 @@ export class MenuClipboard {
         this.view.tell('No components were copied: there is nothing to paste.', 'refused', at);
       }
     } catch {
-      const instead = `Press ${shortcut('V')} instead.`;
+      const instead = `Press ${shownKeys('$mod+KeyV')} instead.`;
       this.view.tell(`A menu may not read the clipboard here. ${instead}`, 'refused', at);
     }
   }
@@ -42,7 +42,7 @@ export class MenuClipboard {
       await navigator.clipboard.writeText(this.copying.text() ?? '');
       return true;
     } catch {
-      const instead = `Press ${shortcut('C')} instead.`;
+      const instead = `Press ${shownKeys('$mod+KeyC')} instead.`;
       this.view.tell(`A menu may not write to the clipboard here. ${instead}`, 'refused');
       return false;
     }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Glyph } from '../icons/Glyph';
 import { Icon } from '../icons/Icon';
 
 /** Icons that only these menus show, drawn as those of the page are, and loaded with the menus. */
@@ -19,22 +20,5 @@ const shapes: Readonly<Record<string, ReactNode>> = {
 /** The icon of an item. */
 export function MenuIcon({ name }: { readonly name: string }) {
   const shape = shapes[name];
-  return shape === undefined ? (
-    <Icon name={name} size={16} />
-  ) : (
-    <svg
-      className="icon"
-      width="16"
-      height="16"
-      viewBox="0 0 24 24"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.8"
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      aria-hidden="true"
-    >
-      {shape}
-    </svg>
-  );
+  return shape === undefined ? <Icon name={name} size={16} /> : <Glyph size={16}>{shape}</Glyph>;
 }

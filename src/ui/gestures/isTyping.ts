@@ -1,5 +1,6 @@
-const fields =
-  'input:not([type=range], [type=radio], [type=checkbox]), select, textarea, dialog, [contenteditable]';
+import { typingFields } from '../controls/typingFields';
+
+const fields = `${typingFields}, dialog, [contenteditable]`;
 
 /** Whether the person is in a field or a dialog, where the keys of the clipboard belong to the text. */
 export function isTyping(): boolean {

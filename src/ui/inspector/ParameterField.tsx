@@ -7,6 +7,7 @@ import type {
   TenantShare,
 } from '../../model/ParameterValue';
 import type { Distribution } from '../../model/Distribution';
+import { sameValue } from '../../model/sameValue';
 import { Icon } from '../icons/Icon';
 import { ChoiceField } from './ChoiceField';
 import { CurveField } from './CurveField';
@@ -27,7 +28,7 @@ interface ParameterFieldProps {
 /** One knob with its label, help, source and way back to the default; the widget follows from its type. */
 export function ParameterField({ parameter, value, onSet }: ParameterFieldProps) {
   const id = useId();
-  const isChanged = JSON.stringify(value) !== JSON.stringify(parameter.default);
+  const isChanged = !sameValue(value, parameter.default);
   return (
     <div className={`parameter ${isChanged ? 'changed' : ''}`}>
       <div className="parameter-head">

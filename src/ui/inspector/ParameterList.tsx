@@ -3,6 +3,7 @@ import { isRelevant } from '../../model/isRelevant';
 import type { Parameter } from '../../model/Parameter';
 import type { ParameterValue } from '../../model/ParameterValue';
 import { resolveParameter } from '../../model/resolveParameter';
+import { sameValue } from '../../model/sameValue';
 import { ParameterField } from './ParameterField';
 
 interface ParameterListProps {
@@ -57,12 +58,8 @@ function Fields({ parameters, stored, onSet }: ParameterListProps) {
       value={resolveParameter(parameter, stored)}
       onSet={(value) =>
         checkParameter(parameter, value) ??
-        onSet(parameter.name, same(value, parameter.linkDefault) ? undefined : value)
+        onSet(parameter.name, sameValue(value, parameter.linkDefault) ? undefined : value)
       }
     />
   ));
-}
-
-function same(left: ParameterValue, right: ParameterValue): boolean {
-  return JSON.stringify(left) === JSON.stringify(right);
 }

@@ -3,17 +3,12 @@ import type { Connection } from '../../model/Connection';
 import type { Design } from '../../model/Design';
 import { useStores } from '../stores/useStores';
 import { parseNumber } from '../format/parseNumber';
+import { accessWords } from './accessWords';
 import { DraftField } from './DraftField';
 import { FieldRow } from './FieldRow';
 import { RuleKeyField } from './RuleKeyField';
 import { withoutUnset, type RuleDraft } from './withoutUnset';
 import { WordField } from './WordField';
-
-const accessWords: Readonly<Record<CallRule['access'], string>> = {
-  any: 'Every operation',
-  reads: 'Reads',
-  writes: 'Writes',
-};
 
 const modeWords: Readonly<Record<CallMode, string>> = {
   sync: 'Wait for the reply',

@@ -2,6 +2,7 @@ import type { CallMode, CallRule } from '../../model/CallRule';
 import type { Design } from '../../model/Design';
 import type { KeyMapping } from '../../model/KeyMapping';
 import { formatDuration } from '../format/formatDuration';
+import { accessWords } from './accessWords';
 
 const modeWords: Readonly<Record<CallMode, string>> = {
   sync: 'waits for the reply',
@@ -10,12 +11,6 @@ const modeWords: Readonly<Record<CallMode, string>> = {
   populate: 'stores what was read; does not wait',
   invalidate: 'removes the key; waits until it is gone',
   forward: 'hands the request on; the reply goes straight back',
-};
-
-const accessWords: Readonly<Record<CallRule['access'], string>> = {
-  any: 'Every operation',
-  reads: 'Reads',
-  writes: 'Writes',
 };
 
 const askWords: Readonly<Record<NonNullable<CallRule['asks']>, string>> = {

@@ -1,19 +1,13 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { limits } from '../../model/limits';
 import type { Mark } from '../../model/Mark';
+import { arrowSteps } from '../canvas/arrowSteps';
 import { useOrientation } from '../canvas/useOrientation';
 import { useStores } from '../stores/useStores';
 import { useView } from '../stores/useView';
 import { MarkText } from './MarkText';
 import { useMarkDrag } from './useMarkDrag';
 import { useMarks } from './useMarks';
-
-const steps: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowLeft: [-10, 0],
-  ArrowRight: [10, 0],
-  ArrowUp: [0, -10],
-  ArrowDown: [0, 10],
-};
 
 /** One note or area: dragged by its text, sized by its corner, written in after a double click or Enter. */
 export function MarkBox({ mark }: { readonly mark: Mark }) {
@@ -37,7 +31,7 @@ export function MarkBox({ mark }: { readonly mark: Mark }) {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget) return;
-    const step = steps[event.key];
+    const step = arrowSteps[event.key];
     if (event.key === 'Enter' || event.key === 'F2') setWriting(true);
     else if (event.key === 'Delete' || event.key === 'Backspace') marks.remove(id);
     else if (step !== undefined) {

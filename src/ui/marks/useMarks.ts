@@ -5,7 +5,9 @@ import type { Id } from '../../model/Id';
 import type { Mark } from '../../model/Mark';
 import type { DesignStore } from '../../store/designStore';
 import type { ViewStore } from '../../store/viewStore';
+import { cardSize } from '../canvas/cardSize';
 import { useOrientation } from '../canvas/useOrientation';
+import { boundsOf } from '../edits/boundsOf';
 import { useStores } from '../stores/useStores';
 
 /** What can be done with notes and areas, each one step of undo; what is refused is told to the person. */
@@ -76,22 +78,26 @@ function frameOfSelection(designs: DesignStore, view: ViewStore) {
   const { components } = view.getState().selection;
   const inside = designs.getState().design.components.filter(({ id }) => components.includes(id));
   if (inside.length === 0) return undefined;
-  const left = Math.min(...inside.map(({ x }) => x)) - margin;
-  const top = Math.min(...inside.map(({ y }) => y)) - margin - headroom;
-  const right = Math.max(...inside.map(({ x }) => x)) + cardWidth + margin;
-  const bottom = Math.max(...inside.map(({ y }) => y)) + cardHeight + margin;
-  return { x: left, y: top, width: right - left, height: bottom - top };
+  const { x, y, width, height } = boundsOf(inside.map(cardOf));
+  return {
+    x: x - margin,
+    y: y - margin - headroom,
+    width: width + 2 * margin,
+    height: height + 2 * margin + headroom,
+  };
 }
 
-const cardWidth = 176;
-const cardHeight = 90;
+/** A card with what hangs below it: its zones. */
+function cardOf({ x, y }: Place) {
+  return { x, y, width: cardSize.width, height: cardSize.height + 16 };
+}
 
 /** The nearest place above or below where nothing is, in steps of a row. */
 function freeBox<Box extends Place & { readonly width: number; readonly height: number }>(
   { components, marks = [] }: Design,
   box: Box,
 ): Box {
-  const cards = components.map(({ x, y }) => ({ x, y, width: cardWidth, height: cardHeight }));
+  const cards = components.map(cardOf);
   const isFree = ({ x, y, width, height }: Box) =>
     [...cards, ...marks].every(
       (other) =>

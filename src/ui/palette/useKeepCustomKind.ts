@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import type { Component } from '../../model/Component';
 import type { CustomKind } from '../../model/CustomKind';
+import { freshName } from '../edits/freshName';
 import { useStores } from '../stores/useStores';
 
 type Model = Pick<Component, 'name' | 'kind' | 'parameters'>;
@@ -33,11 +34,4 @@ export function useKeepCustomKind(): (model?: Model) => void {
     },
     [designs, view],
   );
-}
-
-function freshName(wanted: string, customKinds: readonly CustomKind[]): string {
-  const taken = new Set(customKinds.map(({ name }) => name));
-  let name = wanted;
-  for (let number = 2; taken.has(name); number += 1) name = `${wanted.slice(0, 56)} ${number}`;
-  return name;
 }

@@ -2,6 +2,7 @@ import { isRelevant } from '../../model/isRelevant';
 import type { Kind } from '../../model/Kind';
 import type { Parameter } from '../../model/Parameter';
 import type { ParameterValue } from '../../model/ParameterValue';
+import { sameValue } from '../../model/sameValue';
 
 /** What sets a form of a kind apart from the kind that it is a form of. */
 export interface Differences {
@@ -17,7 +18,7 @@ export interface Differences {
 export function differencesOf(form: Kind, model: Kind): Differences {
   const isSame = (parameter: Parameter) => {
     const other = model.parameters.find(({ name }) => name === parameter.name);
-    return JSON.stringify(other) === JSON.stringify(parameter);
+    return sameValue(other, parameter);
   };
   return {
     changed: form.parameters.filter((parameter) => !isSame(parameter)),

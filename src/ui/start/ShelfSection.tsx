@@ -3,26 +3,24 @@ import { useStore } from 'zustand';
 import type { Shelved } from '../../store/designShelf';
 import { Icon } from '../icons/Icon';
 import { useStores } from '../stores/useStores';
+import { showRead } from '../topbar/showRead';
 import { useKeepDesign } from './useKeepDesign';
 
 /** The designs that are kept on this device, and those that were left for another one. */
 export function ShelfSection({ onOpened }: { readonly onOpened: () => void }) {
-  const { designs, shelf, view } = useStores();
+  const stores = useStores();
+  const { shelf } = stores;
   const { shelved, failure } = useStore(shelf);
   const keep = useKeepDesign();
   useEffect(() => void shelf.refresh(), [shelf]);
 
   const open = async (one: Shelved) => {
-    const result = await shelf.open(one);
-    if (!result.ok) {
-      view.tell(result.problems[0]?.message ?? `${one.name} cannot be opened.`, 'refused');
-      return;
-    }
-    designs.replaceDesign(result.design, `Open "${one.name}"`);
-    view.select({});
-    view.show({ invitation: undefined });
-    view.tell([`${one.name} is open.`, ...result.notices].join(' '));
-    onOpened();
+    const isOpen = showRead(await shelf.open(one), stores, {
+      step: `Open "${one.name}"`,
+      opened: 'is open',
+      failed: `${one.name} cannot be opened.`,
+    });
+    if (isOpen) onOpened();
   };
 
   return (

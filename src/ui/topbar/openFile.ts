@@ -1,5 +1,5 @@
-import type { DesignResult } from '../../exchange/readDesign';
 import type { Stores } from '../stores/Stores';
+import { showRead } from './showRead';
 
 /** Asks for a design file and opens it; what was here before stays under undo. */
 export function openFile(stores: Stores): void {
@@ -27,17 +27,10 @@ async function read(file: File, stores: Stores): Promise<void> {
   } else if (text === undefined) {
     view.tell(`${file.name} could not be read.`, 'refused');
   } else {
-    open(reader.readFile(text, 'page', kindOf), stores);
+    showRead(reader.readFile(text, 'page', kindOf), stores, {
+      step: 'Open a file',
+      opened: 'was opened',
+      failed: 'The file cannot be opened.',
+    });
   }
-}
-
-function open(result: DesignResult, { designs, view }: Stores): void {
-  if (!result.ok) {
-    view.tell(result.problems[0]?.message ?? 'The file cannot be opened.', 'refused');
-    return;
-  }
-  designs.replaceDesign(result.design, 'Open a file');
-  view.select({});
-  view.show({ invitation: undefined });
-  view.tell([`${result.design.name} was opened.`, ...result.notices].join(' '));
 }
