@@ -68,7 +68,7 @@ export class WorkerLink<Api extends Greeting = WorkerApi> {
 
   private async shakeHands(): Promise<void> {
     const greet = (api: Comlink.Remote<Greeting>) => api.meet(this.page.kinds);
-    const version = await this.ask(greet as Question<number, Api>, startLimitMs);
+    const version = await this.ask(greet, startLimitMs);
     if (version !== protocolVersion) {
       throw new Error('The page and its simulation are of different versions.');
     }

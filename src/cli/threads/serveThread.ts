@@ -17,12 +17,12 @@ const servants: Servants = {
 
 /** Runs inside a thread that was started with the name of a kind of work: does what it is sent, one after another. */
 export function serveThread(work: unknown): void {
-  if (work === 'measure') serve(servants.measure);
-  if (work === 'simulate') serve(servants.simulate);
+  if (work === 'measure' || work === 'simulate') serve(work);
 }
 
-function serve<Request, Reply>(servant: (request: Request) => Reply): void {
-  parentPort?.on('message', (request: Request) => {
+function serve<Name extends ThreadWorkName>(work: Name): void {
+  const servant = servants[work];
+  parentPort?.on('message', (request: ThreadWork[Name]['request']) => {
     // oxlint-disable-next-line unicorn/require-post-message-target-origin
     parentPort?.postMessage(servant(request));
   });
