@@ -1,5 +1,6 @@
 import { kindOf } from '../../catalogue/kindOf';
 import { engineVersion } from '../../engine/engineVersion';
+import { runExperiment } from '../../engine/experiment/runExperiment';
 import { decodeLink } from '../../exchange/decodeLink';
 import { designToFile } from '../../exchange/designToFile';
 import { encodeLink } from '../../exchange/encodeLink';
@@ -7,12 +8,12 @@ import { exchangeLimits } from '../../exchange/exchangeLimits';
 import type { LinkContent } from '../../exchange/LinkContent';
 import type { Design } from '../../model/Design';
 import { limits } from '../../model/limits';
+import type { Problem } from '../../model/Problem';
 import type { Command, Given } from '../Command';
 import { loadDesign } from '../loadDesign';
 import { problemLines } from '../problemLines';
 import { readSource } from '../readSource';
 import { refuse } from '../refuse';
-import { simulateWhole } from '../simulateWhole';
 import type { Terminal } from '../Terminal';
 
 /** Makes the link that is a design, or takes one apart. */
@@ -68,11 +69,11 @@ function encode(given: Given, terminal: Terminal): number {
 
 type Content =
   | { readonly ok: true; readonly content: LinkContent }
-  | Extract<ReturnType<typeof simulateWhole>, { readonly ok: false }>;
+  | { readonly ok: false; readonly problems: readonly Problem[] };
 
 function contentOf(design: Design, digestSeconds: number | undefined): Content {
   if (digestSeconds === undefined) return { ok: true, content: { design, engineVersion } };
-  const run = simulateWhole(design, digestSeconds, 0);
+  const run = runExperiment({ design, warmupSeconds: 0, durationSeconds: digestSeconds }, kindOf);
   if (!run.ok) return run;
   const { digest, digestAtSeconds: atSeconds } = run.report;
   return { ok: true, content: { design, engineVersion, digest: { digest, atSeconds } } };

@@ -1,3 +1,5 @@
+import { kindOf } from '../../catalogue/kindOf';
+import { runExperiment } from '../../engine/experiment/runExperiment';
 import { examples } from '../../library/examples';
 import { limits } from '../../model/limits';
 import type { Command, Given } from '../Command';
@@ -6,7 +8,6 @@ import { reportJson } from '../output/reportJson';
 import { reportLines } from '../output/reportLines';
 import { problemLines } from '../problemLines';
 import { refuse } from '../refuse';
-import { simulateWhole } from '../simulateWhole';
 import type { Terminal } from '../Terminal';
 
 const exampleNames = examples.map(({ id, name }) => `  example:${id} (${name})`);
@@ -77,7 +78,15 @@ function run(given: Given, terminal: Terminal): number {
   if (moments.some((at) => !(at >= warmup && at <= duration))) {
     return refuse([`--at must be from ${warmup} to ${duration} s.`], terminal);
   }
-  const result = simulateWhole(design, duration, warmup, moments);
+  const result = runExperiment(
+    {
+      design,
+      warmupSeconds: warmup,
+      durationSeconds: duration,
+      momentsSeconds: moments,
+    },
+    kindOf,
+  );
   if (!result.ok) return refuse(problemLines(file, result.problems), terminal);
   const lines = given.flags.has('json')
     ? [reportJson(design.name, design.seed, result.report, result.moments)]
