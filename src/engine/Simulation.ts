@@ -301,7 +301,10 @@ export class Simulation {
     const { second } = this.progress;
     for (const component of kernel.components) component.meter.settle();
     this.log.note(second, systemRow(kernel.requests, second), digestOf(kernel));
-    for (const component of kernel.components) component.meter.roll();
+    for (const component of kernel.components) {
+      component.meter.roll();
+      component.lookAround();
+    }
     for (const link of kernel.links) {
       link.meter.roll();
       link.guard?.meter.roll();
