@@ -1,4 +1,5 @@
 import type { Action } from '../model/Action';
+import type { DetailRequest } from '../model/DetailRequest';
 import type { Design } from '../model/Design';
 import type { JournalEntry } from '../model/JournalEntry';
 import type { Problem } from '../model/Problem';
@@ -16,6 +17,7 @@ export interface SnapshotRequest {
   readonly run: number;
   readonly secondsKnown: number;
   readonly hops: number;
+  readonly details?: DetailRequest;
   readonly buffer: (length: number) => Float64Array;
 }
 

@@ -8,7 +8,7 @@ import type { PageTools } from './PageTools';
 import { PollPump } from './PollPump';
 import { RestartCount } from './RestartCount';
 import { restartSentences, type Death } from './restartSentences';
-import type { Runner, RunnerUpdate } from './Runner';
+import type { Runner, RunnerUpdate, Watched } from './Runner';
 import { RunMemory } from './RunMemory';
 import type { Fingerprint, LoadRequest, PollAnswer, PollRequest, RunStatus } from './SimulationApi';
 import { WorkerLink, type Question } from './WorkerLink';
@@ -117,6 +117,10 @@ export class RunnerClient implements Runner {
 
   setSampling(hops: number): void {
     this.pump.setSampling(hops);
+  }
+
+  watch(wanted: Watched | undefined): void {
+    this.pump.setDetails(wanted);
   }
 
   dispose(): void {

@@ -1,4 +1,5 @@
 import type { Action } from '../model/Action';
+import type { DetailRequest } from '../model/DetailRequest';
 import type { Design } from '../model/Design';
 import type { JournalEntry } from '../model/JournalEntry';
 import type { Problem } from '../model/Problem';
@@ -18,6 +19,8 @@ export interface PollRequest {
   readonly secondsKnown: number;
   /** At most so many hops in the sample, 0 to 5,000. */
   readonly hops: number;
+  /** What is wanted of each second beyond the series, of at most 16 components; its `secondsKnown` is of `run` as well. Missing: nothing. */
+  readonly details?: DetailRequest;
   /** Buffers of earlier answers, given back to be used again. */
   readonly returned: readonly ArrayBuffer[];
 }

@@ -62,5 +62,7 @@ export class SilentRunner implements Runner {
 
   setSampling(): void {}
 
+  watch(): void {}
+
   dispose(): void {}
 }
