@@ -2,6 +2,7 @@ import type { Action } from '../model/Action';
 import type { DetailRequest } from '../model/DetailRequest';
 import type { JournalEntry } from '../model/JournalEntry';
 import type { Problem } from '../model/Problem';
+import type { Report } from '../model/Report';
 import type { Snapshot } from '../model/Snapshot';
 import type { BufferPool } from './BufferPool';
 import { KeyframeStore } from './KeyframeStore';
@@ -92,6 +93,10 @@ export class Run {
       ...(request.details && { details: this.detailsWanted(request.run, request.details) }),
       buffer: (length) => pool.take(length),
     });
+  }
+
+  report(): Promise<Report> {
+    return this.simulation.report();
   }
 
   private detailsWanted(run: number, details: DetailRequest): DetailRequest {

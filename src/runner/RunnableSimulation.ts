@@ -3,6 +3,7 @@ import type { DetailRequest } from '../model/DetailRequest';
 import type { Design } from '../model/Design';
 import type { JournalEntry } from '../model/JournalEntry';
 import type { Problem } from '../model/Problem';
+import type { Report } from '../model/Report';
 import type { Snapshot } from '../model/Snapshot';
 
 /** What the runner knows of a keyframe: where in the run it was taken, and how much room it takes. The rest is the engine's. */
@@ -36,6 +37,8 @@ export interface RunnableSimulation {
   restore(keyframe: KeyframeHead): void;
   digestAt(second: number): string | undefined;
   snapshot(request: SnapshotRequest): Snapshot;
+  /** The whole run in numbers; the code for it is fetched when it is first asked for. */
+  report(): Promise<Report>;
 }
 
 /** A simulation at 0 s, or why the design cannot run. */

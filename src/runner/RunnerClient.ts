@@ -1,6 +1,7 @@
 import * as Comlink from 'comlink';
 import type { Action } from '../model/Action';
 import type { JournalEntry } from '../model/JournalEntry';
+import type { Report } from '../model/Report';
 import type { Problem } from '../model/Problem';
 import { fingerprintApart } from './fingerprintApart';
 import { PaceKeeper } from './PaceKeeper';
@@ -97,6 +98,13 @@ export class RunnerClient implements Runner {
     return this.call(
       (api) => api.journal(),
       () => this.memory.again()?.journal ?? [],
+    );
+  }
+
+  report(): Promise<Report | undefined> {
+    return this.call(
+      (api) => api.report(),
+      () => undefined,
     );
   }
 

@@ -3,6 +3,7 @@ import type { DetailRequest } from '../model/DetailRequest';
 import type { Design } from '../model/Design';
 import type { JournalEntry } from '../model/JournalEntry';
 import type { Problem } from '../model/Problem';
+import type { Report } from '../model/Report';
 import type { Snapshot } from '../model/Snapshot';
 
 /** A fresh start: the design as saved, or a starting design with the journal of what was done to it. */
@@ -63,6 +64,8 @@ export interface SimulationApi {
   seek(atSeconds: number): Promise<void>;
   poll(request: PollRequest): Promise<PollAnswer>;
   journal(): Promise<readonly JournalEntry[]>;
+  /** The whole run in numbers, from its start to now; undefined while nothing is loaded. */
+  report(): Promise<Report | undefined>;
   /** Runs a design from the start to a moment, apart from the loaded run, and tells its digest. */
   fingerprint(request: LoadRequest, atSeconds: number): Promise<Fingerprint>;
 }
