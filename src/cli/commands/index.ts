@@ -1,5 +1,6 @@
 import type { Command } from '../Command';
 import { coverageCommand } from './coverage';
+import { importCommand } from './import';
 import { kindsCommand } from './kinds';
 import { referenceCommand } from './reference';
 import { runCommand } from './run';
@@ -7,6 +8,7 @@ import { runCommand } from './run';
 /** Every command of the command line, in the order of its help. */
 export const commands: readonly Command[] = [
   runCommand,
+  importCommand,
   kindsCommand,
   referenceCommand,
   coverageCommand,
