@@ -1,6 +1,7 @@
 import type { Fault } from './Fault';
 import type { Id } from './Id';
 import { outcomes } from './Outcome';
+import type { Standing } from './Standing';
 
 /**
  * What is told of each component, one number each, over the measuring window unless said otherwise; NaN where it does not
@@ -128,6 +129,9 @@ export const classColumns = [
   /** Time to a good answer. */
   'p50',
   'p99',
+  'p95',
+  /** Answered well, but later than the objective of their source. */
+  'late',
 ] as const;
 
 /** A column of a row about an operation or a tenant. */
@@ -190,6 +194,8 @@ export interface Snapshot {
   /** One in how many requests has its hops in the sample. */
   readonly hopSampling: number;
   readonly faults: readonly ActiveFault[];
+  /** The run from its start, at most a second old. */
+  readonly standing: Standing;
   /** All marks of the run. */
   readonly marks: readonly TimeMark[];
 }

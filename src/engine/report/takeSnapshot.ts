@@ -5,11 +5,14 @@ import {
   type Snapshot,
   systemColumns,
 } from '../../model/Snapshot';
+import type { Standing } from '../../model/Standing';
 import type { Simulation } from '../Simulation';
+import type { World } from '../World';
 import { classRows } from './classRows';
 import { componentRow } from './componentRow';
 import { connectionRow } from './connectionRow';
 import { rowOf } from './systemRow';
+import { takeStanding } from './takeStanding';
 
 /** What the page wants, and where to put it. */
 export interface SnapshotRequest {
@@ -56,6 +59,7 @@ export function takeSnapshot(simulation: Simulation, request: SnapshotRequest): 
     series: seriesSince(simulation, request, digestSecond),
     ...hopsOf(simulation, request),
     faults: faults.active,
+    standing: standingAt(simulation, digestSecond),
     marks: simulation.marks,
   };
 }
@@ -100,6 +104,17 @@ function seriesSince(
   const series = request.buffer(simulation.log.count(from, lastSecond) * systemColumns.length);
   simulation.log.copy(from, lastSecond, series);
   return series;
+}
+
+/** Looked at last, of each world: it is renewed with each whole second, because it reads whole histograms. */
+const standings = new WeakMap<World, { readonly second: number; readonly standing: Standing }>();
+
+function standingAt({ world }: Simulation, second: number): Standing {
+  const known = standings.get(world);
+  if (known?.second === second) return known.standing;
+  const standing = takeStanding(world);
+  standings.set(world, { second, standing });
+  return standing;
 }
 
 /** Samples so many requests that about as many hops come as the page wants. */
