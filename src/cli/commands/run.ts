@@ -7,6 +7,7 @@ import { loadDesign } from '../loadDesign';
 import { reportJson } from '../output/reportJson';
 import { reportLines } from '../output/reportLines';
 import { problemLines } from '../problemLines';
+import { refuse } from '../refuse';
 import type { Terminal } from '../Terminal';
 
 const exampleNames = examples.map(({ id, name }) => `  example:${id} (${name})`);
@@ -93,9 +94,4 @@ function run(given: Given, terminal: Terminal): number {
   for (const line of lines) terminal.out(line);
   for (const line of result.shortfalls) terminal.error(line);
   return result.shortfalls.length > 0 ? 1 : 0;
-}
-
-function refuse(lines: readonly string[], terminal: Terminal): number {
-  for (const line of lines) terminal.error(line);
-  return 2;
 }

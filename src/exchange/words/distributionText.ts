@@ -1,5 +1,5 @@
 import type { Distribution } from '../../model/Distribution';
-import { distributionShapes } from '../inspector/distributionShapes';
+import { distributionShapes } from './distributionShapes';
 import { figureText } from './figureText';
 
 /** A random quantity in words: "Lognormal, median 8 ms, sigma 0.692". */
