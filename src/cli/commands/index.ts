@@ -1,4 +1,5 @@
 import type { Command } from '../Command';
+import { checkCommand } from './check';
 import { coverageCommand } from './coverage';
 import { exportCommand } from './export';
 import { importCommand } from './import';
@@ -6,10 +7,13 @@ import { kindsCommand } from './kinds';
 import { linkCommand } from './link';
 import { referenceCommand } from './reference';
 import { runCommand } from './run';
+import { sweepCommand } from './sweep';
 
 /** Every command of the command line, in the order of its help. */
 export const commands: readonly Command[] = [
   runCommand,
+  checkCommand,
+  sweepCommand,
   linkCommand,
   exportCommand,
   importCommand,
