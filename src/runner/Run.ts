@@ -2,6 +2,8 @@ import type { Action } from '../model/Action';
 import type { JournalEntry } from '../model/JournalEntry';
 import type { Problem } from '../model/Problem';
 import type { Snapshot } from '../model/Snapshot';
+import type { Trace } from '../model/Trace';
+import type { TraceSummary } from '../model/TraceSummary';
 import type { BufferPool } from './BufferPool';
 import { KeyframeStore } from './KeyframeStore';
 import type { RunnableSimulation } from './RunnableSimulation';
@@ -89,6 +91,14 @@ export class Run {
       hops: Math.max(0, Math.min(Math.floor(request.hops), mostHops)),
       buffer: (length) => pool.take(length),
     });
+  }
+
+  traces(): readonly TraceSummary[] {
+    return this.simulation.traces();
+  }
+
+  trace(request: number): Trace | undefined {
+    return this.simulation.trace(request);
   }
 
   private secondsKnown({ run, secondsKnown }: PollRequest): number {

@@ -3,6 +3,8 @@ import type { Design } from '../model/Design';
 import type { JournalEntry } from '../model/JournalEntry';
 import type { Problem } from '../model/Problem';
 import type { Snapshot } from '../model/Snapshot';
+import type { Trace } from '../model/Trace';
+import type { TraceSummary } from '../model/TraceSummary';
 
 /** What the runner knows of a keyframe: where in the run it was taken, and how much room it takes. The rest is the engine's. */
 export interface KeyframeHead {
@@ -34,6 +36,9 @@ export interface RunnableSimulation {
   restore(keyframe: KeyframeHead): void;
   digestAt(second: number): string | undefined;
   snapshot(request: SnapshotRequest): Snapshot;
+  /** What is known of single requests. */
+  traces(): readonly TraceSummary[];
+  trace(request: number): Trace | undefined;
 }
 
 /** A simulation at 0 s, or why the design cannot run. */

@@ -2,6 +2,8 @@ import * as Comlink from 'comlink';
 import type { Action } from '../model/Action';
 import type { JournalEntry } from '../model/JournalEntry';
 import type { Problem } from '../model/Problem';
+import type { Trace } from '../model/Trace';
+import type { TraceSummary } from '../model/TraceSummary';
 import { fingerprintApart } from './fingerprintApart';
 import { PaceKeeper } from './PaceKeeper';
 import type { PageTools } from './PageTools';
@@ -98,6 +100,17 @@ export class RunnerClient implements Runner {
       (api) => api.journal(),
       () => this.memory.again()?.journal ?? [],
     );
+  }
+
+  traces(): Promise<readonly TraceSummary[]> {
+    return this.call(
+      (api) => api.traces(),
+      () => [],
+    );
+  }
+
+  trace(request: number): Promise<Trace | undefined> {
+    return this.call((api) => api.trace(request), nothing);
   }
 
   /** One after the other, each in a worker of its own, so that the run on the screen is not slowed down. */

@@ -30,5 +30,7 @@ function runnable(simulation: Simulation): RunnableSimulation {
     restore: (keyframe) => simulation.restore(keyframe as Keyframe),
     digestAt: (second) => simulation.digestAt(second),
     snapshot: (request) => takeSnapshot(simulation, request),
+    traces: () => simulation.tracer?.summaries() ?? [],
+    trace: (request) => simulation.tracer?.trace(request),
   };
 }
