@@ -10,6 +10,7 @@ import { checkRoom } from './checkRoom';
 import { checkRunnable } from './checkRunnable';
 import { describeAction } from './describeAction';
 import type { Keyframe } from './Keyframe';
+import { DetailLog } from './measures/DetailLog';
 import { digestOf } from './measures/digestOf';
 import { SecondLog } from './measures/SecondLog';
 import { HopRecorder } from './report/HopRecorder';
@@ -40,6 +41,7 @@ export type Start =
 export class Simulation {
   world: World;
   readonly log = new SecondLog();
+  readonly details = new DetailLog();
   /** Simulated seconds at which the whole-run measures begin: the end of the warm-up. */
   measuredFrom = 0;
   /** What happened, for the time axis of the charts. */
@@ -228,6 +230,7 @@ export class Simulation {
     this.timeline = timelineOf(keyframe.design.scenario);
     Object.assign(this.progress, keyframe.progress);
     this.log.forgetAfter(this.progress.second - 1);
+    this.details.forgetAfter(this.progress.second - 1);
   }
 
   private traceAnew(wanted: boolean, sampling: number): void {
@@ -306,7 +309,11 @@ export class Simulation {
     const { second } = this.progress;
     for (const component of kernel.components) component.meter.settle();
     this.log.note(second, systemRow(kernel.requests, second), digestOf(kernel));
-    for (const component of kernel.components) component.meter.roll();
+    this.details.note(second, kernel.requests.latency.second, kernel.components);
+    for (const component of kernel.components) {
+      component.meter.roll();
+      component.lookAround();
+    }
     for (const link of kernel.links) {
       link.meter.roll();
       link.guard?.meter.roll();

@@ -1,7 +1,9 @@
 import type { Action } from '../model/Action';
+import type { DetailRequest } from '../model/DetailRequest';
 import type { Design } from '../model/Design';
 import type { JournalEntry } from '../model/JournalEntry';
 import type { Problem } from '../model/Problem';
+import type { Report } from '../model/Report';
 import type { Snapshot } from '../model/Snapshot';
 import type { Trace } from '../model/Trace';
 import type { TraceSummary } from '../model/TraceSummary';
@@ -18,6 +20,7 @@ export interface SnapshotRequest {
   readonly run: number;
   readonly secondsKnown: number;
   readonly hops: number;
+  readonly details?: DetailRequest;
   readonly buffer: (length: number) => Float64Array;
 }
 
@@ -39,6 +42,8 @@ export interface RunnableSimulation {
   /** What is known of single requests. */
   traces(): readonly TraceSummary[];
   trace(request: number): Trace | undefined;
+  /** The whole run in numbers; the code for it is fetched when it is first asked for. */
+  report(): Promise<Report>;
 }
 
 /** A simulation at 0 s, or why the design cannot run. */

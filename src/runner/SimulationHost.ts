@@ -1,6 +1,7 @@
 import type { Action } from '../model/Action';
 import type { JournalEntry } from '../model/JournalEntry';
 import { limits } from '../model/limits';
+import type { Report } from '../model/Report';
 import type { Problem } from '../model/Problem';
 import type { Trace } from '../model/Trace';
 import type { TraceSummary } from '../model/TraceSummary';
@@ -113,6 +114,10 @@ export class SimulationHost implements SimulationApi {
 
   async trace(request: number): Promise<Trace | undefined> {
     return this.guard(() => this.usableRun()?.trace(request));
+  }
+
+  async report(): Promise<Report | undefined> {
+    return this.usableRun()?.report();
   }
 
   fingerprint(request: LoadRequest, atSeconds: number): Promise<Fingerprint> {

@@ -14,6 +14,12 @@ export type InspectorTab = 'settings' | 'live' | 'learn';
 /** What covers the lower part of the screen on a phone. */
 export type Sheet = 'none' | 'inspector' | 'palette' | 'charts';
 
+/** The panels of the dock. */
+export type DockTab = 'charts';
+
+/** How much of the page the dock takes: the timeline alone, a strip with a panel, or all but the top. */
+export type DockSize = 'closed' | 'open' | 'full';
+
 /** What is open in front of the page. */
 export type Dialog = 'start' | 'share' | 'commands' | 'find' | 'shortcuts' | 'kinds';
 
@@ -38,7 +44,8 @@ export interface ViewState {
   readonly selection: Selection;
   readonly theme: Theme;
   readonly inspectorTab: InspectorTab;
-  readonly dockOpen: boolean;
+  readonly dockSize: DockSize;
+  readonly dockTab: DockTab;
   readonly sheet: Sheet;
   /** The component whose outgoing port was clicked; the next click on a component connects. */
   readonly connectingFrom: Id | undefined;
@@ -81,7 +88,8 @@ export function createViewStore(): ViewStore {
     selection: { components: nothing, connections: nothing },
     theme: rememberedTheme(),
     inspectorTab: 'settings',
-    dockOpen: true,
+    dockSize: 'open',
+    dockTab: 'charts',
     sheet: 'none',
     connectingFrom: undefined,
     renaming: undefined,

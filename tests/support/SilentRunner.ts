@@ -69,6 +69,10 @@ export class SilentRunner implements Runner {
     return Promise.resolve(this.known.find((trace) => trace.request === request));
   }
 
+  report(): Promise<undefined> {
+    return Promise.resolve(undefined);
+  }
+
   fingerprint(): Promise<never> {
     return Promise.reject(new Error('It runs nothing.'));
   }
@@ -79,6 +83,8 @@ export class SilentRunner implements Runner {
   }
 
   setSampling(): void {}
+
+  watch(): void {}
 
   dispose(): void {}
 }

@@ -1,3 +1,5 @@
+import { kindOf } from '../../catalogue/kindOf';
+import { runExperiment } from '../../engine/experiment/runExperiment';
 import { examples } from '../../library/examples';
 import { limits } from '../../model/limits';
 import type { Command, Given } from '../Command';
@@ -5,7 +7,7 @@ import { loadDesign } from '../loadDesign';
 import { reportJson } from '../output/reportJson';
 import { reportLines } from '../output/reportLines';
 import { problemLines } from '../problemLines';
-import { simulateWhole } from '../simulateWhole';
+import { refuse } from '../refuse';
 import type { Terminal } from '../Terminal';
 
 const exampleNames = examples.map(({ id, name }) => `  example:${id} (${name})`);
@@ -76,7 +78,15 @@ function run(given: Given, terminal: Terminal): number {
   if (moments.some((at) => !(at >= warmup && at <= duration))) {
     return refuse([`--at must be from ${warmup} to ${duration} s.`], terminal);
   }
-  const result = simulateWhole(design, duration, warmup, moments);
+  const result = runExperiment(
+    {
+      design,
+      warmupSeconds: warmup,
+      durationSeconds: duration,
+      momentsSeconds: moments,
+    },
+    kindOf,
+  );
   if (!result.ok) return refuse(problemLines(file, result.problems), terminal);
   const lines = given.flags.has('json')
     ? [reportJson(design.name, design.seed, result.report, result.moments)]
@@ -84,9 +94,4 @@ function run(given: Given, terminal: Terminal): number {
   for (const line of lines) terminal.out(line);
   for (const line of result.shortfalls) terminal.error(line);
   return result.shortfalls.length > 0 ? 1 : 0;
-}
-
-function refuse(lines: readonly string[], terminal: Terminal): number {
-  for (const line of lines) terminal.error(line);
-  return 2;
 }

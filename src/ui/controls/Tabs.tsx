@@ -8,6 +8,8 @@ interface TabsProps<Name extends string> {
   /** What the chosen tab shows. */
   readonly children: ReactNode;
   readonly className?: string;
+  /** What stands behind the tabs in their row. */
+  readonly end?: ReactNode;
 }
 
 /** A row of tabs over one panel; arrow keys move between the tabs. */
@@ -18,6 +20,7 @@ export function Tabs<Name extends string>({
   onChoose,
   children,
   className = '',
+  end,
 }: TabsProps<Name>) {
   const id = useId();
   const row = useRef<HTMLDivElement>(null);
@@ -35,29 +38,32 @@ export function Tabs<Name extends string>({
 
   return (
     <>
-      <div
-        className={`tabs ${className}`}
-        role="tablist"
-        aria-label={label}
-        ref={row}
-        onKeyDown={move}
-        tabIndex={-1}
-      >
-        {tabs.map((tab) => (
-          <button
-            key={tab.name}
-            type="button"
-            role="tab"
-            data-tab={tab.name}
-            id={`${id}-${tab.name}`}
-            aria-selected={tab.name === chosen}
-            aria-controls={`${id}-panel`}
-            tabIndex={tab.name === chosen ? 0 : -1}
-            onClick={() => onChoose(tab.name)}
-          >
-            {tab.label}
-          </button>
-        ))}
+      <div className={`tabs ${className}`}>
+        <div
+          className="tab-row"
+          role="tablist"
+          aria-label={label}
+          ref={row}
+          onKeyDown={move}
+          tabIndex={-1}
+        >
+          {tabs.map((tab) => (
+            <button
+              key={tab.name}
+              type="button"
+              role="tab"
+              data-tab={tab.name}
+              id={`${id}-${tab.name}`}
+              aria-selected={tab.name === chosen}
+              aria-controls={`${id}-panel`}
+              tabIndex={tab.name === chosen ? 0 : -1}
+              onClick={() => onChoose(tab.name)}
+            >
+              {tab.label}
+            </button>
+          ))}
+        </div>
+        {end}
       </div>
       <div
         className="tab-panel"
