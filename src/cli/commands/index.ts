@@ -1,5 +1,6 @@
 import type { Command } from '../Command';
 import { coverageCommand } from './coverage';
+import { diagnoseCommand } from './diagnose';
 import { exportCommand } from './export';
 import { kindsCommand } from './kinds';
 import { linkCommand } from './link';
@@ -9,6 +10,7 @@ import { runCommand } from './run';
 /** Every command of the command line, in the order of its help. */
 export const commands: readonly Command[] = [
   runCommand,
+  diagnoseCommand,
   linkCommand,
   exportCommand,
   kindsCommand,

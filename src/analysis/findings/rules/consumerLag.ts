@@ -7,7 +7,6 @@ import { thresholds } from '../facts/thresholds';
 import type { Found } from '../Found';
 import type { Rule } from '../Rule';
 import { capacitySuggestions } from '../suggestions/capacitySuggestions';
-import { chosen } from '../suggestions/chosen';
 import { scaled } from '../suggestions/scaled';
 import { count } from '../words/count';
 import { duration } from '../words/duration';
@@ -39,7 +38,9 @@ function flowOf(facts: Facts, { report, outgoing }: ComponentFacts): MessageFlow
   const lag = Math.max(queue.backlog / copies, ...queue.consumers.map((consumer) => consumer.lag));
   const perConsumer =
     outgoing.length > 1 && copies > 1 ? queue.published / copies : queue.published;
-  const grown = Math.min(1, lag / Math.max(1, perConsumer));
+  // What is done and not yet acknowledged, as between two commits, does not lag.
+  const undone = queue.published - queue.completed - queue.deadLetters - queue.lost;
+  const grown = Math.min(1, Math.max(0, Math.min(lag, undone)) / Math.max(1, perConsumer));
   const oldestSeconds = Math.max(
     queue.oldestAgeSeconds,
     ...queue.consumers.map((consumer) => consumer.oldestAgeSeconds),
@@ -71,6 +72,7 @@ function tell(facts: Facts, mailbox: ComponentFacts, flow: MessageFlow): Found {
       components: story.components,
       connections: [],
       suggestions: story.suggestions,
+      measure: 'messages',
     },
   };
 }
@@ -128,7 +130,6 @@ function waiting(
     components: [culprit.id, consumer.id, mailbox.id],
     explains: [],
     suggestions: [
-      ...chosen(consumer, 'whileWaiting', 'frees'),
       ...capacitySuggestions(consumer, { unit: 'slots' }),
       ...capacitySuggestions(culprit, { unit: 'slots' }),
     ],

@@ -21,7 +21,7 @@ export function moreInstances(
   if (sum(placement) === before) return [];
   return [
     {
-      label: `Instances of ${name}: ${before} to ${sum(placement)}`,
+      label: `${name}, instances: ${before} to ${sum(placement)}`,
       edit: { type: 'placeComponent', id, placement },
     },
   ];
