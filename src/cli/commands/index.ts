@@ -2,6 +2,7 @@ import type { Command } from '../Command';
 import { coverageCommand } from './coverage';
 import { diagnoseCommand } from './diagnose';
 import { exportCommand } from './export';
+import { importCommand } from './import';
 import { kindsCommand } from './kinds';
 import { linkCommand } from './link';
 import { referenceCommand } from './reference';
@@ -13,6 +14,7 @@ export const commands: readonly Command[] = [
   diagnoseCommand,
   linkCommand,
   exportCommand,
+  importCommand,
   kindsCommand,
   referenceCommand,
   coverageCommand,
