@@ -11,6 +11,6 @@ export interface Effect {
   /** Mean of `after - before`, seed by seed, and its 95 % interval; null with one seed only. */
   readonly difference: number;
   readonly interval: readonly [low: number, high: number] | null;
-  /** Whether the whole interval says the same; without an interval: unclear. */
+  /** Whether the whole interval says the same, or the runs do not overlap; with one seed only: unclear. */
   readonly verdict: 'better' | 'worse' | 'unclear';
 }

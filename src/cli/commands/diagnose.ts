@@ -1,4 +1,6 @@
 import { availableParallelism } from 'node:os';
+import { chainOf } from '../../analysis/chain/chainOf';
+import { momentsFor } from '../../analysis/chain/momentsFor';
 import { findingsOf } from '../../analysis/findings/findingsOf';
 import { tryOut } from '../../analysis/tryOut/tryOut';
 import { kindOf } from '../../catalogue/kindOf';
@@ -94,14 +96,16 @@ async function run(given: Given, terminal: Terminal, simulate: Simulate): Promis
     return refuse([`--warmup must be shorter than the run of ${durationSeconds} s.`], terminal);
   }
   const request = { design, warmupSeconds, durationSeconds };
-  const result = await simulate(request);
+  const momentsSeconds = momentsFor(warmupSeconds, durationSeconds);
+  const result = await simulate({ ...request, momentsSeconds, wantsSeries: true });
   if (!result.ok) return refuse(problemLines(file, result.problems), terminal);
-  const { report, shortfalls } = result;
+  const { report, moments, series, shortfalls } = result;
   const findings = findingsOf({ design, kindOf, report });
   const tried = given.flags.has('no-try')
     ? undefined
     : await tryOut({ findings, run: request, kindOf, simulate });
-  const diagnosis = { design, report, findings, tried };
+  const chain = chainOf({ design, kindOf, moments, series });
+  const diagnosis = { design, report, chain, findings, tried };
   const lines = given.flags.has('json') ? [diagnosisJson(diagnosis)] : diagnosisLines(diagnosis);
   for (const line of lines) terminal.out(line);
   for (const line of shortfalls) terminal.error(line);

@@ -3,7 +3,7 @@ import type { Finding } from '../../model/Finding';
 import type { Diagnosis } from './Diagnosis';
 
 /** A diagnosis for programs: JSON as described by `public/schema/diagnosis.schema.json`. */
-export function diagnosisJson({ design, report, findings, tried }: Diagnosis): string {
+export function diagnosisJson({ design, report, chain, findings, tried }: Diagnosis): string {
   const { system, atSeconds, measuredFromSeconds, digest, digestAtSeconds } = report;
   const told = {
     format: 'loadbearing-diagnosis',
@@ -18,6 +18,7 @@ export function diagnosisJson({ design, report, findings, tried }: Diagnosis): s
     p99Seconds: system.latency.p99Seconds,
     runs: tried?.runs ?? 0,
     seeds: tried?.seeds ?? 0,
+    chain,
     findings: findings.map((finding, place) => findingJson(finding, tried?.findings[place])),
   };
   return JSON.stringify(told, null, 2);

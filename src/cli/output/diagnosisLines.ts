@@ -1,3 +1,4 @@
+import { clock } from '../../analysis/findings/words/clock';
 import { duration } from '../../analysis/findings/words/duration';
 import { evidenceText } from '../../analysis/findings/words/evidenceText';
 import { percent } from '../../analysis/findings/words/percent';
@@ -14,7 +15,13 @@ const weightWords: Readonly<Record<Finding['weight'], string>> = {
 };
 
 /** A diagnosis for people. */
-export function diagnosisLines({ design, report, findings, tried }: Diagnosis): readonly string[] {
+export function diagnosisLines({
+  design,
+  report,
+  chain,
+  findings,
+  tried,
+}: Diagnosis): readonly string[] {
   const { successShare, latency } = report.system;
   const how = [
     `${duration(report.measuredSeconds)} measured`,
@@ -26,11 +33,23 @@ export function diagnosisLines({ design, report, findings, tried }: Diagnosis): 
   if (findings.length === 0) return [...head, '', 'Nothing was found that hurts or threatens.'];
   return [
     ...head,
+    ...chainLines(chain),
     ...findings.flatMap((finding, place) => findingLines(finding, place, tried?.findings[place])),
     ...(tried === undefined
       ? []
       : ['', `${tried.runs} runs, ${tried.seeds} seeds each, under the same arrivals.`]),
   ];
+}
+
+function chainLines(chain: Diagnosis['chain']): readonly string[] {
+  return chain.length === 0
+    ? []
+    : [
+        '',
+        ...chain.map(
+          ({ atSeconds, text, detail }) => `  ${clock(atSeconds).padStart(8)}  ${text}. ${detail}`,
+        ),
+      ];
 }
 
 function findingLines(

@@ -13,6 +13,7 @@ import { duration } from '../words/duration';
 import { evidence } from '../words/evidence';
 import { listed } from '../words/listed';
 import { percent } from '../words/percent';
+import { plural } from '../words/plural';
 import { perSecond } from '../words/perSecond';
 
 /** Messages come in faster than they are done, so that their store grows: by what its consumers are short of. */
@@ -45,7 +46,9 @@ function flowOf(facts: Facts, { report, outgoing }: ComponentFacts): MessageFlow
     queue.oldestAgeSeconds,
     ...queue.consumers.map((consumer) => consumer.oldestAgeSeconds),
   );
-  if (grown < thresholds.growthShare || lag < 10 || oldestSeconds < 2) return undefined;
+  if (grown < thresholds.growthShare || lag < 10 || oldestSeconds < 5) {
+    return undefined;
+  }
   const inPerSecond = perConsumer / facts.seconds;
   return { inPerSecond, outPerSecond: inPerSecond * (1 - grown), backlog: lag, oldestSeconds };
 }
@@ -110,7 +113,7 @@ function tooFew(mailbox: ComponentFacts, consumer: ComponentFacts, facts: Facts)
   return {
     rule: 'consumerLag',
     title: `${consumer.name} cannot keep up with ${mailbox.name}${instances === 1 ? ': there is only one' : ''}`,
-    why: `${percent(capacity.busy)} of its ${count(units)} ${capacity.unit} work, ${duration(workSeconds ?? 0)} for each message: ${perSecond(mostPerSecond ?? 0)} is all that it can do.`,
+    why: `It has ${plural(units, capacity.unit.slice(0, -1))}, ${percent(capacity.busy)} at work, ${duration(workSeconds ?? 0)} for each message: ${perSecond(mostPerSecond ?? 0)} is all that it can do.`,
     components: [consumer.id, mailbox.id],
     explains: [consumer.id],
     suggestions: capacitySuggestions(consumer, capacity),
