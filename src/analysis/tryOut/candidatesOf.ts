@@ -15,8 +15,6 @@ export interface Candidate {
 export function candidatesOf(findings: readonly Finding[]): readonly Candidate[] {
   const [first, ...others] = findings.filter(({ suggestions }) => suggestions.length > 0);
   if (first === undefined) return [];
-  const offers = (finding: Finding, from: number, to: number): readonly Candidate[] =>
-    finding.suggestions.slice(from, to).map((suggestion) => ({ finding, suggestion }));
   const inTurn = [
     ...offers(first, 0, mostOfFirst),
     ...others.flatMap((finding) => offers(finding, 0, 1)),
@@ -30,4 +28,8 @@ export function candidatesOf(findings: readonly Finding[]): readonly Candidate[]
       return !known.has(name) && known.add(name);
     })
     .slice(0, mostCandidates);
+}
+
+function offers(finding: Finding, from: number, to: number): readonly Candidate[] {
+  return finding.suggestions.slice(from, to).map((suggestion) => ({ finding, suggestion }));
 }

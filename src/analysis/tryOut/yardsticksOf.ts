@@ -34,8 +34,9 @@ export function yardsticksOf(
   return [...promised.filter((yardstick) => isBroken(yardstick, report)), ...users].slice(0, 3);
 }
 
-function isBroken({ read, promised, better }: Yardstick, report: Report): boolean {
-  const value = read(report);
+function isBroken(yardstick: Yardstick, report: Report): boolean {
+  const { promised, better } = yardstick;
+  const value = yardstick.read(report);
   if (value === null || promised === undefined) return false;
   return better === 'less' ? value > promised : value < promised;
 }

@@ -144,7 +144,7 @@ function boundByPartitions(
   consumers: readonly ComponentFacts[],
   partitions: number,
 ): Story {
-  const idle = Math.max(
+  const readers = Math.max(
     ...(mailbox.report.queue?.consumers ?? []).map((other) => other.idleConsumers),
     0,
   );
@@ -152,7 +152,7 @@ function boundByPartitions(
   return {
     rule: 'partitionBound',
     title: `${mailbox.name} has only ${count(partitions)} partition${partitions === 1 ? '' : 's'}: no more than so many records are worked on at a time`,
-    why: `${names} ${consumers.length === 1 ? 'has' : 'have'} room${idle > 0 ? `, and ${count(idle)} instances have no partition to read` : ''}: a partition hands out ${count(Math.max(1, mailbox.settings.number('window')))} at a time.`,
+    why: `${names} ${consumers.length === 1 ? 'has' : 'have'} room${readers > 0 ? `, and ${count(readers)} instances have no partition to read` : ''}: a partition hands out ${count(Math.max(1, mailbox.settings.number('window')))} at a time.`,
     components: [mailbox.id, ...consumers.map(({ id }) => id)],
     explains: [],
     suggestions: [

@@ -32,9 +32,7 @@ export const hotInstance: Rule = (facts) =>
     const rest = others.reduce((sum, { taken }) => sum + (taken ?? 0), 0) / others.length;
     if (mean(full) < rest * APART) return [];
     const roles = new Set(
-      full.map(
-        ({ instance }) => store?.members.find((member) => member.instance === instance)?.role,
-      ),
+      full.map(({ instance }) => store?.members.find((other) => other.instance === instance)?.role),
     );
     const isReplicas = roles.size === 1 && roles.has('replica');
     const isPrimary = roles.size === 1 && roles.has('primary');
