@@ -1,6 +1,7 @@
 import type { Command } from '../Command';
 import { checkCommand } from './check';
 import { coverageCommand } from './coverage';
+import { diagnoseCommand } from './diagnose';
 import { exportCommand } from './export';
 import { importCommand } from './import';
 import { kindsCommand } from './kinds';
@@ -14,6 +15,7 @@ export const commands: readonly Command[] = [
   runCommand,
   checkCommand,
   sweepCommand,
+  diagnoseCommand,
   linkCommand,
   exportCommand,
   importCommand,

@@ -7,6 +7,7 @@ import type { Kind, KindMetric } from '../../model/Kind';
 import { StateMark } from '../controls/StateMark';
 import { formatColumn } from '../format/formatColumn';
 import { useRun } from '../stores/useRun';
+import { useView } from '../stores/useView';
 import { FarContext } from './FarContext';
 
 interface CardNumbersProps {
@@ -24,12 +25,14 @@ export function CardNumbers({ component, kind, children }: CardNumbersProps) {
       return isFar ? liveFromAfar(row, kind) : liveOf(row, kind);
     }),
   );
+  const isBottleneck = useView(({ bottleneck }) => bottleneck === component.id);
+  const tag = isBottleneck ? `bottleneck${live.tag && ' · '}${live.tag}` : live.tag;
   return (
     <div className={`card ${live.level}`}>
-      {live.tag !== '' && (
+      {tag !== '' && (
         <span className={`card-tag ${live.level}`}>
           <StateMark level={live.level} />
-          {live.tag}
+          {tag}
         </span>
       )}
       {children}
