@@ -1,6 +1,7 @@
 import type { Fault } from './Fault';
 import type { Id } from './Id';
 import { outcomes } from './Outcome';
+import type { Standing } from './Standing';
 
 /**
  * What is told of each component, one number each, over the measuring window unless said otherwise; NaN where it does not
@@ -164,6 +165,9 @@ export const classColumns = [
   /** Time to a good answer. */
   'p50',
   'p99',
+  'p95',
+  /** Answered well, but later than the objective of their source. */
+  'late',
 ] as const;
 
 /** A column of a row about an operation or a tenant. */
@@ -228,6 +232,8 @@ export interface Snapshot {
   /** For the seconds that the page does not have yet; missing where it did not ask. */
   readonly details?: SnapshotDetails;
   readonly faults: readonly ActiveFault[];
+  /** The run from its start, at most a second old. */
+  readonly standing: Standing;
   /** All marks of the run. */
   readonly marks: readonly TimeMark[];
 }

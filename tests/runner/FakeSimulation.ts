@@ -110,6 +110,13 @@ export class FakeSimulation implements RunnableSimulation {
       hops: buffer(0),
       hopSampling: 1,
       faults: [],
+      standing: {
+        system: { ended: 0, good: 0, p50: NaN, p95: NaN, p99: NaN },
+        operations: new Map(),
+        reads: 0,
+        staleReads: 0,
+        lost: 0,
+      },
       marks: [],
     };
   }

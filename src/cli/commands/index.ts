@@ -1,6 +1,7 @@
 import type { Command } from '../Command';
 import { coverageCommand } from './coverage';
 import { exportCommand } from './export';
+import { importCommand } from './import';
 import { kindsCommand } from './kinds';
 import { linkCommand } from './link';
 import { referenceCommand } from './reference';
@@ -11,6 +12,7 @@ export const commands: readonly Command[] = [
   runCommand,
   linkCommand,
   exportCommand,
+  importCommand,
   kindsCommand,
   referenceCommand,
   coverageCommand,

@@ -7,11 +7,14 @@ import {
   systemColumns,
 } from '../../model/Snapshot';
 import type { DetailRequest } from '../../model/DetailRequest';
+import type { Standing } from '../../model/Standing';
 import type { Simulation } from '../Simulation';
+import type { World } from '../World';
 import { classRows } from './classRows';
 import { componentRow } from './componentRow';
 import { connectionRow } from './connectionRow';
 import { rowOf } from './systemRow';
+import { takeStanding } from './takeStanding';
 
 /** What the page wants, and where to put it. */
 export interface SnapshotRequest {
@@ -63,6 +66,7 @@ export function takeSnapshot(simulation: Simulation, request: SnapshotRequest): 
       details: detailsOf(simulation, request, request.details, digestSecond),
     }),
     faults: faults.active,
+    standing: standingAt(simulation, digestSecond),
     marks: simulation.marks,
   };
 }
@@ -125,6 +129,17 @@ function detailsOf(
     watched: details.copyWatched(from, to, wanted, buffer),
     heat: heat ? details.copyHeat(from, to, buffer) : buffer(0),
   };
+}
+
+/** Looked at last, of each world: it is renewed with each whole second, because it reads whole histograms. */
+const standings = new WeakMap<World, { readonly second: number; readonly standing: Standing }>();
+
+function standingAt({ world }: Simulation, second: number): Standing {
+  const known = standings.get(world);
+  if (known?.second === second) return known.standing;
+  const standing = takeStanding(world);
+  standings.set(world, { second, standing });
+  return standing;
 }
 
 /** Samples so many requests that about as many hops come as the page wants. */

@@ -1,6 +1,6 @@
 import { outcomes, type Outcome } from '../../../model/Outcome';
 import type { Series } from '../../../store/Series';
-import { outcomeWords } from '../../format/outcomeWords';
+import { outcomeWords } from '../../../exchange/words/outcomeWords';
 import type { ChartLine } from './ChartLine';
 import { endedPerSecond } from './endedPerSecond';
 

@@ -1,7 +1,7 @@
 import type { Component } from '../../../model/Component';
 import { outcomes } from '../../../model/Outcome';
 import type { SystemColumn, WatchedColumn } from '../../../model/Snapshot';
-import { outcomeWords } from '../../format/outcomeWords';
+import { outcomeWords } from '../../../exchange/words/outcomeWords';
 import type { RunHistory } from './ChartLine';
 
 const systemHeads: readonly (readonly [SystemColumn, string])[] = [

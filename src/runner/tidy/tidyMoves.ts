@@ -1,13 +1,12 @@
-import type { Connection } from '../../model/Connection';
-import type { Design } from '../../model/Design';
 import type { Move } from '../../model/Edit';
 import type { Id } from '../../model/Id';
-import { cardSize } from '../canvas/cardSize';
-import type { Box } from '../edits/Box';
-import { boundsOf } from '../edits/boundsOf';
+import { cardSize } from '../../exchange/drawing/cardSize';
+import type { Box } from '../../exchange/drawing/Box';
+import { boundsOf } from '../../exchange/drawing/boundsOf';
 import { clearOf } from './clearOf';
 import { connectedGroups } from './connectedGroups';
 import { layerCards } from './layerCards';
+import type { Layout } from './Layout';
 import { tidyFootprint } from './tidyFootprint';
 
 /** Between groups that have no connection with each other. */
@@ -19,10 +18,14 @@ const cardsInRow = 4;
  * Where cards go so that calls run from left to right, no card lies on another and connections are short. What stays where it
  * is keeps its place, and what is tidied goes beside it; the whole keeps its top left corner, a part its middle.
  */
-export function tidyMoves(design: Design, ids: readonly Id[]): readonly Move[] {
-  const cards = design.components.filter(({ id }) => ids.includes(id)).map(boxOf);
-  const others = design.components.filter(({ id }) => !ids.includes(id)).map(boxOf);
-  const laidOut = layOut(cards, design.connections);
+export function tidyMoves(
+  { components, connections }: Layout,
+  ids: readonly Id[],
+): readonly Move[] {
+  const chosen = new Set(ids);
+  const cards = components.filter(({ id }) => chosen.has(id)).map(boxOf);
+  const others = components.filter(({ id }) => !chosen.has(id)).map(boxOf);
+  const laidOut = layOut(cards, connections);
   const [before, after] = [boundsOf(cards), boundsOf(laidOut)];
   const share = others.length === 0 ? 0 : 0.5;
   const dx = onGrid(before.x - after.x + (before.width - after.width) * share);
@@ -37,7 +40,7 @@ function boxOf({ id, x, y }: { readonly id: Id; readonly x: number; readonly y: 
 }
 
 /** Group under group, as they lay before from top to bottom; cards without a connection last, in rows. */
-function layOut(cards: readonly Box[], connections: readonly Connection[]): readonly Box[] {
+function layOut(cards: readonly Box[], connections: Layout['connections']): readonly Box[] {
   const byId = new Map(cards.map((card) => [card.id, card]));
   const inOrder = cards.toSorted((left, right) => left.y - right.y || left.x - right.x);
   const groups = connectedGroups(

@@ -1,7 +1,7 @@
 import { Graph, layout } from '@dagrejs/dagre';
-import type { Connection } from '../../model/Connection';
-import { cardSize } from '../canvas/cardSize';
-import type { Box } from '../edits/Box';
+import { cardSize } from '../../exchange/drawing/cardSize';
+import type { Box } from '../../exchange/drawing/Box';
+import type { Layout } from './Layout';
 import { tidyFootprint } from './tidyFootprint';
 
 type Ranker = 'network-simplex' | 'tight-tree' | 'longest-path';
@@ -12,7 +12,7 @@ const triedUpTo = 40;
 /** Connected cards in layers from left to right, each caller before what it calls: of several layerings the one with the shortest lines. */
 export function layerCards(
   cards: readonly Box[],
-  connections: readonly Connection[],
+  connections: Layout['connections'],
 ): readonly Box[] {
   const heightOf = new Map(cards.map(({ id, y }) => [id, y]));
   const inside = connections
@@ -33,7 +33,7 @@ export function layerCards(
 
 function layered(
   cards: readonly Box[],
-  connections: readonly Connection[],
+  connections: Layout['connections'],
   ranker: Ranker,
 ): readonly Box[] {
   const graph = new Graph();
@@ -69,7 +69,7 @@ function sideUp(before: readonly Box[], after: readonly Box[]): readonly Box[] {
 }
 
 /** All lines together, from the right of the caller to the left of what it calls. */
-function lineLength(cards: readonly Box[], connections: readonly Connection[]): number {
+function lineLength(cards: readonly Box[], connections: Layout['connections']): number {
   const byId = new Map(cards.map((card) => [card.id, card]));
   return connections.reduce((sum, { from, to }) => {
     const [start, end] = [byId.get(from), byId.get(to)];

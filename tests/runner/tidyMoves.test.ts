@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Design } from '../../../src/model/Design';
-import { emptyDesign } from '../../../src/model/emptyDesign';
-import { flushThatNeverHeals } from '../../../src/library/flushThatNeverHeals';
-import { urlShortener } from '../../../src/library/urlShortener';
-import { tidyMoves } from '../../../src/ui/arranging/tidyMoves';
-import { cardSize } from '../../../src/ui/canvas/cardSize';
-import { landscape, upright, type Orientation } from '../../../src/ui/canvas/Orientation';
+import type { Design } from '../../src/model/Design';
+import { emptyDesign } from '../../src/model/emptyDesign';
+import { flushThatNeverHeals } from '../../src/library/flushThatNeverHeals';
+import { urlShortener } from '../../src/library/urlShortener';
+import { tidyMoves } from '../../src/runner/tidy/tidyMoves';
+import { cardSize } from '../../src/exchange/drawing/cardSize';
+import { landscape, upright, type Orientation } from '../../src/ui/canvas/Orientation';
 
 interface Place {
   readonly id: number;
