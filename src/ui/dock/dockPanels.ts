@@ -15,4 +15,9 @@ export const dockPanels: readonly DockPanel[] = [
     label: 'Charts',
     Panel: lazy(async () => ({ default: (await import('./charts/Charts')).Charts })),
   },
+  {
+    name: 'scenario',
+    label: 'Scenario',
+    Panel: lazy(async () => ({ default: (await import('./scenario/Scenario')).Scenario })),
+  },
 ];

@@ -53,10 +53,10 @@ export function Chart({ spec, context, history, ghost, marks, shown, endSeconds 
           <Figure key={line.key} line={line} text={figures[place] ?? ''} inInk={spec.isHeatmap} />
         ))}
       </figcaption>
-      {/* A range input could not hold the plot that it moves over. */}
-      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role */}
       <div
         className="chart-frame"
+        // A range input could not hold the plot that it moves over.
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
         role="slider"
         tabIndex={0}
         aria-label={`Moment in ${title}`}
