@@ -31,45 +31,47 @@ export function Timeline() {
     }
   };
   return (
-    <div className="timeline">
+    <>
       {branch && (
         <Suspense>
           <BeforeBar />
         </Suspense>
       )}
-      <TimelineBlocks length={length} />
-      <div className="timeline-track">
-        {ahead !== undefined && (
-          <div className="timeline-ahead" style={{ width: timelinePercent(ahead, length) }} />
-        )}
-        <div className="timeline-done" style={{ width: timelinePercent(shown, length) }} />
-        {marks.slice(-200).map((mark) => (
-          <span
-            key={`${mark.atSeconds} ${mark.type} ${mark.label}`}
-            className={`mark ${mark.type}`}
-            title={`${formatClock(mark.atSeconds)} ${mark.label}`}
-            style={{ left: timelinePercent(mark.atSeconds, length) }}
+      <div className="timeline">
+        <TimelineBlocks length={length} />
+        <div className="timeline-track">
+          {ahead !== undefined && (
+            <div className="timeline-ahead" style={{ width: timelinePercent(ahead, length) }} />
+          )}
+          <div className="timeline-done" style={{ width: timelinePercent(shown, length) }} />
+          {marks.slice(-200).map((mark) => (
+            <span
+              key={`${mark.atSeconds} ${mark.type} ${mark.label}`}
+              className={`mark ${mark.type}`}
+              title={`${formatClock(mark.atSeconds)} ${mark.label}`}
+              style={{ left: timelinePercent(mark.atSeconds, length) }}
+            />
+          ))}
+          <input
+            type="range"
+            aria-label="Simulated time"
+            aria-valuetext={formatClock(shown)}
+            min={0}
+            max={length}
+            step={0.1}
+            value={shown}
+            disabled={!canSeek}
+            onChange={(event) => setWanted(Number(event.target.value))}
+            onPointerUp={go}
+            onKeyUp={go}
+            onBlur={go}
           />
-        ))}
-        <input
-          type="range"
-          aria-label="Simulated time"
-          aria-valuetext={formatClock(shown)}
-          min={0}
-          max={length}
-          step={0.1}
-          value={shown}
-          disabled={!canSeek}
-          onChange={(event) => setWanted(Number(event.target.value))}
-          onPointerUp={go}
-          onKeyUp={go}
-          onBlur={go}
-        />
+        </div>
+        <div className="timeline-ends" aria-hidden="true">
+          <span>0:00</span>
+          <span>{formatMinutes(length)}</span>
+        </div>
       </div>
-      <div className="timeline-ends" aria-hidden="true">
-        <span>0:00</span>
-        <span>{formatMinutes(length)}</span>
-      </div>
-    </div>
+    </>
   );
 }

@@ -62,6 +62,7 @@ export function ParameterStep({ step, edit, design, edits }: ParameterStepProps)
       <FieldRow label="Set to">
         <DraftField
           key={`${step.id} ${chosen.name}`}
+          label="Set to"
           value={String(typeof edit.value === 'number' ? edit.value : chosen.default)}
           unit={chosen.unit}
           onCommit={set}

@@ -6,6 +6,7 @@ import { useDesign } from '../../stores/useDesign';
 import { useRun } from '../../stores/useRun';
 import { useStores } from '../../stores/useStores';
 import { timelinePercent } from '../timelinePercent';
+import { axisTicks } from './axisTicks';
 import { lanesOf } from './lanesOf';
 import { scenarioView } from './scenarioView';
 import { ScenarioTools } from './ScenarioTools';
@@ -19,7 +20,6 @@ import './scenario.css';
 
 /** A step takes at least so much of the length of the timeline, so that steps side by side do not cover each other. */
 const leastShare = 0.02;
-const ticks = 6;
 
 /** The scenario editor: what happens during a run, in lanes on simulated time. */
 export function Scenario() {
@@ -50,9 +50,9 @@ export function Scenario() {
       <div className="scenario-main">
         <UnplayedNote unplayed={unplayed} untilSeconds={untilSeconds} />
         <div className="scenario-axis" aria-hidden="true">
-          {Array.from({ length: ticks + 1 }, (_, place) => (
-            <span key={place} style={{ left: timelinePercent(place, ticks) }}>
-              {formatMinutes((durationSeconds * place) / ticks)}
+          {axisTicks(durationSeconds).map((seconds) => (
+            <span key={seconds} style={{ left: timelinePercent(seconds, durationSeconds) }}>
+              {formatMinutes(seconds)}
             </span>
           ))}
         </div>

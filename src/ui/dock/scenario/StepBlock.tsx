@@ -83,7 +83,7 @@ function Edge({
   readonly side: 'start' | 'end';
   readonly onGrab: (event: React.PointerEvent<HTMLElement>) => void;
 }) {
-  return <span className={`step-edge ${side}`} aria-hidden="true" onPointerDown={onGrab} />;
+  return <span className={`step-edge at-${side}`} aria-hidden="true" onPointerDown={onGrab} />;
 }
 
 function spanOf(step: ScenarioStep, durationSeconds: number) {

@@ -34,6 +34,7 @@ export function StepDetails({ step, text, design, edits, form }: StepDetailsProp
       <FieldRow label={step.type === 'fault' && !isInstant(step.fault.type) ? 'Start' : 'Moment'}>
         <DraftField
           key={`start ${step.id}`}
+          label="Start"
           value={secondsText(step.atSeconds)}
           unit="s"
           onCommit={setStart}
@@ -82,6 +83,7 @@ function EndFields({
         <FieldRow label="End">
           <DraftField
             key={`end ${step.id}`}
+            label="End"
             value={secondsText(endSeconds ?? usualEnd)}
             unit="s"
             onCommit={(typed) =>
@@ -117,6 +119,7 @@ function FaultNumbers({
       <FieldRow key={name} label={label}>
         <DraftField
           key={`${name} ${step.id}`}
+          label={label}
           value={String(Math.round(value * scale * 1e6) / 1e6)}
           unit={unit}
           onCommit={set}
