@@ -333,6 +333,12 @@ export class Simulation {
 
   private carryOut(action: Action): readonly Problem[] {
     const { faults, kernel } = this.world;
+    const before = {
+      atSeconds: this.progress.at,
+      design: this.design,
+      faults: faults.active,
+      kindOf: this.kindOf,
+    };
     kernel.directHops = 0;
     if (action.type === 'edit') {
       const result = applyEdit(this.design, action.edit, this.kindOf);
@@ -350,7 +356,7 @@ export class Simulation {
     } else if (!faults.end(action.id)) {
       return [{ path: '', message: 'This fault is already mended.' }];
     }
-    this.marks = [...this.marks, describeAction(action, this.progress.at, this.design)].slice(-500);
+    this.marks = [...this.marks, describeAction(action, before)].slice(-500);
     return [];
   }
 

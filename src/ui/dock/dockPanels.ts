@@ -20,4 +20,9 @@ export const dockPanels: readonly DockPanel[] = [
     label: 'Why',
     Panel: lazy(async () => ({ default: (await import('../why/WhyPanel')).WhyPanel })),
   },
+  {
+    name: 'scenario',
+    label: 'Scenario',
+    Panel: lazy(async () => ({ default: (await import('./scenario/Scenario')).Scenario })),
+  },
 ];
