@@ -15,7 +15,7 @@ export type InspectorTab = 'settings' | 'live' | 'learn';
 export type Sheet = 'none' | 'inspector' | 'palette' | 'charts';
 
 /** What is open in front of the page. */
-export type Dialog = 'start' | 'share' | 'commands' | 'find' | 'shortcuts' | 'kinds';
+export type Dialog = 'start' | 'share' | 'commands' | 'find' | 'shortcuts' | 'kinds' | 'report';
 
 /** What is selected on the canvas. */
 export interface Selection {
