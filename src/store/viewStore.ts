@@ -21,7 +21,7 @@ export type DockTab = 'charts' | 'why' | 'scenario';
 export type DockSize = 'closed' | 'open' | 'full';
 
 /** What is open in front of the page. */
-export type Dialog = 'start' | 'share' | 'commands' | 'find' | 'shortcuts' | 'kinds';
+export type Dialog = 'start' | 'share' | 'commands' | 'find' | 'shortcuts' | 'kinds' | 'report';
 
 /** What is selected on the canvas. */
 export interface Selection {
