@@ -1,7 +1,9 @@
 import type { Action } from '../model/Action';
+import type { DetailRequest } from '../model/DetailRequest';
 import type { Design } from '../model/Design';
 import type { JournalEntry } from '../model/JournalEntry';
 import type { Problem } from '../model/Problem';
+import type { Report } from '../model/Report';
 import type { Snapshot } from '../model/Snapshot';
 
 /** A fresh start: the design as saved, or a starting design with the journal of what was done to it. */
@@ -18,6 +20,8 @@ export interface PollRequest {
   readonly secondsKnown: number;
   /** At most so many hops in the sample, 0 to 5,000. */
   readonly hops: number;
+  /** What is wanted of each second beyond the series, of at most 16 components; its `secondsKnown` is of `run` as well. Missing: nothing. */
+  readonly details?: DetailRequest;
   /** Buffers of earlier answers, given back to be used again. */
   readonly returned: readonly ArrayBuffer[];
 }
@@ -60,6 +64,8 @@ export interface SimulationApi {
   seek(atSeconds: number): Promise<void>;
   poll(request: PollRequest): Promise<PollAnswer>;
   journal(): Promise<readonly JournalEntry[]>;
+  /** The whole run in numbers, from its start to now; undefined while nothing is loaded. */
+  report(): Promise<Report | undefined>;
   /** Runs a design from the start to a moment, apart from the loaded run, and tells its digest. */
   fingerprint(request: LoadRequest, atSeconds: number): Promise<Fingerprint>;
 }

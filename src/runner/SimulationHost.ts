@@ -1,6 +1,7 @@
 import type { Action } from '../model/Action';
 import type { JournalEntry } from '../model/JournalEntry';
 import { limits } from '../model/limits';
+import type { Report } from '../model/Report';
 import type { Problem } from '../model/Problem';
 import { BufferPool } from './BufferPool';
 import { describeFailure } from './describeFailure';
@@ -103,6 +104,10 @@ export class SimulationHost implements SimulationApi {
 
   async journal(): Promise<readonly JournalEntry[]> {
     return this.run?.journal ?? [];
+  }
+
+  async report(): Promise<Report | undefined> {
+    return this.usableRun()?.report();
   }
 
   fingerprint(request: LoadRequest, atSeconds: number): Promise<Fingerprint> {

@@ -121,6 +121,10 @@ export class FakeSimulation implements RunnableSimulation {
     };
   }
 
+  report(): Promise<never> {
+    return Promise.reject(new Error('It measures nothing.'));
+  }
+
   private get nextSeconds(): number {
     return (this.events + 1) * (this.options.everySeconds ?? 0.001);
   }

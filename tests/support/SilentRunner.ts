@@ -51,6 +51,10 @@ export class SilentRunner implements Runner {
     return Promise.resolve([]);
   }
 
+  report(): Promise<undefined> {
+    return Promise.resolve(undefined);
+  }
+
   fingerprint(): Promise<never> {
     return Promise.reject(new Error('It runs nothing.'));
   }
@@ -61,6 +65,8 @@ export class SilentRunner implements Runner {
   }
 
   setSampling(): void {}
+
+  watch(): void {}
 
   dispose(): void {}
 }

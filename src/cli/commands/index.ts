@@ -1,6 +1,7 @@
 import type { Command } from '../Command';
 import { coverageCommand } from './coverage';
 import { exportCommand } from './export';
+import { importCommand } from './import';
 import { kindsCommand } from './kinds';
 import { kneeCommand } from './knee';
 import { linkCommand } from './link';
@@ -13,6 +14,7 @@ export const commands: readonly Command[] = [
   kneeCommand,
   linkCommand,
   exportCommand,
+  importCommand,
   kindsCommand,
   referenceCommand,
   coverageCommand,

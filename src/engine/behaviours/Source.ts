@@ -181,6 +181,7 @@ export class Source extends Sender {
     const { spans, clock } = kernel;
     this.meter.end(row, outcome);
     kernel.requests.end(row, outcome, this.objective);
+    kernel.tracer?.finished(row, outcome);
     const inNoTime = clock.now - spans.arrivedAt[row]! < NEXT_TO_NO_TIME;
     const goesOn =
       outcome <= outcomeNumber.degraded ? this.follow(row, inNoTime) : this.reload(row, inNoTime);

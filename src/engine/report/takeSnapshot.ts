@@ -3,8 +3,10 @@ import {
   componentColumns,
   connectionColumns,
   type Snapshot,
+  type SnapshotDetails,
   systemColumns,
 } from '../../model/Snapshot';
+import type { DetailRequest } from '../../model/DetailRequest';
 import type { Standing } from '../../model/Standing';
 import type { Simulation } from '../Simulation';
 import type { World } from '../World';
@@ -21,6 +23,8 @@ export interface SnapshotRequest {
   readonly secondsKnown: number;
   /** Most hops wanted; 0: none are noted. */
   readonly hops: number;
+  /** Details for the seconds after `secondsKnown`; missing: none. */
+  readonly details?: DetailRequest;
   /** Hands out an array of a length, from a pool. */
   readonly buffer: (length: number) => Float64Array;
 }
@@ -58,6 +62,9 @@ export function takeSnapshot(simulation: Simulation, request: SnapshotRequest): 
     classes: classesOf(simulation, windowSeconds, request),
     series: seriesSince(simulation, request, digestSecond),
     ...hopsOf(simulation, request),
+    ...(request.details && {
+      details: detailsOf(simulation, request, request.details, digestSecond),
+    }),
     faults: faults.active,
     standing: standingAt(simulation, digestSecond),
     marks: simulation.marks,
@@ -104,6 +111,24 @@ function seriesSince(
   const series = request.buffer(simulation.log.count(from, lastSecond) * systemColumns.length);
   simulation.log.copy(from, lastSecond, series);
   return series;
+}
+
+function detailsOf(
+  simulation: Simulation,
+  { buffer }: SnapshotRequest,
+  { secondsKnown, components, heat }: DetailRequest,
+  to: number,
+): SnapshotDetails {
+  const { details, world } = simulation;
+  const from = secondsKnown + 1;
+  const wanted = components.flatMap((id) => {
+    const component = world.componentOf(id);
+    return component === undefined ? [] : [{ id, place: component.index }];
+  });
+  return {
+    watched: details.copyWatched(from, to, wanted, buffer),
+    heat: heat ? details.copyHeat(from, to, buffer) : buffer(0),
+  };
 }
 
 /** Looked at last, of each world: it is renewed with each whole second, because it reads whole histograms. */

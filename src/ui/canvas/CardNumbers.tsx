@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useContext, type ReactNode } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { componentState } from '../../analysis/componentState';
 import { readComponent, type ComponentReading } from '../../analysis/readComponent';
@@ -7,6 +7,7 @@ import type { Kind, KindMetric } from '../../model/Kind';
 import { StateMark } from '../controls/StateMark';
 import { formatColumn } from '../format/formatColumn';
 import { useRun } from '../stores/useRun';
+import { FarContext } from './FarContext';
 
 interface CardNumbersProps {
   readonly component: Component;
@@ -14,10 +15,14 @@ interface CardNumbersProps {
   readonly children: ReactNode;
 }
 
-/** The live part of a card; it renders again only when something that is shown has changed. */
+/** The live part of a card; it renders again only when something that is shown has changed, from afar only its state and load. */
 export function CardNumbers({ component, kind, children }: CardNumbersProps) {
+  const isFar = useContext(FarContext);
   const live = useRun(
-    useShallow(({ snapshot }) => liveOf(readComponent(snapshot, component.id), kind)),
+    useShallow(({ snapshot }) => {
+      const row = readComponent(snapshot, component.id);
+      return isFar ? liveFromAfar(row, kind) : liveOf(row, kind);
+    }),
   );
   return (
     <div className={`card ${live.level}`}>
@@ -28,10 +33,12 @@ export function CardNumbers({ component, kind, children }: CardNumbersProps) {
         </span>
       )}
       {children}
-      <div className="card-numbers">
-        <CardNumber metric={kind.card[0]} value={live.first} />
-        <CardNumber metric={kind.card[1]} value={live.second} />
-      </div>
+      {!isFar && (
+        <div className="card-numbers">
+          <CardNumber metric={kind.card[0]} value={live.first} />
+          <CardNumber metric={kind.card[1]} value={live.second} />
+        </div>
+      )}
       <div className={`load-bar ${kind.receives === undefined ? 'plain' : ''}`}>
         <i style={{ width: `${live.load}%` }} />
         {live.held > 0 && <i className="held" style={{ width: `${live.held}%` }} />}
@@ -76,6 +83,19 @@ function liveOf(row: ComponentReading | undefined, kind: Kind): Live {
     second: formatColumn(kind.card[1].column, row[kind.card[1].column]),
     load: percent(loadOf(row, kind)),
     held: Number.isFinite(row.held) ? percent(row.held) : 0,
+  };
+}
+
+/** Without numbers, and with a load in steps of ten, so that a large drawing has little to draw anew. */
+function liveFromAfar(row: ComponentReading | undefined, kind: Kind): Live {
+  const state = row === undefined ? undefined : componentState(row);
+  return {
+    level: state?.level ?? 'idle',
+    tag: state?.tag ?? '',
+    first: '',
+    second: '',
+    load: row === undefined ? 0 : Math.ceil(percent(loadOf(row, kind)) / 10) * 10,
+    held: Number.isFinite(row?.held) ? Math.ceil(percent(row?.held ?? 0) / 10) * 10 : 0,
   };
 }
 

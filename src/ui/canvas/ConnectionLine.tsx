@@ -1,5 +1,5 @@
 import { EdgeLabelRenderer, getBezierPath, Position, type EdgeProps } from '@xyflow/react';
-import { memo, useEffect } from 'react';
+import { memo, useContext, useEffect } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { connectionState } from '../../analysis/connectionState';
 import { readConnection } from '../../analysis/readConnection';
@@ -10,6 +10,7 @@ import { pathTables } from '../dots/pathTables';
 import { formatCount } from '../format/formatCount';
 import { useRun } from '../stores/useRun';
 import type { ConnectionEdge } from './CanvasTypes';
+import { FarContext } from './FarContext';
 import { peakCalls } from './peakCalls';
 import './connection.css';
 
@@ -19,7 +20,13 @@ export const ConnectionLine = memo(function ConnectionLine(props: EdgeProps<Conn
   const [path, labelX, labelY] = getBezierPath(props);
   const distance = Math.hypot(sourceX - targetX, sourceY - targetY);
   const isSteep = Math.abs(targetY - sourceY) > Math.abs(targetX - sourceX) * 0.6;
-  const live = useRun(useShallow(({ snapshot }) => liveOf(snapshot, Number(id))));
+  const isFar = useContext(FarContext);
+  const live = useRun(
+    useShallow(({ snapshot }) => {
+      const near = liveOf(snapshot, Number(id));
+      return isFar ? fromAfar(near) : near;
+    }),
+  );
 
   useEffect(() => {
     pathTables.set(Number(id), path);
@@ -36,7 +43,7 @@ export const ConnectionLine = memo(function ConnectionLine(props: EdgeProps<Conn
         d="M-9 -4.5L-1 0L-9 4.5Z"
         transform={`translate(${targetX} ${targetY}) rotate(${targetPosition === Position.Top ? 90 : 0})`}
       />
-      {live.rate !== '' && distance > 90 && (
+      {(isFar ? live.marked : live.rate !== '' && distance > 90) && (
         <EdgeLabelRenderer>
           <div
             className={`line-label ${live.level}`}
@@ -53,6 +60,11 @@ export const ConnectionLine = memo(function ConnectionLine(props: EdgeProps<Conn
     </>
   );
 });
+
+/** Lines twice as wide, to be seen at all, and a mark only where something is wrong. */
+function fromAfar({ level, width, marked }: Live): Live {
+  return { level, width: Math.round(width * 2), rate: '', tag: '', marked };
+}
 
 interface Live {
   readonly level: string;

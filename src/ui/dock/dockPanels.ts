@@ -13,6 +13,6 @@ export const dockPanels: readonly DockPanel[] = [
   {
     name: 'charts',
     label: 'Charts',
-    Panel: lazy(async () => ({ default: (await import('./Charts')).Charts })),
+    Panel: lazy(async () => ({ default: (await import('./charts/Charts')).Charts })),
   },
 ];

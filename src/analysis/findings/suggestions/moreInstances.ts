@@ -1,0 +1,28 @@
+import { limits } from '../../../model/limits';
+import type { Suggestion } from '../../../model/Finding';
+import type { ComponentFacts } from '../facts/ComponentFacts';
+
+/** `factor` times as many instances in each zone, one more at least; none where there is always one. */
+export function moreInstances(
+  { id, name, kind, component }: ComponentFacts,
+  factor: number,
+): readonly Suggestion[] {
+  if (kind.instances === 'single') return [];
+  const placement = component.placement.map((place) => ({
+    ...place,
+    instances: Math.min(
+      limits.instances,
+      Math.max(place.instances + 1, Math.ceil(place.instances * factor)),
+    ),
+  }));
+  const sum = (places: readonly { readonly instances: number }[]): number =>
+    places.reduce((total, { instances }) => total + instances, 0);
+  const before = sum(component.placement);
+  if (sum(placement) === before) return [];
+  return [
+    {
+      label: `Instances of ${name}: ${before} to ${sum(placement)}`,
+      edit: { type: 'placeComponent', id, placement },
+    },
+  ];
+}
