@@ -1,5 +1,5 @@
 import type { Outcome } from '../../model/Outcome';
-import type { DurationReport, OutcomeCount, Report } from '../../model/Report';
+import type { CacheReport, DurationReport, OutcomeCount, Report } from '../../model/Report';
 import type { ClassStanding, Standing } from '../../model/Standing';
 
 /** How a whole run has fared, from its report. */
@@ -18,7 +18,7 @@ export function standingOfRun(report: Report): Standing {
   };
 }
 
-function hitsOf(cache: Report['components'][number]['cache']): number {
+function hitsOf(cache: CacheReport | undefined): number {
   return cache === undefined ? 0 : Math.round(cache.lookups * (cache.hitRatio ?? 0));
 }
 

@@ -5,6 +5,7 @@ import { diagnoseCommand } from './diagnose';
 import { exportCommand } from './export';
 import { importCommand } from './import';
 import { kindsCommand } from './kinds';
+import { kneeCommand } from './knee';
 import { linkCommand } from './link';
 import { referenceCommand } from './reference';
 import { runCommand } from './run';
@@ -16,6 +17,7 @@ export const commands: readonly Command[] = [
   checkCommand,
   sweepCommand,
   diagnoseCommand,
+  kneeCommand,
   linkCommand,
   exportCommand,
   importCommand,
