@@ -15,4 +15,9 @@ export const dockPanels: readonly DockPanel[] = [
     label: 'Charts',
     Panel: lazy(async () => ({ default: (await import('./charts/Charts')).Charts })),
   },
+  {
+    name: 'traces',
+    label: 'Traces',
+    Panel: lazy(async () => ({ default: (await import('./traces/Traces')).Traces })),
+  },
 ];
