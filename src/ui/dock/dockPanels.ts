@@ -16,6 +16,11 @@ export const dockPanels: readonly DockPanel[] = [
     Panel: lazy(async () => ({ default: (await import('./charts/Charts')).Charts })),
   },
   {
+    name: 'traces',
+    label: 'Traces',
+    Panel: lazy(async () => ({ default: (await import('./traces/Traces')).Traces })),
+  },
+  {
     name: 'why',
     label: 'Why',
     Panel: lazy(async () => ({ default: (await import('../why/WhyPanel')).WhyPanel })),

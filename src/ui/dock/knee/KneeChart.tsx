@@ -16,7 +16,12 @@ const height = 232;
 /** Goodput (left) and p99 (right, logarithmic) against the offered load; what is broken is hatched. */
 export function KneeChart({ points, design }: KneeChartProps) {
   const [frame, width] = useWidth<HTMLDivElement>();
-  const plot: KneeFrame = { left: 46, right: Math.max(160, width - 50), top: 26, bottom: height - 38 };
+  const plot: KneeFrame = {
+    left: 46,
+    right: Math.max(160, width - 50),
+    top: 26,
+    bottom: height - 38,
+  };
   const targets = (design.objectives ?? []).flatMap((one) =>
     one.type === 'latency' && one.quantile === 0.99 && one.operation === undefined
       ? [one.mostSeconds]
@@ -76,7 +81,11 @@ function Broken({ points, plot, scales }: PartProps) {
         fill={`url(#${pattern})`}
       />
       <path d={`M${from} ${plot.top - 6}V${plot.bottom}`} />
-      <text x={isRight ? from - 6 : from + 6} y={plot.top - 8} textAnchor={isRight ? 'end' : 'start'}>
+      <text
+        x={isRight ? from - 6 : from + 6}
+        y={plot.top - 8}
+        textAnchor={isRight ? 'end' : 'start'}
+      >
         ■ broken from {formatCount(breaks.offeredPerSecond)} req/s
       </text>
     </g>
