@@ -15,7 +15,7 @@ export type InspectorTab = 'settings' | 'live' | 'learn';
 export type Sheet = 'none' | 'inspector' | 'palette' | 'charts';
 
 /** The panels of the dock. */
-export type DockTab = 'charts';
+export type DockTab = 'charts' | 'objectives' | 'knee' | 'compare';
 
 /** How much of the page the dock takes: the timeline alone, a strip with a panel, or all but the top. */
 export type DockSize = 'closed' | 'open' | 'full';

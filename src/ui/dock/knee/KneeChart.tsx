@@ -3,6 +3,7 @@ import type { KneePoint } from '../../../analysis/knee/Knee';
 import type { Design } from '../../../model/Design';
 import { formatCount } from '../../format/formatCount';
 import { formatDuration } from '../../format/formatDuration';
+import { useView } from '../../stores/useView';
 import { useWidth } from '../useWidth';
 import { kneeScales, type KneeFrame, type KneeScales } from './kneeScales';
 
@@ -11,12 +12,17 @@ interface KneeChartProps {
   readonly design: Design;
 }
 
-const height = 232;
-
 /** Goodput (left) and p99 (right, logarithmic) against the offered load; what is broken is hatched. */
 export function KneeChart({ points, design }: KneeChartProps) {
   const [frame, width] = useWidth<HTMLDivElement>();
-  const plot: KneeFrame = { left: 46, right: Math.max(160, width - 50), top: 26, bottom: height - 38 };
+  const isFull = useView((state) => state.dockSize === 'full');
+  const height = isFull ? 440 : 236;
+  const plot: KneeFrame = {
+    left: 46,
+    right: Math.max(160, width - 50),
+    top: 26,
+    bottom: height - 38,
+  };
   const targets = (design.objectives ?? []).flatMap((one) =>
     one.type === 'latency' && one.quantile === 0.99 && one.operation === undefined
       ? [one.mostSeconds]
@@ -76,7 +82,11 @@ function Broken({ points, plot, scales }: PartProps) {
         fill={`url(#${pattern})`}
       />
       <path d={`M${from} ${plot.top - 6}V${plot.bottom}`} />
-      <text x={isRight ? from - 6 : from + 6} y={plot.top - 8} textAnchor={isRight ? 'end' : 'start'}>
+      <text
+        x={isRight ? from - 6 : from + 6}
+        y={plot.top + 12}
+        textAnchor={isRight ? 'end' : 'start'}
+      >
         ■ broken from {formatCount(breaks.offeredPerSecond)} req/s
       </text>
     </g>
@@ -134,8 +144,8 @@ function Today({ points, plot, scales }: PartProps) {
   return (
     <g className="knee-today">
       <path d={`M${at} ${plot.top}V${plot.bottom}`} />
-      <rect x={left} y={plot.bottom - 24} width={width} height="18" rx="9" />
-      <text x={left + width / 2} y={plot.bottom - 11} textAnchor="middle">
+      <rect x={left} y={plot.top - 22} width={width} height="18" rx="9" />
+      <text x={left + width / 2} y={plot.top - 9} textAnchor="middle">
         {text}
       </text>
     </g>

@@ -6,6 +6,7 @@ import { DockTools } from '../DockTools';
 import { KneeChart } from './KneeChart';
 import { kneeRun, startKnee, stopKnee } from './kneeRun';
 import { KneeTable } from './KneeTable';
+import '../figures.css';
 import './knee.css';
 
 /** Where the design bends: what comes of more and more load, up to and past what breaks first. */

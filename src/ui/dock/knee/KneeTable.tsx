@@ -34,7 +34,9 @@ export function KneeTable({ points }: { readonly points: readonly KneePoint[] })
                 <td className="number">{formatDuration(point.p50Seconds)}</td>
                 <td className="number">{formatDuration(point.p99Seconds)}</td>
                 <td className="number">{intervalText(point)}</td>
-                <td>{[...point.breaches.map(({ text }) => text), ...point.shortfalls].join('; ')}</td>
+                <td>
+                  {[...point.breaches.map(({ text }) => text), ...point.shortfalls].join('; ')}
+                </td>
               </tr>
             ))}
           </tbody>
