@@ -65,10 +65,10 @@ function CompareTools({ a, b }: { readonly a: Design; readonly b: Design }) {
   const pin = () =>
     comparedDesigns.setState({ pinned: stores.designs.getState().design, a: 'pinned' });
   return (
-    <>
-      <span role="status" className="muted">
+    <div className="panel-tools">
+      <output className="muted">
         {isRunning ? `${runs?.a.length ?? 0} of ${comparedSeeds} seeds` : ''}
-      </span>
+      </output>
       <label className="compare-length">
         Length
         <select
@@ -105,7 +105,7 @@ function CompareTools({ a, b }: { readonly a: Design; readonly b: Design }) {
           {done === undefined ? 'Compare them' : 'Compare them again'}
         </button>
       )}
-    </>
+    </div>
   );
 }
 

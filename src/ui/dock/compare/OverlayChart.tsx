@@ -39,9 +39,10 @@ export function OverlayChart({ runs, column, title }: OverlayChartProps) {
         <span className="compare-key a">- - A</span>
         <span className="compare-key b">— B</span>
       </figcaption>
+      <p className="visually-hidden">{labelOf(title, a, b, format)}</p>
       <div ref={frame}>
         {width > 0 && (
-          <svg width={width} height={height} role="img" aria-label={labelOf(title, a, b, format)}>
+          <svg width={width} height={height} aria-hidden="true">
             {[0, top / 2, top / 1.05].map((value) => (
               <g key={value} className="chart-axes">
                 <path d={`M${edge.left} ${y(value)}H${width - edge.right}`} />

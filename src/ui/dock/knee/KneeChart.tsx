@@ -36,9 +36,10 @@ export function KneeChart({ points, design }: KneeChartProps) {
         <Key shape="square" text="p99, right (log)" />
         <span className="muted">dotted: offered · bars: 95% intervals</span>
       </figcaption>
+      <p className="visually-hidden">{labelOf(points)}</p>
       <div ref={frame}>
         {width > 0 && (
-          <svg width={width} height={height} role="img" aria-label={labelOf(points)}>
+          <svg width={width} height={height} aria-hidden="true">
             <Broken points={points} plot={plot} scales={scales} />
             <Axes plot={plot} scales={scales} />
             <Targets targets={targets} plot={plot} scales={scales} />

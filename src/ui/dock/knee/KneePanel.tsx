@@ -60,10 +60,10 @@ function KneeTools({ isFirst }: { readonly isFirst: boolean }) {
   const stores = useStores();
   const { isRunning, points, expectedRuns } = useStore(kneeRun);
   return (
-    <>
-      <span role="status" className="muted">
+    <div className="panel-tools">
+      <output className="muted">
         {isRunning ? `${points.length} of ${Math.max(expectedRuns, 3)} runs` : ''}
-      </span>
+      </output>
       {isRunning ? (
         <button type="button" className="button" onClick={stopKnee}>
           Stop
@@ -73,7 +73,7 @@ function KneeTools({ isFirst }: { readonly isFirst: boolean }) {
           {isFirst ? 'Find the knee' : 'Find it again'}
         </button>
       )}
-    </>
+    </div>
   );
 }
 
