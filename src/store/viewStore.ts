@@ -15,7 +15,7 @@ export type InspectorTab = 'settings' | 'live' | 'why' | 'learn';
 export type Sheet = 'none' | 'inspector' | 'palette' | 'charts';
 
 /** The panels of the dock. */
-export type DockTab = 'charts' | 'traces' | 'why' | 'scenario';
+export type DockTab = 'charts' | 'traces' | 'why' | 'scenario' | 'knee' | 'compare' | 'objectives';
 
 /** How much of the page the dock takes: the timeline alone, a strip with a panel, or all but the top. */
 export type DockSize = 'closed' | 'open' | 'full';

@@ -67,11 +67,14 @@ test('the error budget is the share of the allowed failures that has been used',
   expect(errorBudgetUsed({ type: 'success', id: 1, leastShare: 1 }, standing)).toBe(Infinity);
 });
 
-test('an alert needs both of its windows to burn, and a calm minute ends it', () => {
-  const seconds = (failures: readonly number[]) => ({
+function seconds(failures: readonly number[]) {
+  return {
     ended: failures.map(() => 100),
     good: failures.map((failed) => 100 - failed),
-  });
+  };
+}
+
+test('an alert needs both of its windows to burn, and a calm minute ends it', () => {
   const calm = Array<number>(60).fill(0);
   const storm = Array<number>(20).fill(5);
   const burning = burnRates(seconds([...calm, ...storm]), 0.999, 300);
@@ -84,12 +87,15 @@ test('an alert needs both of its windows to burn, and a calm minute ends it', ()
   expect(burnRates({ ended: [], good: [] }, 0.999, 300)[0]?.rate).toBeNaN();
 });
 
+function buffer(length: number): Float64Array {
+  return new Float64Array(length);
+}
+
 test('a run so far and its report tell the same, and the last seconds about the same', () => {
   const start = Simulation.start(urlShortener.design, kindOf);
   if (!start.ok) throw new Error('It does not start.');
   const { simulation } = start;
   simulation.advance(8, Infinity);
-  const buffer = (length: number) => new Float64Array(length);
   const snapshot = takeSnapshot(simulation, { run: 1, secondsKnown: 0, hops: 0, buffer });
   expect(snapshot.standing).toEqual(standingOfRun(takeReport(simulation)));
   expect(snapshot.standing.reads).toBeGreaterThan(1_000);

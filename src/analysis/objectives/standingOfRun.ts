@@ -5,8 +5,6 @@ import type { ClassStanding, Standing } from '../../model/Standing';
 /** How a whole run has fared, from its report. */
 export function standingOfRun(report: Report): Standing {
   const parts = report.components;
-  const sum = (figures: readonly (number | undefined)[]): number =>
-    figures.reduce<number>((total, figure) => total + (figure ?? 0), 0);
   return {
     system: standing(report.system),
     operations: new Map(
@@ -16,6 +14,10 @@ export function standingOfRun(report: Report): Standing {
     staleReads: sum(parts.map(({ staleReads }) => staleReads)),
     lost: sum(parts.map(({ lostWrites, queue }) => lostWrites + (queue?.lost ?? 0))),
   };
+}
+
+function sum(figures: readonly number[]): number {
+  return figures.reduce((total, figure) => total + figure, 0);
 }
 
 function hitsOf(cache: CacheReport | undefined): number {

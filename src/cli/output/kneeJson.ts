@@ -22,11 +22,14 @@ export function kneeJson(title: string, knee: Knee): string {
 /** JSON has no NaN: what was not measured is null. */
 function pointOf(point: KneePoint): Readonly<Record<string, unknown>> {
   const { successShare, p50Seconds, p99Seconds, ...rest } = point;
-  const figure = (value: number): number | null => (Number.isFinite(value) ? value : null);
   return {
     ...rest,
     successShare: figure(successShare),
     p50Seconds: figure(p50Seconds),
     p99Seconds: figure(p99Seconds),
   };
+}
+
+function figure(value: number): number | null {
+  return Number.isFinite(value) ? value : null;
 }

@@ -3,6 +3,7 @@ import type { KneePoint } from '../../../analysis/knee/Knee';
 import type { Design } from '../../../model/Design';
 import { formatCount } from '../../format/formatCount';
 import { formatDuration } from '../../format/formatDuration';
+import { useView } from '../../stores/useView';
 import { useWidth } from '../useWidth';
 import { kneeScales, type KneeFrame, type KneeScales } from './kneeScales';
 
@@ -11,11 +12,11 @@ interface KneeChartProps {
   readonly design: Design;
 }
 
-const height = 232;
-
 /** Goodput (left) and p99 (right, logarithmic) against the offered load; what is broken is hatched. */
 export function KneeChart({ points, design }: KneeChartProps) {
   const [frame, width] = useWidth<HTMLDivElement>();
+  const isFull = useView((state) => state.dockSize === 'full');
+  const height = isFull ? 440 : 236;
   const plot: KneeFrame = {
     left: 46,
     right: Math.max(160, width - 50),
@@ -35,9 +36,10 @@ export function KneeChart({ points, design }: KneeChartProps) {
         <Key shape="square" text="p99, right (log)" />
         <span className="muted">dotted: offered · bars: 95% intervals</span>
       </figcaption>
+      <p className="visually-hidden">{labelOf(points)}</p>
       <div ref={frame}>
         {width > 0 && (
-          <svg width={width} height={height} role="img" aria-label={labelOf(points)}>
+          <svg width={width} height={height} aria-hidden="true">
             <Broken points={points} plot={plot} scales={scales} />
             <Axes plot={plot} scales={scales} />
             <Targets targets={targets} plot={plot} scales={scales} />
@@ -83,7 +85,7 @@ function Broken({ points, plot, scales }: PartProps) {
       <path d={`M${from} ${plot.top - 6}V${plot.bottom}`} />
       <text
         x={isRight ? from - 6 : from + 6}
-        y={plot.top - 8}
+        y={plot.top + 12}
         textAnchor={isRight ? 'end' : 'start'}
       >
         ■ broken from {formatCount(breaks.offeredPerSecond)} req/s
@@ -143,8 +145,8 @@ function Today({ points, plot, scales }: PartProps) {
   return (
     <g className="knee-today">
       <path d={`M${at} ${plot.top}V${plot.bottom}`} />
-      <rect x={left} y={plot.bottom - 24} width={width} height="18" rx="9" />
-      <text x={left + width / 2} y={plot.bottom - 11} textAnchor="middle">
+      <rect x={left} y={plot.top - 22} width={width} height="18" rx="9" />
+      <text x={left + width / 2} y={plot.top - 9} textAnchor="middle">
         {text}
       </text>
     </g>

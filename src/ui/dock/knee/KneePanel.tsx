@@ -6,6 +6,7 @@ import { DockTools } from '../DockTools';
 import { KneeChart } from './KneeChart';
 import { kneeRun, startKnee, stopKnee } from './kneeRun';
 import { KneeTable } from './KneeTable';
+import '../figures.css';
 import './knee.css';
 
 /** Where the design bends: what comes of more and more load, up to and past what breaks first. */
@@ -59,10 +60,10 @@ function KneeTools({ isFirst }: { readonly isFirst: boolean }) {
   const stores = useStores();
   const { isRunning, points, expectedRuns } = useStore(kneeRun);
   return (
-    <>
-      <span role="status" className="muted">
+    <div className="panel-tools">
+      <output className="muted">
         {isRunning ? `${points.length} of ${Math.max(expectedRuns, 3)} runs` : ''}
-      </span>
+      </output>
       {isRunning ? (
         <button type="button" className="button" onClick={stopKnee}>
           Stop
@@ -72,7 +73,7 @@ function KneeTools({ isFirst }: { readonly isFirst: boolean }) {
           {isFirst ? 'Find the knee' : 'Find it again'}
         </button>
       )}
-    </>
+    </div>
   );
 }
 

@@ -10,7 +10,7 @@ export function KneeTable({ points }: { readonly points: readonly KneePoint[] })
       <summary>The runs as a table</summary>
       {/* A long table is scrolled by keyboard as well. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className="knee-table" tabIndex={0} role="region" aria-label="Runs of the sweep">
+      <section className="knee-table" tabIndex={0} aria-label="Runs of the sweep">
         <table className="figures-table">
           <thead>
             <tr>
@@ -41,7 +41,7 @@ export function KneeTable({ points }: { readonly points: readonly KneePoint[] })
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </details>
   );
 }

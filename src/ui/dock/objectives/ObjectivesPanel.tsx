@@ -5,6 +5,7 @@ import { useDesign } from '../../stores/useDesign';
 import { useStores } from '../../stores/useStores';
 import { ObjectiveRowView } from './ObjectiveRowView';
 import { useObjectiveRows } from './useObjectiveRows';
+import '../figures.css';
 import './objectives.css';
 
 /** What is promised to the users, and how it stands: now, and over the run so far. */
