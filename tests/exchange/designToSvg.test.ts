@@ -5,7 +5,7 @@ import { emptyDesign } from '../../src/model/emptyDesign';
 
 const plain: Faces = {
   cardOf: () => ({ icon: '', corner: '2 inst', place: '', level: 'healthy', tag: '', load: 0 }),
-  lineOf: () => ({ level: 'healthy', width: 2, label: '120/s' }),
+  lineOf: () => ({ level: 'healthy', width: 2, label: '120/s', tag: '' }),
 };
 
 const component = { kind: 'service', placement: [{ zone: 0, instances: 1 }], parameters: {} };

@@ -42,8 +42,8 @@ export function cardSvg({ x, y, name }: Component, face: CardFace): string {
 
 function numbersSvg([first, second]: readonly [string, string]): readonly string[] {
   return [
-    textSvg(fitText(first, 12, 84), padding, 47, { size: 12 }),
-    textSvg(fitText(second, 12, 74), width - padding, 47, { size: 12, anchor: 'end' }),
+    textSvg(fitText(first, 12, 86), padding, 47, { size: 12 }),
+    textSvg(fitText(second, 12, 86), width - padding, 47, { size: 12, anchor: 'end' }),
   ];
 }
 

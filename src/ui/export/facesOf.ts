@@ -36,7 +36,7 @@ export function facesOf(
     },
     lineOf({ id }) {
       const { level, width, rate, tag } = lineLive(snapshot, id);
-      return { level, width, label: [rate, tag].filter((part) => part !== '').join(' · ') };
+      return { level, width, label: rate, tag };
     },
   };
 }
