@@ -47,7 +47,9 @@ export function settingsOf(
         `The memory limit of ${name}, ${megabytes(bytes)}: memory is not simulated there.`,
       );
   }
-  const partitions = Number(environment.find(([key]) => /NUM_PARTITIONS$/.test(key))?.[1] ?? NaN);
+  const partitions = Number(
+    environment.find(([key]) => key.endsWith('NUM_PARTITIONS'))?.[1] ?? NaN,
+  );
   if (partitions >= 1 && set('partitions', partitions))
     account.understood(`${name} has ${settings['partitions']} partitions.`);
   return settings;

@@ -68,8 +68,8 @@ function finely(
   for (const { key, area } of cards) {
     const name = cardNames.get(key) ?? '';
     graph.setNode(name, { width: card.width, height: card.height });
-    const around = area === undefined ? undefined : areaNames.get(area);
-    if (around !== undefined) graph.setParent(name, around);
+    const outer = area === undefined ? undefined : areaNames.get(area);
+    if (outer !== undefined) graph.setParent(name, outer);
   }
   for (const { from, to } of arrows) {
     graph.setEdge(cardNames.get(from) ?? '', cardNames.get(to) ?? '', {});
