@@ -17,6 +17,10 @@ const KindsDialog = lazy(async () => ({
   default: (await import('../reference/KindsDialog')).KindsDialog,
 }));
 
+const AccountDialog = lazy(async () => ({
+  default: (await import('../opening/AccountDialog')).AccountDialog,
+}));
+
 /** The dialog that is open. */
 export function Dialogs({ shown }: { readonly shown: Dialog }) {
   return <Suspense>{dialogOf(shown)}</Suspense>;
@@ -36,5 +40,7 @@ function dialogOf(shown: Dialog): ReactNode {
       return <ShortcutSheet />;
     case 'kinds':
       return <KindsDialog />;
+    case 'account':
+      return <AccountDialog />;
   }
 }
