@@ -35,10 +35,10 @@ test('a docker-compose file is opened, accounted for, and undone', async ({ page
   expect(await findViolations(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Show the design' }).click();
   await expect(page.locator('.react-flow__node')).toHaveCount(8);
-  await expect(page.getByText('corner-shop').first()).toBeVisible();
+  await expect(new App(page).notice).toContainText('corner-shop was made.');
   if (isMobile) return;
   await page.keyboard.press('Control+z');
-  await expect(page.locator('.react-flow__node').filter({ hasText: 'Shortener' })).toBeVisible();
+  await expect(page.locator('.react-flow__node').filter({ hasText: 'Item cache' })).toBeVisible();
 });
 
 test('a dropped flowchart is drawn, and a dropped text that is nothing is refused in words', async ({
@@ -57,5 +57,5 @@ test('a dropped flowchart is drawn, and a dropped text that is nothing is refuse
   const dialog = page.getByRole('dialog', { name: 'What was made of web.mmd' });
   await dialog.getByRole('button', { name: 'Undo' }).click();
   await expect(app.notice).toContainText('What was here before is back.');
-  await expect(page.locator('.react-flow__node').filter({ hasText: 'Shortener' })).toBeVisible();
+  await expect(page.locator('.react-flow__node').filter({ hasText: 'Item cache' })).toBeVisible();
 });
