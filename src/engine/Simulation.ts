@@ -177,6 +177,11 @@ export class Simulation {
     return kernel.recorder;
   }
 
+  /** Who writes down the life of requests; undefined while nobody does. */
+  get tracer(): TraceRecorder | undefined {
+    return this.world.kernel.tracer;
+  }
+
   /** Writes down the life of sampled requests, or stops doing so; the recorder while it does. */
   trace(wanted: boolean): TraceRecorder | undefined {
     const { kernel } = this.world;

@@ -47,6 +47,8 @@ export class HostRunner implements Runner {
   seek = (atSeconds: number) => this.ask(this.host.seek(atSeconds));
   journal = () => this.ask(this.host.journal());
   report = () => this.ask(this.host.report());
+  traces = () => this.ask(this.host.traces());
+  trace = (request: number) => this.ask(this.host.trace(request));
 
   fingerprint(request: LoadRequest, atSeconds: number) {
     return this.ask(this.host.fingerprint(request, atSeconds));

@@ -121,8 +121,8 @@ function tooSmall(cache: ComponentFacts, room: number, keys: number): Story {
     why: `It is full with ${count(room)} of ${count(keys)} keys: what is asked for again has been thrown out.`,
     further: [evidence('Keys that fit', room, 'count'), evidence('Keys in all', keys, 'count')],
     suggestions: [
-      ...scaled(cache, 'capacity', 2),
       ...changed(cache, 'capacity', Math.ceil(keys / cache.report.instances)),
+      ...scaled(cache, 'capacity', 2),
       ...chosen(cache, 'eviction', 'lfu'),
     ],
   };
