@@ -175,6 +175,11 @@ export class Simulation {
     return kernel.recorder;
   }
 
+  /** Who writes down the life of requests; undefined while nobody does. */
+  get tracer(): TraceRecorder | undefined {
+    return this.world.kernel.tracer;
+  }
+
   /** Writes down the life of sampled requests, or stops doing so; the recorder while it does. */
   trace(wanted: boolean): TraceRecorder | undefined {
     const { kernel } = this.world;
@@ -328,6 +333,12 @@ export class Simulation {
 
   private carryOut(action: Action): readonly Problem[] {
     const { faults, kernel } = this.world;
+    const before = {
+      atSeconds: this.progress.at,
+      design: this.design,
+      faults: faults.active,
+      kindOf: this.kindOf,
+    };
     kernel.directHops = 0;
     if (action.type === 'edit') {
       const result = applyEdit(this.design, action.edit, this.kindOf);
@@ -345,7 +356,7 @@ export class Simulation {
     } else if (!faults.end(action.id)) {
       return [{ path: '', message: 'This fault is already mended.' }];
     }
-    this.marks = [...this.marks, describeAction(action, this.progress.at, this.design)].slice(-500);
+    this.marks = [...this.marks, describeAction(action, before)].slice(-500);
     return [];
   }
 

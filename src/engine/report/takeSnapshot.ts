@@ -148,6 +148,8 @@ function hopsOf(
   request: SnapshotRequest,
 ): Pick<Snapshot, 'hops' | 'hopSampling'> {
   const recorder = simulation.record(request.hops > 0);
+  const tracer = simulation.trace(true)!;
+  tracer.adapt(recorder?.sampling);
   if (recorder === undefined) return { hops: request.buffer(0), hopSampling: 1 };
   const sampling = recorder.sampling;
   if (recorder.fresh > request.hops) recorder.sampling = sampling * 2;

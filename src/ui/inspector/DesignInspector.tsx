@@ -8,6 +8,7 @@ import { BreakSection } from './BreakSection';
 import { CustomKindList } from './CustomKindList';
 import { KeySpaceList } from './KeySpaceList';
 import { OperationList } from './OperationList';
+import { ObjectivesSection } from './ObjectivesSection';
 import { OutlineSection } from './OutlineSection';
 import { RunSection } from './RunSection';
 import { TenantList } from './TenantList';
@@ -34,6 +35,7 @@ export function DesignInspector() {
           <WhySummary />
         </Suspense>
         <OperationList design={design} commit={commit} />
+        <ObjectivesSection />
         <KeySpaceList design={design} commit={commit} />
         <TenantList design={design} commit={commit} />
         <ZoneList design={design} commit={commit} />
