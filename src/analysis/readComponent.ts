@@ -4,13 +4,31 @@ import type { Id } from '../model/Id';
 /** One component's row of a snapshot, by the names of its columns. */
 export type ComponentReading = Readonly<Record<ComponentColumn, number>>;
 
-/** Reads a component's row; undefined where the snapshot does not have it. */
+const readings = new WeakMap<Snapshot, Map<Id, ComponentReading>>();
+
+/** Reads a component's row; undefined where the snapshot does not have it. A row is read once, however many ask for it. */
 export function readComponent(
   snapshot: Snapshot | undefined,
   id: Id,
 ): ComponentReading | undefined {
-  const row = snapshot?.componentIds.indexOf(id) ?? -1;
-  if (snapshot === undefined || row < 0) {
+  if (snapshot === undefined) {
+    return undefined;
+  }
+  let known = readings.get(snapshot);
+  if (known === undefined) {
+    known = new Map();
+    readings.set(snapshot, known);
+  }
+  const reading = known.get(id) ?? readRow(snapshot, id);
+  if (reading !== undefined) {
+    known.set(id, reading);
+  }
+  return reading;
+}
+
+function readRow(snapshot: Snapshot, id: Id): ComponentReading | undefined {
+  const row = snapshot.componentIds.indexOf(id);
+  if (row < 0) {
     return undefined;
   }
   const start = row * componentColumns.length;

@@ -1,8 +1,12 @@
 /*
- * `npm run bench:ui`: the built page in a real browser, with its first example running at 1×: what it loads, how long the main
- * thread is blocked, and frames per second at rest, while a component is dragged and while the canvas is panned.
+ * `npm run bench:ui`: the built page in a real browser. First with its first example running at 1×: what it loads, how long the
+ * main thread is blocked, and frames per second at rest, while a component is dragged and while the canvas is panned. Then with
+ * 200 components and 250 connections drawn and running: the same, at life size too, and the time from opening the page to
+ * the first connections on the screen. With `--record` the figures become those of `uiBaseline.json`; with `--only-large` the
+ * first part is left out.
  */
 import { spawn } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,6 +14,7 @@ import { chromium } from 'playwright';
 import { build } from 'vite';
 import { findBrowser } from '../support/findBrowser.mjs';
 import { findFreePort } from '../support/findFreePort.mjs';
+import { largeDesign } from '../support/largeDesign.mjs';
 
 const project = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const SECONDS = 5;
@@ -27,52 +32,107 @@ const server = spawn(
   ],
   { cwd: project, stdio: 'ignore' },
 );
+const figures = { node: process.version, chromium: '' };
 try {
-  await measure(`http://localhost:${port}/`);
-} finally {
-  server.kill();
-}
-
-async function measure(address) {
+  await waitForServer(`http://localhost:${port}/`);
   const browser = await chromium.launch({
     executablePath: findBrowser(),
     args: ['--disable-gpu', '--disable-quic', '--disable-background-networking'],
   });
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  figures.chromium = browser.version();
+  const address = `http://localhost:${port}/`;
+  if (!process.argv.includes('--only-large')) figures.firstExample = await small(browser, address);
+  figures.large = await large(browser, address);
+  await browser.close();
+} finally {
+  server.kill();
+}
+console.log(JSON.stringify(figures));
+if (process.argv.includes('--record')) {
+  const file = join(project, 'tests', 'bench', 'uiBaseline.json');
+  writeFileSync(file, `${JSON.stringify(figures, undefined, 2)}\n`);
+}
+
+/** The first example, as a first visit finds it. */
+async function small(browser, address) {
+  const page = await openPage(browser);
   const scripts = [];
   page.on('response', async (response) => {
     if (!response.url().endsWith('.js')) return;
-    scripts.push({
-      name: response.url().split('/').at(-1),
-      at: Date.now(),
-      gzip: gzipSync(await response.body(), { level: 9 }).length,
-    });
+    const gzip = gzipSync(await response.body(), { level: 9 }).length;
+    scripts.push({ name: response.url().split('/').at(-1), gzip });
   });
+  const opened = Date.now();
+  await page.goto(address);
+  await page.waitForFunction(() => /00:0[1-9]/.test(document.body.innerText));
+  const runningAfterSeconds = rounded((Date.now() - opened) / 1e3);
+  await page.waitForTimeout(2_000);
+  const own = scripts.filter((script) => !script.name.includes('worker') && !isLate(script));
+  const sizes = {
+    ownKilobytes: kilobytes(own),
+    workerKilobytes: kilobytes(scripts.filter((script) => script.name.includes('worker'))),
+    lateKilobytes: kilobytes(scripts.filter(isLate)),
+  };
+  console.log(`Running after ${runningAfterSeconds} s`);
+  console.log(`The page's own scripts: ${sizes.ownKilobytes} kB gzipped (at most 200)`);
+  console.log(`The worker's: ${sizes.workerKilobytes} kB (at most 100)`);
+  console.log(`Charts and inspector, loaded after first paint: ${sizes.lateKilobytes} kB`);
+  const gestures = await measureGestures(page);
+  await page.context().close();
+  return { runningAfterSeconds, ...sizes, ...gestures };
+}
+
+/** 200 components: all of them in view, then at life size, where most are off the screen. */
+async function large(browser, address) {
+  const page = await openPage(browser);
+  await page.goto(address);
+  await page.getByRole('button', { name: 'Open an example or a new design' }).click();
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('menuitem', { name: 'Open a file' }).click(),
+  ]);
+  const buffer = Buffer.from(largeDesign(200));
+  await chooser.setFiles({ name: 'large.json', mimeType: 'application/json', buffer });
+  await page.locator('.react-flow__node').nth(199).waitFor({ state: 'attached' });
+  await page.getByTitle('Saved on this device as you go').waitFor();
+
+  await page.reload();
+  await page.locator('.line').first().waitFor({ state: 'attached' });
+  const firstConnectionsMs = Math.round(await page.evaluate(() => globalThis.firstLineMs));
+  console.log(`200 components: the first connections ${firstConnectionsMs} ms after opening`);
+  await page.getByRole('button', { name: 'Play' }).click();
+  await page.waitForFunction(() => /00:0[2-9]/.test(document.body.innerText));
+  const whole = await measureGestures(page, 'whole');
+  await page.getByRole('button', { name: '1:1' }).click();
+  await page.waitForTimeout(1_000);
+  const lifeSize = await measureGestures(page, 'life size');
+  await page.context().close();
+  return { components: 200, connections: 250, firstConnectionsMs, whole, lifeSize };
+}
+
+async function openPage(browser) {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   await page.addInitScript(() => {
     globalThis.longTasks = [];
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries())
         globalThis.longTasks.push([entry.startTime, entry.duration]);
     }).observe({ type: 'longtask', buffered: true });
+    const lookForLine = () => {
+      if (document.querySelector('.line') === null) requestAnimationFrame(lookForLine);
+      else globalThis.firstLineMs = performance.now();
+    };
+    requestAnimationFrame(lookForLine);
   });
-  await waitForServer(address);
-  const opened = Date.now();
-  await page.goto(address);
-  await page.waitForFunction(() => /00:0[1-9]/.test(document.body.innerText));
-  await page.waitForTimeout(2_000);
-  const own = scripts.filter((script) => !script.name.includes('worker') && !isLate(script));
-  console.log(`Running after ${((Date.now() - opened - 2_000) / 1e3).toFixed(1)} s`);
-  console.log(`The page's own scripts: ${kilobytes(own)} kB gzipped (at most 200)`);
-  console.log(
-    `The worker's: ${kilobytes(scripts.filter((script) => script.name.includes('worker')))} kB (at most 100)`,
-  );
-  console.log(
-    `Charts and inspector, loaded after first paint: ${kilobytes(scripts.filter(isLate))} kB`,
-  );
-  await report(page, 'at rest', () => page.waitForTimeout(SECONDS * 1e3));
-  await report(page, 'dragging', () => drag(page, '.react-flow__node', 0));
-  await report(page, 'panning', () => drag(page, '.react-flow__pane', 40));
-  await browser.close();
+  return page;
+}
+
+async function measureGestures(page, where = '') {
+  return {
+    atRest: await report(page, `${where} at rest`, () => page.waitForTimeout(SECONDS * 1e3)),
+    dragging: await report(page, `${where} dragging`, () => drag(page, 'card')),
+    panning: await report(page, `${where} panning`, () => drag(page, 'ground')),
+  };
 }
 
 function isLate(script) {
@@ -83,7 +143,11 @@ function isLate(script) {
 }
 
 function kilobytes(scripts) {
-  return (scripts.reduce((sum, script) => sum + script.gzip, 0) / 1e3).toFixed(1);
+  return rounded(scripts.reduce((sum, script) => sum + script.gzip, 0) / 1e3);
+}
+
+function rounded(value) {
+  return Math.round(value * 10) / 10;
 }
 
 async function waitForServer(address) {
@@ -112,17 +176,21 @@ async function report(page, what, action) {
     const tasks = globalThis.longTasks.filter(([at]) => at >= from).map(([, duration]) => duration);
     return { frames: globalThis.frames, seconds: (performance.now() - from) / 1e3, long: tasks };
   }, begun);
-  const longest = long.length === 0 ? '' : `, the longest ${Math.max(...long).toFixed(0)} ms`;
+  const figure = {
+    framesPerSecond: rounded(frames / seconds),
+    longTasks: long.length,
+    longestMs: Math.round(Math.max(0, ...long)),
+  };
+  const longest = long.length === 0 ? '' : `, the longest ${figure.longestMs} ms`;
   console.log(
-    `${what.padEnd(10)} ${(frames / seconds).toFixed(1)} frames/s, ${long.length} tasks over 50 ms${longest}`,
+    `${what.trim().padEnd(19)} ${figure.framesPerSecond} frames/s, ${long.length} tasks over 50 ms${longest}`,
   );
+  return figure;
 }
 
 /** Moves the pointer to and fro with the button down, 60 times a second. */
-async function drag(page, selector, offset) {
-  const box = await page.locator(selector).first().boundingBox();
-  const x = offset > 0 ? box.x + offset : box.x + box.width / 2;
-  const y = offset > 0 ? box.y + box.height - offset * 4 : box.y + 12;
+async function drag(page, what) {
+  const { x, y } = await page.evaluate(findGrip, what);
   await page.mouse.move(x, y);
   await page.mouse.down();
   const until = Date.now() + SECONDS * 1e3;
@@ -131,4 +199,16 @@ async function drag(page, selector, offset) {
     await page.waitForTimeout(16);
   }
   await page.mouse.up();
+}
+
+/** In the page: a point of the canvas on the head of a card, or on the ground, away from the edges of the screen. */
+function findGrip(what) {
+  const canvas = document.querySelector('.canvas').getBoundingClientRect();
+  const wanted = what === 'card' ? '.react-flow__node' : '.react-flow__pane';
+  for (let y = canvas.top + 90; y < canvas.bottom - 160; y += 4)
+    for (let x = canvas.left + 90; x < canvas.right - 90; x += 4) {
+      const hit = document.elementFromPoint(x, y);
+      if (hit?.closest('.port') === null && hit.closest(wanted) !== null) return { x, y };
+    }
+  throw new Error(`Nothing on the canvas is a ${what}`);
 }

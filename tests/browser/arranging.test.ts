@@ -2,6 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { App } from './support/App';
 import { Canvas } from './support/Canvas';
 import { test } from './support/test';
+import { largeDesign } from '../support/largeDesign.mjs';
 
 test.beforeEach(({ isMobile }) => {
   test.skip(isMobile, 'These gestures are made with a mouse and a keyboard.');
@@ -27,6 +28,19 @@ test('tidy leaves no card on another, and one step of undo brings the mess back'
   await expect.poll(() => placesOf(canvas)).toEqual(mess);
   await page.getByRole('button', { name: 'Tidy', exact: true }).click();
   await expect.poll(async () => overlaps(await placesOf(canvas))).toBe(false);
+});
+
+test('the page stays free while 300 components are tidied, and a change to the design ends that', async ({
+  page,
+}) => {
+  await page.goto('./');
+  await new App(page).openFile('large.json', largeDesign(300));
+  await expect(page.locator('.topbar')).toContainText('300 components');
+
+  await page.keyboard.press('Shift+T');
+  await page.keyboard.press('Control+z');
+  await expect(page.locator('.notice')).toContainText('because the design was changed');
+  await expect(page.getByRole('button', { name: 'Redo: Open a file' })).toBeVisible();
 });
 
 test('several are brought in line and spread with buttons', async ({ page }) => {

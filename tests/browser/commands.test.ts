@@ -126,3 +126,16 @@ async function command(page: Page, words: string): Promise<void> {
   await page.keyboard.type(words);
   await page.keyboard.press('Enter');
 }
+
+test('on a Mac, buttons name the keys of a Mac', async ({ page, isMobile }) => {
+  test.skip(isMobile);
+  await page.addInitScript(() =>
+    Object.defineProperty(navigator, 'platform', { get: () => 'MacIntel' }),
+  );
+  const canvas = new Canvas(page);
+  await canvas.openEmpty();
+  await expect(page.getByRole('button', { name: /^Undo/ })).toHaveAttribute('title', /\(⌘ Z\)$/);
+  await expect(page.getByRole('button', { name: 'Tidy' })).toHaveAttribute('title', 'Tidy (⇧ T)');
+  await page.keyboard.press('g');
+  await expect(page.locator('.notice')).toContainText('⌘ while dragging');
+});

@@ -48,3 +48,23 @@ for (const theme of ['light', 'dark'] as const) {
     expect(await findViolations(page)).toEqual([]);
   });
 }
+
+test('what is told while the start screen is open is told in front of it, and read out there', async ({
+  page,
+}) => {
+  await page.goto('./');
+  await page.getByRole('button', { name: /^Loadbearing/ }).click();
+  const start = page.getByRole('dialog');
+  await start.getByRole('button', { name: 'Keep the present design' }).click();
+  await expect(start.getByRole('status').filter({ hasText: 'is kept' })).toBeAttached();
+  const notice = start.locator('.notice');
+  await expect(notice).toContainText('A flush that never heals is kept.');
+  await notice.getByRole('button', { name: 'Close the notice' }).click();
+  await expect(page.locator('.notice')).toHaveCount(0);
+
+  // The style sheet of the start screen is there now, and must leave the menus alone.
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: /^(Open an example|More)/ }).click();
+  await expect(page.getByRole('menuitem', { name: 'Examples …' })).toBeVisible();
+  expect((await page.getByRole('menu').boundingBox())?.height).toBeLessThan(500);
+});

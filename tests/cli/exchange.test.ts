@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { designToFile } from '../../src/exchange/designToFile';
 import { examples } from '../../src/library/examples';
+import { temporaryFolder } from './temporaryFolder';
 import { typed } from './typed';
 
 const shortener = examples.find(({ id }) => id === 'url-shortener')!.design;
@@ -33,6 +34,7 @@ test('a design is written in each form, and an unknown form is refused', async (
   for (const [form, start] of [
     ['json', '{'],
     ['mermaid', 'flowchart LR'],
+    ['compose', '# URL shortener'],
     ['k6', '// Traffic of'],
   ] as const) {
     const { code, out } = await typed('export', 'example:url-shortener', '--to', form);
@@ -47,4 +49,17 @@ test('a design is written in each form, and an unknown form is refused', async (
     code: 2,
     error: [expect.stringMatching(/^--to is missing\./)],
   });
+});
+
+test('a record says what was decided, what is assumed, and what its run measured', async () => {
+  const design = { ...shortener, scenario: { ...shortener.scenario, durationSeconds: 5 } };
+  const folder = temporaryFolder({ 'design.json': designToFile(design) });
+  const { code, out } = await typed('export', `${folder}/design.json`, '--to', 'record');
+  const text = out.join('\n');
+  expect(code).toBe(0);
+  expect(out[0]).toBe('# URL shortener');
+  for (const { name } of design.components) expect(text).toContain(`| ${name} |`);
+  expect(text).toMatch(/^- Browsers: 1,200 requests\/s \(Redirect 90\.9 %, Create 9\.1 %\)$/m);
+  expect(text).toMatch(/Its digest at 5 s is `[\da-f]{16}`/);
+  expect(text).toMatch(/^\| Latency p99 \| .*ms/m);
 });

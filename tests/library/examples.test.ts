@@ -7,7 +7,7 @@ import { takeSnapshot } from '../../src/engine/report/takeSnapshot';
 import { readDesign } from '../../src/exchange/readDesign';
 import { examples } from '../../src/library/examples';
 import type { Design } from '../../src/model/Design';
-import { cardSize } from '../../src/ui/canvas/cardSize';
+import { cardSize } from '../../src/exchange/drawing/cardSize';
 import { Running } from '../support/Running';
 import { hiddenConnections } from './hiddenConnections';
 

@@ -1,6 +1,6 @@
 import type { Component } from '../../src/model/Component';
 import type { Design } from '../../src/model/Design';
-import { cardSize } from '../../src/ui/canvas/cardSize';
+import { cardSize } from '../../src/exchange/drawing/cardSize';
 
 /** As the canvas bends a connection that leads backwards. */
 const backwardBend = 6.25;

@@ -1,7 +1,9 @@
 import { kindOf } from '../../catalogue/kindOf';
+import { runExperiment } from '../../engine/experiment/runExperiment';
 import { exportFormats } from '../../exchange/export/exportFormats';
 import type { Command, Given } from '../Command';
 import { loadDesign } from '../loadDesign';
+import { problemLines } from '../problemLines';
 import { refuse } from '../refuse';
 import type { Terminal } from '../Terminal';
 
@@ -14,7 +16,8 @@ export const exportCommand: Command = {
   operands: ['FILE'],
   options: [{ name: 'to', type: 'text', value: 'FORMAT', help: `Required: ${names.join(', ')}.` }],
   notes: [
-    'FILE is a design file, - for standard input, or example:ID. The result goes to standard output:',
+    'FILE is a design file, - for standard input, or example:ID. The result goes to standard output.',
+    'A record needs a run of the whole timeline first, which may take a while:',
     '',
     ...exportFormats.map(({ name, summary }) => `  ${name.padEnd(8)}  ${summary}`),
   ],
@@ -28,8 +31,21 @@ function run(given: Given, terminal: Terminal): number {
     const what = wanted === '' ? 'is missing' : `cannot be "${wanted.slice(0, 40)}"`;
     return refuse([`--to ${what}. There are: ${names.join(', ')}.`], terminal);
   }
-  const loaded = loadDesign(given.operands[0] ?? '-');
+  const file = given.operands[0] ?? '-';
+  const loaded = loadDesign(file);
   if (!loaded.ok) return refuse(loaded.lines, terminal);
-  terminal.out(format.write(loaded.design, kindOf).replace(/\n$/, ''));
+  const { design } = loaded;
+  if (format.tellsRun !== true) return tell(format.write(design, kindOf), terminal);
+  const measured = runExperiment(
+    { design, warmupSeconds: 0, durationSeconds: design.scenario.durationSeconds },
+    kindOf,
+  );
+  if (!measured.ok) return refuse(problemLines(file, measured.problems), terminal);
+  for (const line of measured.shortfalls) terminal.error(line);
+  return tell(format.write(design, kindOf, measured.report), terminal);
+}
+
+function tell(text: string, terminal: Terminal): number {
+  terminal.out(text.replace(/\n$/, ''));
   return 0;
 }

@@ -1,4 +1,5 @@
 import { Histogram } from '../Histogram';
+import type { Duration } from './duration';
 import type { Saveable, Saved } from '../state/Saveable';
 
 const scratch = new Histogram();
@@ -22,8 +23,8 @@ export class WindowedHistogram implements Saveable {
   /** Quantiles that were asked for: they are no part of the state. */
   private readonly looks: Look[] = [];
 
-  record(seconds: number): void {
-    this.running.record(seconds);
+  add(duration: Duration): void {
+    this.running.add(duration);
   }
 
   /** At each whole second: the earlier half of the window joins the older durations. */

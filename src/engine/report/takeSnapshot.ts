@@ -3,13 +3,18 @@ import {
   componentColumns,
   connectionColumns,
   type Snapshot,
+  type SnapshotDetails,
   systemColumns,
 } from '../../model/Snapshot';
+import type { DetailRequest } from '../../model/DetailRequest';
+import type { Standing } from '../../model/Standing';
 import type { Simulation } from '../Simulation';
+import type { World } from '../World';
 import { classRows } from './classRows';
 import { componentRow } from './componentRow';
 import { connectionRow } from './connectionRow';
 import { rowOf } from './systemRow';
+import { takeStanding } from './takeStanding';
 
 /** What the page wants, and where to put it. */
 export interface SnapshotRequest {
@@ -18,6 +23,8 @@ export interface SnapshotRequest {
   readonly secondsKnown: number;
   /** Most hops wanted; 0: none are noted. */
   readonly hops: number;
+  /** Details for the seconds after `secondsKnown`; missing: none. */
+  readonly details?: DetailRequest;
   /** Hands out an array of a length, from a pool. */
   readonly buffer: (length: number) => Float64Array;
 }
@@ -55,7 +62,11 @@ export function takeSnapshot(simulation: Simulation, request: SnapshotRequest): 
     classes: classesOf(simulation, windowSeconds, request),
     series: seriesSince(simulation, request, digestSecond),
     ...hopsOf(simulation, request),
+    ...(request.details && {
+      details: detailsOf(simulation, request, request.details, digestSecond),
+    }),
     faults: faults.active,
+    standing: standingAt(simulation, digestSecond),
     marks: simulation.marks,
   };
 }
@@ -102,12 +113,43 @@ function seriesSince(
   return series;
 }
 
+function detailsOf(
+  simulation: Simulation,
+  { buffer }: SnapshotRequest,
+  { secondsKnown, components, heat }: DetailRequest,
+  to: number,
+): SnapshotDetails {
+  const { details, world } = simulation;
+  const from = secondsKnown + 1;
+  const wanted = components.flatMap((id) => {
+    const component = world.componentOf(id);
+    return component === undefined ? [] : [{ id, place: component.index }];
+  });
+  return {
+    watched: details.copyWatched(from, to, wanted, buffer),
+    heat: heat ? details.copyHeat(from, to, buffer) : buffer(0),
+  };
+}
+
+/** Looked at last, of each world: it is renewed with each whole second, because it reads whole histograms. */
+const standings = new WeakMap<World, { readonly second: number; readonly standing: Standing }>();
+
+function standingAt({ world }: Simulation, second: number): Standing {
+  const known = standings.get(world);
+  if (known?.second === second) return known.standing;
+  const standing = takeStanding(world);
+  standings.set(world, { second, standing });
+  return standing;
+}
+
 /** Samples so many requests that about as many hops come as the page wants. */
 function hopsOf(
   simulation: Simulation,
   request: SnapshotRequest,
 ): Pick<Snapshot, 'hops' | 'hopSampling'> {
   const recorder = simulation.record(request.hops > 0);
+  const tracer = simulation.trace(true)!;
+  tracer.adapt(recorder?.sampling);
   if (recorder === undefined) return { hops: request.buffer(0), hopSampling: 1 };
   const sampling = recorder.sampling;
   if (recorder.fresh > request.hops) recorder.sampling = sampling * 2;

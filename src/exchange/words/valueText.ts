@@ -18,10 +18,14 @@ export function valueText(parameter: Parameter, value: ParameterValue): string {
     case 'distribution':
       return distributionText(value as Distribution, parameter.unit);
     case 'mix':
-      return 'All operations, reads to writes as 9 to 1';
+      return isEmpty(value) ? 'All operations, reads to writes as 9 to 1' : 'Shares of its own';
     case 'tenants':
-      return 'As the operations and the design say';
+      return isEmpty(value) ? 'As the operations and the design say' : 'Shares of its own';
     case 'curve':
-      return `${parameter.default.length} points`;
+      return `${Array.isArray(value) ? value.length : 0} points`;
   }
+}
+
+function isEmpty(value: ParameterValue): boolean {
+  return Array.isArray(value) && value.length === 0;
 }

@@ -1,10 +1,11 @@
+import { shownKeys } from '../commands/shownKeys';
 import { Glyph } from '../icons/Glyph';
 import { arrangingShapes } from './arrangingShapes';
 
 interface ArrangingButtonProps {
   readonly icon: keyof typeof arrangingShapes | '1:1';
   readonly label: string;
-  /** Its shortcut, as it is written on screen and for a screen reader. */
+  /** Its shortcut without Ctrl or Cmd, as a screen reader wants it: "Shift+T". */
   readonly keys?: string;
   /** Whether it is on; missing for what is done once. */
   readonly isOn?: boolean;
@@ -26,7 +27,7 @@ export function ArrangingButton({
       type="button"
       className="button square"
       aria-label={label}
-      title={keys === undefined ? label : `${label} (${keys})`}
+      title={keys === undefined ? label : `${label} (${shownKeys(keys)})`}
       aria-keyshortcuts={keys}
       aria-pressed={isOn}
       disabled={disabled}

@@ -1,8 +1,8 @@
 import type { NodeChange, NodePositionChange, XYPosition } from '@xyflow/react';
 import type { ComponentNode } from '../canvas/CanvasTypes';
 import type { Orientation } from '../canvas/Orientation';
-import type { Box } from '../edits/Box';
-import { boundsOf } from '../edits/boundsOf';
+import type { Box } from '../../exchange/drawing/Box';
+import { boundsOf } from '../../exchange/drawing/boundsOf';
 import { boxOfNode } from './boxOfNode';
 import type { FlowStore } from './FlowStore';
 import { gridShift } from './gridShift';

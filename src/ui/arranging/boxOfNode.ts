@@ -1,6 +1,6 @@
 import type { XYPosition } from '@xyflow/react';
-import { cardSize } from '../canvas/cardSize';
-import type { Box } from '../edits/Box';
+import { cardSize } from '../../exchange/drawing/cardSize';
+import type { Box } from '../../exchange/drawing/Box';
 
 interface Measured {
   readonly id: string;

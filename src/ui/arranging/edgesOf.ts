@@ -1,4 +1,4 @@
-import type { Box } from '../edits/Box';
+import type { Box } from '../../exchange/drawing/Box';
 
 /** Start, middle and end of a card: from left to right for `x`, from top to bottom for `y`. */
 export function edgesOf(

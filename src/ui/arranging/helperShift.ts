@@ -1,4 +1,4 @@
-import type { Box } from '../edits/Box';
+import type { Box } from '../../exchange/drawing/Box';
 import { edgesOf } from './edgesOf';
 
 type Rectangle = Omit<Box, 'id'>;

@@ -6,10 +6,13 @@ import type { Orientation } from '../canvas/Orientation';
 import { useFit } from '../canvas/useFit';
 import { useOrientation } from '../canvas/useOrientation';
 import { alignmentOf, type Side } from '../edits/alignmentOf';
-import type { Box } from '../edits/Box';
+import type { Box } from '../../exchange/drawing/Box';
 import { distributionOf, type Axis } from '../edits/distributionOf';
 import type { Design } from '../../model/Design';
 import type { Move } from '../../model/Edit';
+import type { Id } from '../../model/Id';
+import type { Layout } from '../../runner/tidy/Layout';
+import { tidyInWorker } from '../../runner/tidy/tidyInWorker';
 import type { Stores } from '../stores/Stores';
 import { useStores } from '../stores/useStores';
 import { useMotion } from '../theme/useMotion';
@@ -37,6 +40,11 @@ export function useArranging(): Arranging {
     [stores, flow, orientation, fit, isMoving],
   );
 }
+
+/** A layout that is not there after so long is told of, milliseconds. */
+const tellAfterMs = 700;
+/** The tidying that is being worked out, on whichever button it was asked for. */
+let underWay: AbortController | undefined;
 
 interface Screen {
   readonly flow: FlowStore;
@@ -81,6 +89,33 @@ function bind({ designs, view }: Stores, { flow, orientation, fit, isMoving }: S
     }
     return problem === undefined;
   };
+  /** Undefined where it came to nothing, which is told: another edit ends it, and so does asking again. */
+  const layOut = async (ids: readonly Id[]) => {
+    const before = designs.getState().design;
+    const waiting = new AbortController();
+    underWay?.abort();
+    underWay = waiting;
+    const unsubscribe = designs.subscribe(({ design }) => {
+      if (design !== before) {
+        waiting.abort(new Error('Tidying was stopped, because the design was changed meanwhile.'));
+      }
+    });
+    const note = setTimeout(
+      () => view.tell(`Tidying ${ids.length} components. A change to the design stops it.`),
+      tellAfterMs,
+    );
+    try {
+      return await tidyInWorker({ layout: layoutOf(before), ids }, waiting.signal);
+    } catch (error) {
+      if (underWay === waiting) {
+        view.tell(error instanceof Error ? error.message : String(error), 'refused');
+      }
+      return undefined;
+    } finally {
+      clearTimeout(note);
+      unsubscribe();
+    }
+  };
   const moveOnScreen = (places: readonly Move[], label: string) => {
     const moves = places.map(({ id, x, y }) => rounded(id, orientation.toDesign({ x, y })));
     if (!isThere(moves, designs.getState().design)) {
@@ -90,16 +125,14 @@ function bind({ designs, view }: Stores, { flow, orientation, fit, isMoving }: S
 
   return {
     async tidy() {
-      const tidyMoves = await loadTidyMoves();
-      if (tidyMoves === undefined) {
-        view.tell('Tidying could not be loaded. Try again with a network.', 'refused');
-        return;
-      }
       const { design } = designs.getState();
       const { components } = view.getState().selection;
       const isWhole = components.length < 2;
       const ids = isWhole ? design.components.map(({ id }) => id) : components;
-      const moves = tidyMoves(design, ids);
+      const moves = ids.length === 0 ? [] : await layOut(ids);
+      if (moves === undefined) {
+        return;
+      }
       if (isThere(moves, design)) {
         view.tell(ids.length === 0 ? 'There is nothing to tidy yet.' : 'This is tidy already.');
       } else if (move(moves, 'Tidy', isWhole ? showAll : undefined)) {
@@ -111,13 +144,12 @@ function bind({ designs, view }: Stores, { flow, orientation, fit, isMoving }: S
   };
 }
 
-/** The layout is loaded when it is first wanted; undefined where that fails. */
-async function loadTidyMoves() {
-  try {
-    return (await import('./tidyMoves')).tidyMoves;
-  } catch {
-    return undefined;
-  }
+/** No more of the design than the worker needs. */
+function layoutOf({ components, connections }: Design): Layout {
+  return {
+    components: components.map(({ id, x, y }) => ({ id, x, y })),
+    connections: connections.map(({ from, to }) => ({ from, to })),
+  };
 }
 
 /** Whether everything lies already where it is to go: no step of undo then. */

@@ -3,6 +3,7 @@ import {
   BackgroundVariant,
   MiniMap,
   ReactFlow,
+  useStore,
   type EdgeTypes,
   type NodeTypes,
 } from '@xyflow/react';
@@ -17,6 +18,7 @@ import { CanvasTools } from './CanvasTools';
 import { ComponentCard } from './ComponentCard';
 import { ConnectionLine } from './ConnectionLine';
 import { EmptyHint } from './EmptyHint';
+import { farBelow, FarContext } from './FarContext';
 import { InvitationCard } from './InvitationCard';
 import { ProblemBar } from './ProblemBar';
 import { useCanvasEdges } from './useCanvasEdges';
@@ -36,6 +38,8 @@ const Arranging = lazy(async () => ({
 const multiSelectionKeys = ['Shift', 'Meta', 'Control'];
 const nodeTypes: NodeTypes = { component: ComponentCard };
 const edgeTypes: EdgeTypes = { connection: ConnectionLine };
+/** Up to so many cards all are kept on the page; of more only those in view. */
+const keptOnPage = 150;
 const Gestures = lazy(async () => ({ default: (await import('../gestures/Gestures')).Gestures }));
 
 /** The drawing: components, connections and the requests between them. */
@@ -47,12 +51,17 @@ export function Canvas() {
   const connecting = useConnecting();
   const isPhone = usePhone();
   const handleKeys = useCanvasKeys();
+  const isFar = useStore(({ transform }) => transform[2] < farBelow);
   const [gestures, setGestures] = useState<GestureProps>();
   useFitOnOpen();
 
   return (
-    <>
-      <main className="canvas" aria-label="Drawing" onKeyDownCapture={handleKeys}>
+    <FarContext value={isFar}>
+      <main
+        className={`canvas ${isFar ? 'far' : ''}`}
+        aria-label="Drawing"
+        onKeyDownCapture={handleKeys}
+      >
         <ReactFlow
           aria-label="Components and connections"
           nodes={nodes}
@@ -75,7 +84,7 @@ export function Canvas() {
           multiSelectionKeyCode={multiSelectionKeys}
           panActivationKeyCode={null}
           edgesFocusable={false}
-          onlyRenderVisibleElements={nodes.length > 200}
+          onlyRenderVisibleElements={nodes.length > keptOnPage}
           elevateNodesOnSelect={false}
           zoomOnDoubleClick={false}
           minZoom={0.1}
@@ -113,6 +122,6 @@ export function Canvas() {
       <Suspense>
         <Gestures connecting={connecting} give={setGestures} />
       </Suspense>
-    </>
+    </FarContext>
   );
 }

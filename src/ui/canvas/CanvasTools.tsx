@@ -1,5 +1,6 @@
 import { useReactFlow } from '@xyflow/react';
 import { lazy, Suspense } from 'react';
+import { shownKeys } from '../commands/shownKeys';
 import { Icon } from '../icons/Icon';
 import { useDesign } from '../stores/useDesign';
 import { useStores } from '../stores/useStores';
@@ -20,18 +21,18 @@ export function CanvasTools() {
     <fieldset className="canvas-tools" aria-label="View and history">
       <Tool icon="plus" label="Zoom in" onClick={() => void flow.zoomIn()} />
       <Tool icon="minus" label="Zoom out" onClick={() => void flow.zoomOut()} />
-      <Tool icon="fit" label="Fit to view" keys="Shift+1" onClick={() => fit(200)} />
+      <Tool icon="fit" label="Fit to view" keys="Shift+Digit1" onClick={() => fit(200)} />
       <Tool
         icon="undo"
         label={undoes === undefined ? 'Undo' : `Undo: ${undoes}`}
-        keys="Ctrl+Z"
+        keys="$mod+KeyZ"
         disabled={undoes === undefined}
         onClick={() => designs.undo()}
       />
       <Tool
         icon="redo"
         label={redoes === undefined ? 'Redo' : `Redo: ${redoes}`}
-        keys="Ctrl+Y"
+        keys="$mod+Shift+KeyZ"
         disabled={redoes === undefined}
         onClick={() => designs.redo()}
       />
@@ -54,7 +55,7 @@ export function CanvasTools() {
 interface ToolProps {
   readonly icon: string;
   readonly label: string;
-  /** Its shortcut, for the tooltip. */
+  /** Its shortcut as tinykeys writes it, for the tooltip. */
   readonly keys?: string;
   readonly disabled?: boolean;
   readonly onClick: () => void;
@@ -66,7 +67,7 @@ function Tool({ icon, label, keys, disabled = false, onClick }: ToolProps) {
       type="button"
       className="button square"
       aria-label={label}
-      title={keys ? `${label} (${keys})` : label}
+      title={keys ? `${label} (${shownKeys(keys)})` : label}
       disabled={disabled}
       onClick={onClick}
     >

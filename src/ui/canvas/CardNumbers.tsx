@@ -1,12 +1,13 @@
-import type { ReactNode } from 'react';
+import { useContext, type ReactNode } from 'react';
 import { useShallow } from 'zustand/react/shallow';
-import { componentState } from '../../analysis/componentState';
-import { readComponent, type ComponentReading } from '../../analysis/readComponent';
+import { readComponent } from '../../analysis/readComponent';
 import type { Component } from '../../model/Component';
 import type { Kind, KindMetric } from '../../model/Kind';
 import { StateMark } from '../controls/StateMark';
-import { formatColumn } from '../format/formatColumn';
 import { useRun } from '../stores/useRun';
+import { useView } from '../stores/useView';
+import { cardLive, type CardLive } from './cardLive';
+import { FarContext } from './FarContext';
 
 interface CardNumbersProps {
   readonly component: Component;
@@ -14,24 +15,33 @@ interface CardNumbersProps {
   readonly children: ReactNode;
 }
 
-/** The live part of a card; it renders again only when something that is shown has changed. */
+/** The live part of a card; it renders again only when something that is shown has changed, from afar only its state and load. */
 export function CardNumbers({ component, kind, children }: CardNumbersProps) {
+  const isFar = useContext(FarContext);
   const live = useRun(
-    useShallow(({ snapshot }) => liveOf(readComponent(snapshot, component.id), kind)),
+    useShallow(({ snapshot }) => {
+      const row = readComponent(snapshot, component.id);
+      const near = cardLive(row, kind);
+      return isFar ? fromAfar(near) : near;
+    }),
   );
+  const isBottleneck = useView(({ bottleneck }) => bottleneck === component.id);
+  const tag = isBottleneck ? `bottleneck${live.tag && ' · '}${live.tag}` : live.tag;
   return (
     <div className={`card ${live.level}`}>
-      {live.tag !== '' && (
+      {tag !== '' && (
         <span className={`card-tag ${live.level}`}>
           <StateMark level={live.level} />
-          {live.tag}
+          {tag}
         </span>
       )}
       {children}
-      <div className="card-numbers">
-        <CardNumber metric={kind.card[0]} value={live.first} />
-        <CardNumber metric={kind.card[1]} value={live.second} />
-      </div>
+      {!isFar && (
+        <div className="card-numbers">
+          <CardNumber metric={kind.card[0]} value={live.first} />
+          <CardNumber metric={kind.card[1]} value={live.second} />
+        </div>
+      )}
       <div className={`load-bar ${kind.receives === undefined ? 'plain' : ''}`}>
         <i style={{ width: `${live.load}%` }} />
         {live.held > 0 && <i className="held" style={{ width: `${live.held}%` }} />}
@@ -53,42 +63,8 @@ function CardNumber({ metric, value }: { readonly metric: KindMetric; readonly v
   );
 }
 
-interface Live {
-  readonly level: string;
-  readonly tag: string;
-  readonly first: string;
-  readonly second: string;
-  /** Percent of the slots at work; of the places to wait where there are no slots; all of it while a source sends. */
-  readonly load: number;
-  readonly held: number;
-}
-
-function liveOf(row: ComponentReading | undefined, kind: Kind): Live {
-  if (row === undefined) {
-    const dash = '–';
-    return { level: 'idle', tag: '', first: dash, second: dash, load: 0, held: 0 };
-  }
-  const { level, tag = '' } = componentState(row);
-  return {
-    level,
-    tag,
-    first: formatColumn(kind.card[0].column, row[kind.card[0].column]),
-    second: formatColumn(kind.card[1].column, row[kind.card[1].column]),
-    load: percent(loadOf(row, kind)),
-    held: Number.isFinite(row.held) ? percent(row.held) : 0,
-  };
-}
-
-function loadOf(row: ComponentReading, kind: Kind): number {
-  if (kind.receives === undefined) {
-    return row.arrivals > 0 ? 1 : 0;
-  }
-  if (Number.isFinite(row.busy)) {
-    return row.busy;
-  }
-  return row.waitingLimit > 0 ? row.waiting / row.waitingLimit : 0;
-}
-
-function percent(share: number): number {
-  return Math.round(Math.min(share, 1) * 100);
+/** Without numbers, and with a load in steps of ten, so that a large drawing has little to draw anew. */
+function fromAfar({ level, tag, load, held }: CardLive): CardLive {
+  const inTens = (percent: number) => Math.ceil(percent / 10) * 10;
+  return { level, tag, first: '', second: '', load: inTens(load), held: inTens(held) };
 }

@@ -1,5 +1,5 @@
 import { Handle, Position, useUpdateNodeInternals, type NodeProps } from '@xyflow/react';
-import { memo, useEffect } from 'react';
+import { memo, useContext, useEffect, useRef } from 'react';
 import { connectionProblem } from '../../model/connectionProblem';
 import { Icon } from '../icons/Icon';
 import { useDesign } from '../stores/useDesign';
@@ -7,6 +7,7 @@ import { useStores } from '../stores/useStores';
 import { useView } from '../stores/useView';
 import { CardName } from './CardName';
 import { CardNumbers } from './CardNumbers';
+import { FarContext } from './FarContext';
 import type { ComponentNode } from './CanvasTypes';
 import { placementText } from './placementText';
 import { variantText } from './variantText';
@@ -20,6 +21,8 @@ export const ComponentCard = memo(function ComponentCard({ data }: NodeProps<Com
   const { component, isUpright } = data;
   const { kindOf, view, designs } = useStores();
   const zones = useDesign((state) => state.design.zones);
+  const isFar = useContext(FarContext);
+  usePortMeasure(String(component.id), component.kind);
   const fit = useView(({ connectingFrom }) => {
     if (connectingFrom === undefined || connectingFrom === component.id) {
       return '';
@@ -35,7 +38,6 @@ export const ComponentCard = memo(function ComponentCard({ data }: NodeProps<Com
   const place = placementText(component, zones);
   return (
     <div className={`card-frame ${fit}`}>
-      <PortMeasure key={kind.id} node={String(component.id)} />
       {kind.receives !== undefined && (
         <Handle
           type="target"
@@ -49,10 +51,10 @@ export const ComponentCard = memo(function ComponentCard({ data }: NodeProps<Com
         <div className="card-head">
           <Icon name={kind.icon} />
           <CardName component={component} />
-          <span className="card-variant">{variantText(component, kind)}</span>
+          {!isFar && <span className="card-variant">{variantText(component, kind)}</span>}
         </div>
       </CardNumbers>
-      {place !== '' && <span className="zone-chip">{place}</span>}
+      {!isFar && place !== '' && <span className="zone-chip">{place}</span>}
       {kind.sends.length > 0 && (
         <Handle
           type="source"
@@ -72,8 +74,14 @@ export const ComponentCard = memo(function ComponentCard({ data }: NodeProps<Com
 });
 
 /** Has the ports of a card measured anew: another design may have another kind, with other ports, under the same id. */
-function PortMeasure({ node }: { readonly node: string }) {
+function usePortMeasure(node: string, kind: string): void {
   const measure = useUpdateNodeInternals();
-  useEffect(() => measure(node), [measure, node]);
-  return null;
+  const measured = useRef(kind);
+  useEffect(() => {
+    // A card that is new is measured anyway; 200 of them a second time would hold up the first picture.
+    if (measured.current !== kind) {
+      measured.current = kind;
+      measure(node);
+    }
+  }, [measure, node, kind]);
 }

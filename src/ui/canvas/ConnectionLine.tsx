@@ -1,16 +1,12 @@
 import { EdgeLabelRenderer, getBezierPath, Position, type EdgeProps } from '@xyflow/react';
-import { memo, useEffect } from 'react';
+import { memo, useContext, useEffect } from 'react';
 import { useShallow } from 'zustand/react/shallow';
-import { connectionState } from '../../analysis/connectionState';
-import { readConnection } from '../../analysis/readConnection';
-import type { Id } from '../../model/Id';
-import type { Snapshot } from '../../model/Snapshot';
 import { StateMark } from '../controls/StateMark';
 import { pathTables } from '../dots/pathTables';
-import { formatCount } from '../format/formatCount';
 import { useRun } from '../stores/useRun';
 import type { ConnectionEdge } from './CanvasTypes';
-import { peakCalls } from './peakCalls';
+import { FarContext } from './FarContext';
+import { lineLive, type LineLive } from './lineLive';
 import './connection.css';
 
 /** A connection on the canvas: as wide as its traffic, in the colour and with the mark of its state. */
@@ -19,7 +15,13 @@ export const ConnectionLine = memo(function ConnectionLine(props: EdgeProps<Conn
   const [path, labelX, labelY] = getBezierPath(props);
   const distance = Math.hypot(sourceX - targetX, sourceY - targetY);
   const isSteep = Math.abs(targetY - sourceY) > Math.abs(targetX - sourceX) * 0.6;
-  const live = useRun(useShallow(({ snapshot }) => liveOf(snapshot, Number(id))));
+  const isFar = useContext(FarContext);
+  const live = useRun(
+    useShallow(({ snapshot }) => {
+      const near = lineLive(snapshot, Number(id));
+      return isFar ? fromAfar(near) : near;
+    }),
+  );
 
   useEffect(() => {
     pathTables.set(Number(id), path);
@@ -36,7 +38,7 @@ export const ConnectionLine = memo(function ConnectionLine(props: EdgeProps<Conn
         d="M-9 -4.5L-1 0L-9 4.5Z"
         transform={`translate(${targetX} ${targetY}) rotate(${targetPosition === Position.Top ? 90 : 0})`}
       />
-      {live.rate !== '' && distance > 90 && (
+      {(isFar ? live.marked : live.rate !== '' && distance > 90) && (
         <EdgeLabelRenderer>
           <div
             className={`line-label ${live.level}`}
@@ -54,27 +56,7 @@ export const ConnectionLine = memo(function ConnectionLine(props: EdgeProps<Conn
   );
 });
 
-interface Live {
-  readonly level: string;
-  readonly width: number;
-  readonly rate: string;
-  readonly tag: string;
-  readonly marked: boolean;
-}
-
-function liveOf(snapshot: Snapshot | undefined, id: Id): Live {
-  const row = readConnection(snapshot, id);
-  if (snapshot === undefined || row === undefined) {
-    return { level: 'idle', width: 1.5, rate: '', tag: '', marked: false };
-  }
-  const { level, tag } = connectionState(row);
-  const share = row.calls > 0 ? Math.sqrt(row.calls / peakCalls(snapshot)) : 0;
-  const rate = row.calls > 0 ? `${formatCount(row.calls)}/s` : '';
-  return {
-    level,
-    width: Math.round((1.5 + 3.5 * share) * 2) / 2,
-    rate: level === 'cut' ? 'cut' : rate,
-    tag: level === 'cut' ? '' : (tag ?? ''),
-    marked: tag !== undefined,
-  };
+/** Lines twice as wide, to be seen at all, and a mark only where something is wrong. */
+function fromAfar({ level, width, marked }: LineLive): LineLive {
+  return { level, width: Math.round(width * 2), rate: '', tag: '', marked };
 }

@@ -17,6 +17,10 @@ const KindsDialog = lazy(async () => ({
   default: (await import('../reference/KindsDialog')).KindsDialog,
 }));
 
+const ReportDialog = lazy(async () => ({
+  default: (await import('../report/ReportDialog')).ReportDialog,
+}));
+
 const AccountDialog = lazy(async () => ({
   default: (await import('../opening/AccountDialog')).AccountDialog,
 }));
@@ -40,6 +44,8 @@ function dialogOf(shown: Dialog): ReactNode {
       return <ShortcutSheet />;
     case 'kinds':
       return <KindsDialog />;
+    case 'report':
+      return <ReportDialog />;
     case 'account':
       return <AccountDialog />;
   }

@@ -6,6 +6,7 @@ const words: Readonly<Record<string, string>> = {
 const macWords: Readonly<Record<string, string>> = {
   $mod: '⌘',
   Shift: '⇧',
+  Alt: '⌥',
   Delete: '⌦',
   Backspace: '⌫',
 };

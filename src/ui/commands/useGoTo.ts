@@ -1,7 +1,7 @@
 import { useReactFlow } from '@xyflow/react';
 import { useCallback } from 'react';
 import type { Id } from '../../model/Id';
-import { cardSize } from '../canvas/cardSize';
+import { cardSize } from '../../exchange/drawing/cardSize';
 import { useOrientation } from '../canvas/useOrientation';
 import { useStores } from '../stores/useStores';
 import { useMotion } from '../theme/useMotion';

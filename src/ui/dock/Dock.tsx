@@ -3,6 +3,7 @@ import { Icon } from '../icons/Icon';
 import { useStores } from '../stores/useStores';
 import { useView } from '../stores/useView';
 import { DockPanels } from './DockPanels';
+import { dockTools } from './dockTools';
 import { Timeline } from './Timeline';
 import './dock.css';
 
@@ -21,6 +22,7 @@ function DockButtons({ size }: { readonly size: DockSize }) {
   const isOpen = size !== 'closed';
   return (
     <div className="dock-buttons">
+      <div className="dock-tools" ref={offerPlace} />
       {size === 'full' ? (
         <BackButton />
       ) : (
@@ -68,4 +70,8 @@ function SizeButton({ label, icon, to, isOpen }: SizeButtonProps) {
       <Icon name={icon} size={16} />
     </button>
   );
+}
+
+function offerPlace(place: HTMLElement | null): void {
+  dockTools.setState({ place });
 }

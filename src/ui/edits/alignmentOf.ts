@@ -1,6 +1,6 @@
 import type { Move } from '../../model/Edit';
-import type { Box } from './Box';
-import { boundsOf } from './boundsOf';
+import type { Box } from '../../exchange/drawing/Box';
+import { boundsOf } from '../../exchange/drawing/boundsOf';
 
 /** Which edge, or which middle, cards are brought in line by. */
 export type Side = 'left' | 'centre' | 'right' | 'top' | 'middle' | 'bottom';

@@ -1,5 +1,5 @@
 import type { Move } from '../../model/Edit';
-import type { Box } from './Box';
+import type { Box } from '../../exchange/drawing/Box';
 
 /** Along which direction cards are spread. */
 export type Axis = 'horizontally' | 'vertically';

@@ -1,6 +1,6 @@
 import type { Design } from '../../model/Design';
 import type { Id } from '../../model/Id';
-import { cardSize } from '../canvas/cardSize';
+import { cardSize } from '../../exchange/drawing/cardSize';
 
 interface Place {
   readonly x: number;

@@ -1,7 +1,7 @@
 import { useReactFlow } from '@xyflow/react';
 import type { CustomKind } from '../../model/CustomKind';
 import type { Kind } from '../../model/Kind';
-import { cardSize } from '../canvas/cardSize';
+import { cardSize } from '../../exchange/drawing/cardSize';
 import { useOrientation } from '../canvas/useOrientation';
 import { useEdits } from './useEdits';
 

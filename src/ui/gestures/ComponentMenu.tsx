@@ -1,4 +1,3 @@
-import { shownKeys } from '../commands/shownKeys';
 import type { Id } from '../../model/Id';
 import { useEdits } from '../edits/useEdits';
 import { componentFaults } from '../faults/componentFaults';
@@ -50,32 +49,28 @@ export function ComponentMenu({ id, at, clipboard, close }: MenuProps & { readon
         </MenuItem>
       )}
       {isOne && kind !== undefined && kind.sends.length > 0 && (
-        <MenuItem icon="link" keys="C" onChoose={() => choose(connect)}>
+        <MenuItem icon="link" keys="KeyC" onChoose={() => choose(connect)}>
           Connect from here
         </MenuItem>
       )}
       <MenuItem
         icon="duplicate"
-        keys={shownKeys('$mod+KeyD')}
+        keys="$mod+KeyD"
         onChoose={() => chooseFor(edits.duplicateSelected)}
       >
         Duplicate
       </MenuItem>
       <MenuItem
         icon="copy"
-        keys={shownKeys('$mod+KeyC')}
+        keys="$mod+KeyC"
         onChoose={() => chooseFor(() => void clipboard.copy())}
       >
         Copy
       </MenuItem>
-      <MenuItem
-        icon="cut"
-        keys={shownKeys('$mod+KeyX')}
-        onChoose={() => chooseFor(() => void clipboard.cut())}
-      >
+      <MenuItem icon="cut" keys="$mod+KeyX" onChoose={() => chooseFor(() => void clipboard.cut())}>
         Cut
       </MenuItem>
-      <MenuItem icon="trash" keys="Del" onChoose={() => chooseFor(edits.removeSelected)}>
+      <MenuItem icon="trash" keys="Delete" onChoose={() => chooseFor(edits.removeSelected)}>
         Remove
       </MenuItem>
       {isOne && kind !== undefined && (

@@ -40,7 +40,7 @@ export function ConnectionMenu({ id, at, open, close }: MenuProps & { readonly i
       </MenuItem>
       <MenuItem
         icon="trash"
-        keys="Del"
+        keys="Delete"
         onChoose={() =>
           choose(() => {
             select();

@@ -1,4 +1,3 @@
-import { shownKeys } from '../commands/shownKeys';
 import { useFit } from '../canvas/useFit';
 import { useEdits } from '../edits/useEdits';
 import { useDesign } from '../stores/useDesign';
@@ -22,14 +21,14 @@ export function GroundMenu({ at, clipboard, open, close }: MenuProps) {
       </MenuItem>
       <MenuItem
         icon="paste"
-        keys={shownKeys('$mod+KeyV')}
+        keys="$mod+KeyV"
         onChoose={() => choose(() => void clipboard.paste(at))}
       >
         Paste
       </MenuItem>
       <MenuItem
         icon="select"
-        keys={shownKeys('$mod+KeyA')}
+        keys="$mod+KeyA"
         disabled={isEmpty}
         onChoose={() => choose(selectAll)}
       >
@@ -37,7 +36,7 @@ export function GroundMenu({ at, clipboard, open, close }: MenuProps) {
       </MenuItem>
       <MenuItem
         icon="fit"
-        keys="Shift+1"
+        keys="Shift+Digit1"
         disabled={isEmpty}
         onChoose={() => choose(() => fit(200))}
       >

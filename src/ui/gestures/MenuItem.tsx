@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
+import { shownKeys } from '../commands/shownKeys';
 import { MenuIcon } from './MenuIcon';
 
 interface MenuItemProps {
   readonly icon?: string;
-  /** The key that does the same, shown at the end. */
+  /** The shortcut that does the same, as tinykeys writes it, shown at the end. */
   readonly keys?: string;
   readonly disabled?: boolean;
   readonly onChoose: () => void;
@@ -18,7 +19,7 @@ export function MenuItem({ icon, keys, disabled = false, onChoose, children }: M
       {children}
       {keys !== undefined && (
         <span className="kbd" aria-hidden="true">
-          {keys}
+          {shownKeys(keys)}
         </span>
       )}
     </button>

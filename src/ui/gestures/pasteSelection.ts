@@ -1,4 +1,4 @@
-import { cardSize } from '../canvas/cardSize';
+import { cardSize } from '../../exchange/drawing/cardSize';
 import { pastingOf } from '../edits/pastingOf';
 import type { Stores } from '../stores/Stores';
 import { countOf } from './countOf';

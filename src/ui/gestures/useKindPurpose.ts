@@ -1,5 +1,5 @@
 import { useReactFlow } from '@xyflow/react';
-import { cardSize } from '../canvas/cardSize';
+import { cardSize } from '../../exchange/drawing/cardSize';
 import { useOrientation } from '../canvas/useOrientation';
 import { pathPoints, pathTables } from '../dots/pathTables';
 import { followingOf } from '../edits/followingOf';

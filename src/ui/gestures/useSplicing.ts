@@ -2,7 +2,7 @@ import { useReactFlow } from '@xyflow/react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Component } from '../../model/Component';
 import type { Id } from '../../model/Id';
-import { cardSize } from '../canvas/cardSize';
+import { cardSize } from '../../exchange/drawing/cardSize';
 import type { ComponentNode } from '../canvas/CanvasTypes';
 import { useStores } from '../stores/useStores';
 import { connectionAt } from './connectionAt';

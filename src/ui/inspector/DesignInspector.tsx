@@ -7,6 +7,7 @@ import { BreakSection } from './BreakSection';
 import { CustomKindList } from './CustomKindList';
 import { KeySpaceList } from './KeySpaceList';
 import { OperationList } from './OperationList';
+import { ObjectivesSection } from './ObjectivesSection';
 import { OutlineSection } from './OutlineSection';
 import { RunSection } from './RunSection';
 import { TenantList } from './TenantList';
@@ -26,6 +27,7 @@ export function DesignInspector() {
       <div className="tab-panel">
         <OutlineSection />
         <OperationList design={design} commit={commit} />
+        <ObjectivesSection />
         <KeySpaceList design={design} commit={commit} />
         <TenantList design={design} commit={commit} />
         <ZoneList design={design} commit={commit} />

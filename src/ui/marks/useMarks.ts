@@ -5,9 +5,9 @@ import type { Id } from '../../model/Id';
 import type { Mark } from '../../model/Mark';
 import type { DesignStore } from '../../store/designStore';
 import type { ViewStore } from '../../store/viewStore';
-import { cardSize } from '../canvas/cardSize';
+import { cardSize } from '../../exchange/drawing/cardSize';
 import { useOrientation } from '../canvas/useOrientation';
-import { boundsOf } from '../edits/boundsOf';
+import { boundsOf } from '../../exchange/drawing/boundsOf';
 import { useStores } from '../stores/useStores';
 
 /** What can be done with notes and areas, each one step of undo; what is refused is told to the person. */

@@ -27,6 +27,15 @@ export class App {
     await this.page.getByRole('button', { name: 'Close', exact: true }).click();
   }
 
+  /** Opens a file with that text from the menu. */
+  async openFile(name: string, text: string): Promise<void> {
+    await this.page.getByRole('button', { name: /^(Open an example|More)/ }).click();
+    const chooser = this.page.waitForEvent('filechooser');
+    await this.page.getByRole('menuitem', { name: 'Open a file' }).click();
+    const file = { name, mimeType: 'application/json', buffer: Buffer.from(text) };
+    await (await chooser).setFiles(file);
+  }
+
   /** Causes a fault, or ends one, from the menu. */
   async breakIt(item: RegExp): Promise<void> {
     await this.page.getByRole('button', { name: /^Break/ }).click();

@@ -1,0 +1,17 @@
+import { useEffect, useState } from 'react';
+import { useView } from '../stores/useView';
+
+/** The modal dialog that is open on the page, the topmost of several. */
+export function useOpenModal(): Element | undefined {
+  const dialog = useView((state) => state.dialog);
+  const [modal, setModal] = useState<Element>();
+  useEffect(() => {
+    const look = () => setModal([...document.querySelectorAll('dialog:modal')].at(-1));
+    look();
+    // A dialog that is loaded on demand opens later than it is asked for.
+    const watch = new MutationObserver(look);
+    watch.observe(document.body, { subtree: true, attributeFilter: ['open'] });
+    return () => watch.disconnect();
+  }, [dialog]);
+  return modal;
+}
