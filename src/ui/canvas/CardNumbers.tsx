@@ -5,9 +5,13 @@ import { readComponent, type ComponentReading } from '../../analysis/readCompone
 import type { Component } from '../../model/Component';
 import type { Kind, KindMetric } from '../../model/Kind';
 import { StateMark } from '../controls/StateMark';
+import { formatCount } from '../format/formatCount';
 import { formatColumn } from '../format/formatColumn';
 import { useRun } from '../stores/useRun';
 import { FarContext } from './FarContext';
+
+/** Those who wait are shown one by one up to so many, then by their number as well. */
+const mostMarks = 16;
 
 interface CardNumbersProps {
   readonly component: Component;
@@ -39,6 +43,12 @@ export function CardNumbers({ component, kind, children }: CardNumbersProps) {
           <CardNumber metric={kind.card[1]} value={live.second} />
         </div>
       )}
+      {live.waiting > 0 && (
+        <div className="waiting" title={`${live.waiting} waiting`}>
+          <i style={{ width: Math.min(live.waiting, mostMarks) * 5 }} />
+          {live.waiting > mostMarks && formatCount(live.waiting)}
+        </div>
+      )}
       <div className={`load-bar ${kind.receives === undefined ? 'plain' : ''}`}>
         <i style={{ width: `${live.load}%` }} />
         {live.held > 0 && <i className="held" style={{ width: `${live.held}%` }} />}
@@ -68,12 +78,14 @@ interface Live {
   /** Percent of the slots at work; of the places to wait where there are no slots; all of it while a source sends. */
   readonly load: number;
   readonly held: number;
+  /** Who waits for a slot, or to be taken. */
+  readonly waiting: number;
 }
 
 function liveOf(row: ComponentReading | undefined, kind: Kind): Live {
   if (row === undefined) {
     const dash = '–';
-    return { level: 'idle', tag: '', first: dash, second: dash, load: 0, held: 0 };
+    return { level: 'idle', tag: '', first: dash, second: dash, load: 0, held: 0, waiting: 0 };
   }
   const { level, tag = '' } = componentState(row);
   return {
@@ -83,6 +95,7 @@ function liveOf(row: ComponentReading | undefined, kind: Kind): Live {
     second: formatColumn(kind.card[1].column, row[kind.card[1].column]),
     load: percent(loadOf(row, kind)),
     held: Number.isFinite(row.held) ? percent(row.held) : 0,
+    waiting: row.waiting || 0,
   };
 }
 
@@ -96,6 +109,7 @@ function liveFromAfar(row: ComponentReading | undefined, kind: Kind): Live {
     second: '',
     load: row === undefined ? 0 : Math.ceil(percent(loadOf(row, kind)) / 10) * 10,
     held: Number.isFinite(row?.held) ? Math.ceil(percent(row?.held ?? 0) / 10) * 10 : 0,
+    waiting: Math.min(row?.waiting || 0, mostMarks),
   };
 }
 
