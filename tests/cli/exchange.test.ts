@@ -34,6 +34,7 @@ test('a design is written in each form, and an unknown form is refused', async (
   for (const [form, start] of [
     ['json', '{'],
     ['mermaid', 'flowchart LR'],
+    ['compose', '# URL shortener'],
     ['k6', '// Traffic of'],
   ] as const) {
     const { code, out } = await typed('export', 'example:url-shortener', '--to', form);

@@ -1,12 +1,12 @@
 import type { Design } from '../../model/Design';
 import type { ExperimentRequest } from '../../model/Experiment';
 
-/** Enough for a confidence interval of p99, and a time in which a pile of waiting requests shows. */
-const usualSeconds = { warmup: 3, measured: 8 } as const;
+/** Enough for a confidence interval of p99, which needs eight whole seconds. */
+const usualSeconds = 8;
 /** Fewer requests say little about one in a hundred. */
 const fewRequests = 4_000;
 /** More would only take long. */
-const manyRequests = 150_000;
+const manyRequests = 60_000;
 const secondsRange = { least: 2, most: 60 } as const;
 
 /**
@@ -17,10 +17,10 @@ const secondsRange = { least: 2, most: 60 } as const;
 export function kneeRequest(design: Design, factor: number, perSecond: number): ExperimentRequest {
   const rate = perSecond * factor;
   const { least, most } = secondsRange;
-  const wanted = rate > 0 ? Math.max(usualSeconds.measured, fewRequests / rate) : most;
+  const wanted = rate > 0 ? Math.max(usualSeconds, fewRequests / rate) : most;
   const bounded = rate > 0 ? Math.min(wanted, manyRequests / rate) : wanted;
   const measured = Math.ceil(Math.min(most, Math.max(least, bounded)));
-  const warmupSeconds = Math.max(usualSeconds.warmup, Math.ceil(measured / 4));
+  const warmupSeconds = Math.ceil(measured / 3);
   return {
     design: {
       ...design,

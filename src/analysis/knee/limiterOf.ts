@@ -13,13 +13,30 @@ const taken = 0.9;
  * that are held by callers who wait; where there is none, the one that turns the most away. Undefined: nothing is at its limit.
  */
 export function limiterOf(report: Report, design: Design): Limiter | undefined {
-  const parts = report.components.filter(({ removed }) => !removed);
+  const parts = awaitedParts(report, design);
   const busiest = highest(parts, (part) => part.station?.utilisation ?? 0);
   const utilisation = busiest?.station?.utilisation ?? 0;
   if (busiest !== undefined && utilisation >= atWork) {
     return limiter(busiest, `${percent(utilisation)} of its slots are at work`);
   }
   return endOfHolding(parts, design) ?? refuser(parts);
+}
+
+/** What requests wait for, from their sources on: what is done later, or behind a queue, does not slow them down. */
+function awaitedParts(report: Report, { connections }: Design): readonly ComponentReport[] {
+  const calls = new Map(report.connections.map((one) => [one.id, one]));
+  const parts = report.components.filter(({ removed }) => !removed);
+  const stores = new Set(parts.filter(({ queue }) => queue !== undefined).map(({ id }) => id));
+  const called = new Set(connections.map(({ to }) => to));
+  const reached = new Set(parts.map(({ id }) => id).filter((id) => !called.has(id)));
+  for (const id of reached) {
+    if (stores.has(id)) continue;
+    for (const { id: connection, from, to } of connections) {
+      const { sent = 0, unawaited = 0 } = calls.get(connection) ?? {};
+      if (from === id && sent > 0 && unawaited <= sent / 2) reached.add(to);
+    }
+  }
+  return parts.filter(({ id }) => reached.has(id));
 }
 
 /** A component whose slots are all taken by waiting, and behind which no other is like that. */

@@ -9,12 +9,11 @@ const highestFactor = 32;
 const lowestFactor = 1 / 64;
 /** Between the last load that holds and the first that breaks there is at most so much, as a ratio. */
 const closeEnough = 1.1;
-const far = 1.5;
 
 /**
  * The loads to try next, as multiples of today's; empty: the knee is known well enough. First a quarter, half and all of
- * today's load; then twice as much as before until something breaks, or half as much until nothing does; then three loads
- * between the two, and two more between the nearest of those. They depend on what was found only, not on how fast.
+ * today's load; then twice as much as before until something breaks, or half as much until nothing does; then the middle of
+ * the two, by ratio, until they are close. They depend on what was found only, not on how fast.
  */
 export function nextFactors(tried: readonly Tried[]): readonly number[] {
   if (tried.length === 0) return [0.25, 0.5, 1];
@@ -30,8 +29,7 @@ export function nextFactors(tried: readonly Tried[]): readonly number[] {
     return least <= lowestFactor ? [] : [least / 2, least / 4];
   }
   const ratio = breaks / holds;
-  if (ratio > far) return quarters(holds, ratio);
-  return ratio > closeEnough ? thirds(holds, breaks) : [];
+  return ratio > closeEnough ? [rounded(holds * Math.sqrt(ratio))] : [];
 }
 
 /** How many runs there will be in all, as far as can be told: at least those that are planned. */
@@ -40,9 +38,15 @@ export function expectedRuns(tried: readonly Tried[]): number {
   if (next.length === 0) return tried.length;
   const breaks = firstBroken(tried);
   const holds = lastHolding(tried);
-  const isBetween = breaks !== undefined && holds !== undefined;
-  const refining = isBetween ? (breaks / holds > far ? 2 : 0) : 5;
-  return tried.length + next.length + refining;
+  const ratio = breaks === undefined || holds === undefined ? undefined : breaks / holds;
+  return tried.length + next.length + halvings(ratio) - (ratio === undefined ? 0 : 1);
+}
+
+/** How often a bracket is halved until it is close; one that is not known yet will be 2. */
+function halvings(ratio = 2): number {
+  let count = 0;
+  for (let left = ratio; left > closeEnough; left = Math.sqrt(left)) count++;
+  return count;
 }
 
 function firstBroken(tried: readonly Tried[]): number | undefined {
@@ -55,16 +59,6 @@ function lastHolding(tried: readonly Tried[]): number | undefined {
   const most = firstBroken(tried) ?? Infinity;
   const holding = tried.map(({ factor }) => factor).filter((factor) => factor < most);
   return holding.length === 0 ? undefined : Math.max(...holding);
-}
-
-function quarters(from: number, ratio: number): readonly number[] {
-  const half = Math.sqrt(ratio);
-  const quarter = Math.sqrt(half);
-  return [quarter, half, half * quarter].map((step) => rounded(from * step));
-}
-
-function thirds(from: number, to: number): readonly number[] {
-  return [1, 2].map((step) => rounded(from + ((to - from) * step) / 3));
 }
 
 /** A number that can be read out. */

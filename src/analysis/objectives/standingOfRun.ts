@@ -1,12 +1,10 @@
 import type { Outcome } from '../../model/Outcome';
-import type { DurationReport, OutcomeCount, Report } from '../../model/Report';
+import type { CacheReport, DurationReport, OutcomeCount, Report } from '../../model/Report';
 import type { ClassStanding, Standing } from '../../model/Standing';
 
 /** How a whole run has fared, from its report. */
 export function standingOfRun(report: Report): Standing {
   const parts = report.components;
-  const sum = (figures: readonly (number | undefined)[]): number =>
-    figures.reduce<number>((total, figure) => total + (figure ?? 0), 0);
   return {
     system: standing(report.system),
     operations: new Map(
@@ -18,7 +16,11 @@ export function standingOfRun(report: Report): Standing {
   };
 }
 
-function hitsOf(cache: Report['components'][number]['cache']): number {
+function sum(figures: readonly number[]): number {
+  return figures.reduce((total, figure) => total + figure, 0);
+}
+
+function hitsOf(cache: CacheReport | undefined): number {
   return cache === undefined ? 0 : Math.round(cache.lookups * (cache.hitRatio ?? 0));
 }
 

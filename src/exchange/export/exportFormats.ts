@@ -3,6 +3,7 @@ import type { KindOf } from '../../model/Kind';
 import { designToFile } from '../designToFile';
 import { designToMermaid } from '../designToMermaid';
 import type { Report } from '../../model/Report';
+import { designToCompose } from './designToCompose';
 import { designToK6 } from './designToK6';
 import { designToRecord } from './designToRecord';
 
@@ -32,6 +33,12 @@ export const exportFormats: readonly ExportFormat[] = [
     summary: 'A Mermaid flowchart of the drawing, without settings.',
     extension: 'mmd',
     write: designToMermaid,
+  },
+  {
+    name: 'compose',
+    summary: 'A docker-compose file to begin from: images, callees, instances; no settings.',
+    extension: 'yaml',
+    write: designToCompose,
   },
   {
     name: 'k6',

@@ -1,8 +1,20 @@
-import { useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import {
+  type ComponentType,
+  type KeyboardEvent,
+  type ReactNode,
+  Suspense,
+  useId,
+  useRef,
+} from 'react';
 
 interface TabsProps<Name extends string> {
   readonly label: string;
-  readonly tabs: readonly { readonly name: Name; readonly label: string }[];
+  readonly tabs: readonly {
+    readonly name: Name;
+    readonly label: string;
+    /** What stands behind the label. */
+    readonly Note?: ComponentType;
+  }[];
   readonly chosen: Name;
   readonly onChoose: (name: Name) => void;
   /** What the chosen tab shows. */
@@ -60,6 +72,11 @@ export function Tabs<Name extends string>({
               onClick={() => onChoose(tab.name)}
             >
               {tab.label}
+              {tab.Note && (
+                <Suspense>
+                  <tab.Note />
+                </Suspense>
+              )}
             </button>
           ))}
         </div>

@@ -6,6 +6,8 @@ interface DockPanel {
   readonly name: DockTab;
   readonly label: string;
   readonly Panel: ComponentType;
+  /** What stands behind the label, such as a count. */
+  readonly Note?: ComponentType;
 }
 
 /** The panels of the dock in the order of their tabs. */
@@ -19,5 +21,35 @@ export const dockPanels: readonly DockPanel[] = [
     name: 'traces',
     label: 'Traces',
     Panel: lazy(async () => ({ default: (await import('./traces/Traces')).Traces })),
+  },
+  {
+    name: 'why',
+    label: 'Why',
+    Panel: lazy(async () => ({ default: (await import('../why/WhyPanel')).WhyPanel })),
+  },
+  {
+    name: 'scenario',
+    label: 'Scenario',
+    Panel: lazy(async () => ({ default: (await import('./scenario/Scenario')).Scenario })),
+  },
+  {
+    name: 'knee',
+    label: 'Where it bends',
+    Panel: lazy(async () => ({ default: (await import('./knee/KneePanel')).KneePanel })),
+  },
+  {
+    name: 'compare',
+    label: 'Compare',
+    Panel: lazy(async () => ({ default: (await import('./compare/ComparePanel')).ComparePanel })),
+  },
+  {
+    name: 'objectives',
+    label: 'Objectives',
+    Panel: lazy(async () => ({
+      default: (await import('./objectives/ObjectivesPanel')).ObjectivesPanel,
+    })),
+    Note: lazy(async () => ({
+      default: (await import('./objectives/ObjectivesNote')).ObjectivesNote,
+    })),
   },
 ];

@@ -6,6 +6,7 @@ import { useStores } from '../stores/useStores';
 import { useMotion } from '../theme/useMotion';
 import { drawDots, type DotColours } from './drawDots';
 import { HopPlayer } from './HopPlayer';
+import { pathTables } from './pathTables';
 import { Legend } from './Legend';
 
 /** Hops asked for in each snapshot; the player shows a share of them. */
@@ -111,7 +112,7 @@ class Painter {
     this.fit(Math.round(width * ratio), Math.round(height * ratio));
     this.context.setTransform(ratio, 0, 0, ratio, 0, 0);
     this.context.clearRect(0, 0, width, height);
-    drawDots(this.context, this.player, this.readColours(), transform);
+    drawDots(this.context, this.player, this.readColours(), pathTables, transform);
     this.isBlank = this.player.size === 0;
   }
 

@@ -1,6 +1,6 @@
 import { outcomes } from '../../model/Outcome';
 import type { HopPlayer } from './HopPlayer';
-import { pathTables, pointOn } from './pathTables';
+import { pointOn } from './pathTables';
 
 /** The colours of the dots in the present theme. */
 export interface DotColours {
@@ -9,6 +9,11 @@ export interface DotColours {
   readonly degraded: string;
   readonly failed: string;
   readonly ground: string;
+}
+
+/** Where each connection runs: x and y of `pathPoints` points at equal distances. */
+interface Paths {
+  get(connection: number): Float32Array | undefined;
 }
 
 const okAt = outcomes.indexOf('ok');
@@ -22,6 +27,7 @@ export function drawDots(
   context: CanvasRenderingContext2D,
   player: HopPlayer,
   colours: DotColours,
+  paths: Paths,
   [left, top, zoom]: readonly [number, number, number],
 ): void {
   const looks = {
@@ -32,7 +38,7 @@ export function drawDots(
   };
   const size = Math.min(Math.max(zoom, 0.55), 1.3);
   player.each((connection, along, isReply, outcome) => {
-    const table = pathTables.get(connection);
+    const table = paths.get(connection);
     if (table === undefined) {
       return;
     }

@@ -1,6 +1,7 @@
 import type { Account } from '../Account';
 import { listed } from '../listed';
 import type { OutlineArrow, OutlinePart } from '../outline/Outline';
+import { outsideKey } from './outsideKey';
 import type { ComposeDraft, Dependency } from './ComposeDraft';
 
 /** Calls of a compose file, and the queues that are only a use of something else. */
@@ -53,8 +54,14 @@ function arrowOf(
     account.leftOut(`${from} needs ${to} for itself; that is not part of a request.`);
     return undefined;
   }
-  return { from, to };
+  return to.startsWith(outsideKey) ? { from, to, ...outsideCall } : { from, to };
 }
+
+/** What others run is slow and limited: it is commonly asked where something changes, and given time. */
+const outsideCall = {
+  rules: [{ access: 'writes', step: 4 }],
+  parameters: { timeoutMs: 5_000 },
+} as const satisfies Omit<OutlineArrow, 'from' | 'to'>;
 
 function isConsumer(name: string, draft: ComposeDraft): boolean {
   return (
