@@ -1,5 +1,7 @@
 import type { Design } from '../model/Design';
+import type { Id } from '../model/Id';
 import type { KindOf } from '../model/Kind';
+import type { Report } from '../model/Report';
 import type { Snapshot } from '../model/Snapshot';
 import { readComponent } from './readComponent';
 
@@ -14,12 +16,22 @@ export function monthlyCost(
   snapshot: Snapshot | undefined,
   kindOf: KindOf,
 ): number {
+  return costAt(design, kindOf, (id) => readComponent(snapshot, id)?.arrivals ?? 0);
+}
+
+/** The same at the load of a whole run. */
+export function monthlyCostOfRun(design: Design, report: Report, kindOf: KindOf): number {
+  const arrivals = new Map(report.components.map((one) => [one.id, one.arrivalsPerSecond ?? 0]));
+  return costAt(design, kindOf, (id) => arrivals.get(id) ?? 0);
+}
+
+function costAt(design: Design, kindOf: KindOf, arrivalsOf: (id: Id) => number): number {
   let dollars = 0;
   for (const component of design.components) {
     const cost = kindOf(component.kind)?.cost;
     if (cost !== undefined) {
       const instances = component.placement.reduce((sum, place) => sum + place.instances, 0);
-      const arrivals = readComponent(snapshot, component.id)?.arrivals ?? 0;
+      const arrivals = arrivalsOf(component.id);
       dollars += instances * cost.perInstanceMonth;
       dollars +=
         ((Number.isFinite(arrivals) ? arrivals : 0) * secondsPerMonth * cost.perMillionRequests) /

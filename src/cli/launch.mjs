@@ -64,7 +64,10 @@ async function bundleSources() {
         ssr: join(cliFolder, 'main.ts'),
         outDir: folder,
         target: 'node20',
-        rollupOptions: { output: { entryFileNames: 'main.mjs', codeSplitting: false } },
+        rollupOptions: {
+          // V8 takes the value of a `const` for granted and looks a `var`, the default here, up each time.
+          output: { entryFileNames: 'main.mjs', codeSplitting: false, topLevelVar: false },
+        },
       },
     });
     // What changes while it is bundled is newer than the bundle.

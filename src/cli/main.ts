@@ -1,8 +1,7 @@
 import { isMainThread, workerData } from 'node:worker_threads';
 import { provideBehavioursApart } from '../engine/behaviours/behavioursApart';
-import { isMeasuringThread } from './reference/isMeasuringThread';
-import { serveMeasurements } from './reference/serveMeasurements';
 import { runCommandLine } from './runCommandLine';
+import { serveThread } from './threads/serveThread';
 
 /** The command line: does what was typed and returns the exit code. A reader that stops early, such as `head`, is no failure. */
 export function main(typed: readonly string[]): Promise<number> {
@@ -20,4 +19,4 @@ export function main(typed: readonly string[]): Promise<number> {
 provideBehavioursApart();
 
 // The bundle is also what its own threads run.
-if (!isMainThread && isMeasuringThread(workerData)) serveMeasurements();
+if (!isMainThread) serveThread(workerData);

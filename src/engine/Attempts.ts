@@ -26,6 +26,7 @@ export class Attempts {
     this.kernel.timeouts.disarm(row);
     const outcome = spans.outcome[row]!;
     link.meter.settle(row, outcome);
+    this.kernel.tracer?.settled(row, outcome);
     if (spans.ticket[row]! >= 0 && this.endsQuietly(row, link, outcome)) return;
     if (outcome > degraded && this.mayRetry(row, link)) {
       this.kernel.components[link.from]!.onAttemptOver(row);
@@ -72,6 +73,7 @@ export class Attempts {
     const hasTicket = spans.ticket[row]! >= 0;
     this.kernel.timeouts.disarm(row);
     link.meter.settle(row, outcome);
+    this.kernel.tracer?.settled(row, outcome);
     const othersAreOut = hasTicket && policies.over(row, link, outcome);
     const isStopped = hasTicket && policies.cancellation.stopGivenUp(row);
     const again = !othersAreOut && this.mayRetry(row, link);
@@ -112,6 +114,7 @@ export class Attempts {
     spans.step[row] = 0;
     spans.misses[row] = 0;
     spans.state[row] = spanState.backingOff;
+    this.kernel.tracer?.backedOff(row);
     spans.event[row] = this.kernel.queue.schedule(
       this.kernel.clock.now + pause,
       eventKind.backoffOver,
@@ -135,6 +138,7 @@ export class Attempts {
   giveUp(row: number, outcome: number): void {
     const { spans } = this.kernel;
     const link = this.kernel.links[spans.link[row]!]!;
+    this.kernel.tracer?.settled(row, outcome);
     if (spans.ticket[row]! >= 0 && this.endsQuietly(row, link, outcome)) return;
     this.conclude(spans.parent[row]!, row, link, outcome);
     spans.release(row);
@@ -146,6 +150,7 @@ export class Attempts {
       this.kernel.spans.ticket[row]! < 0
         ? outcome
         : this.kernel.policies.conclude(parent, row, link, outcome);
+    if (told !== outcome) this.kernel.tracer?.fellBack(row, told);
     this.settle(parent, row, told);
   }
 
@@ -175,6 +180,7 @@ export class Attempts {
   settleJoin(join: number): void {
     const { spans, components } = this.kernel;
     const parent = spans.parent[join]!;
+    this.kernel.tracer?.gathered(join);
     // Calls that end meanwhile find it settled, and there.
     spans.state[join] = spanState.ghost;
     spans.parent[join] = -1;

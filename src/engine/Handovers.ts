@@ -35,6 +35,7 @@ export class Handovers {
     spans.instance[row] = instance >= 0 ? instance : kernel.components[link.to]!.pick(row, link);
     link.meter.counts[linkCount.sent]!++;
     link.meter.counts[linkCount.async]!++;
+    kernel.tracer?.forwarded(row, link);
     kernel.transmit(row, link, component, place);
   }
 

@@ -25,6 +25,7 @@ import { spanState } from './spans/spanState';
 import { SpanTable } from './spans/SpanTable';
 import { StateBlock } from './state/StateBlock';
 import { Timeouts } from './Timeouts';
+import type { TraceRecorder } from './traces/TraceRecorder';
 import type { RunningOperation } from './Traffic';
 
 const { ok, timeout, unavailable, refused, error, inFlightTooHigh } = outcomeNumber;
@@ -56,6 +57,8 @@ export class Kernel {
   operations: readonly RunningOperation[] = [];
   /** Told of hops on the canvas; looking changes nothing. */
   recorder: HopRecorder | undefined;
+  /** Told of the life of each call; looking changes nothing. */
+  tracer: TraceRecorder | undefined;
   /** Hops without delay since the present event, or action, began: it bounds stack and time of one event. */
   directHops = 0;
 
@@ -83,6 +86,7 @@ export class Kernel {
         break;
       case eventKind.workDone:
         this.spans.event[subject] = -1;
+        this.tracer?.changed(subject);
         this.components[this.spans.component[subject]!]!.onWorkDone(subject);
         break;
       case eventKind.replied:
@@ -109,6 +113,7 @@ export class Kernel {
       default:
         this.components[queue.poppedCode >>> 4]!.onTimer(subject);
     }
+    this.tracer?.settle();
     return true;
   }
 
@@ -128,6 +133,7 @@ export class Kernel {
 
   /** Has `onWorkDone` of the span's component called after `delay` seconds, at once for 0. */
   work(row: number, delay: number): void {
+    this.tracer?.changed(row);
     if (delay > 0) {
       this.queue.due[0] = this.clock.now + delay;
       this.spans.event[row] = this.queue.scheduleDue(eventKind.workDone, row);
@@ -146,6 +152,7 @@ export class Kernel {
   /** As `work`, with a time drawn from a distribution and multiplied by `factor`. */
   workFor(row: number, time: Sampler, stream: RandomStream, factor: number): void {
     const { queue, clock, spans } = this;
+    this.tracer?.changed(row);
     time.draw(stream, queue.due);
     const delay = queue.due[0]! * factor;
     if (delay > 0) {
@@ -181,6 +188,7 @@ export class Kernel {
     spans.instance[row] = instance >= 0 ? instance : this.pick(row, link);
     spans.target[row] = spans.instance[row]!;
     spans.state[row] = spanState.sent;
+    this.tracer?.asked(row, link);
     const hasPolicy = link.guard !== undefined || spans.ticket[row]! >= 0;
     const waits = (spans.flags[row]! & spanFlag.async) === 0;
     if (!hasPolicy || !waits || this.policies.admit(row, link)) this.dispatch(row, link);
@@ -198,6 +206,7 @@ export class Kernel {
     const { spans, clock } = this;
     const parent = spans.parent[row]!;
     spans.sentAt[row] = clock.now;
+    this.tracer?.sent(row);
     const { counts } = link.meter;
     counts[linkCount.sent]!++;
     if ((spans.flags[row]! & spanFlag.async) !== 0) {
@@ -274,6 +283,7 @@ export class Kernel {
       return;
     }
     component.meter.arrive();
+    this.tracer?.arrived(row);
     if (component.faults.removed > 0) {
       this.reply(row, unavailable);
     } else if ((down & (downReason.killed | downReason.booting)) !== 0) {

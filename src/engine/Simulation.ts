@@ -10,11 +10,13 @@ import { checkRoom } from './checkRoom';
 import { checkRunnable } from './checkRunnable';
 import { describeAction } from './describeAction';
 import type { Keyframe } from './Keyframe';
+import { DetailLog } from './measures/DetailLog';
 import { digestOf } from './measures/digestOf';
 import { SecondLog } from './measures/SecondLog';
 import { HopRecorder } from './report/HopRecorder';
 import { systemRow } from './report/systemRow';
 import { sizeOf } from './state/sizeOf';
+import { TraceRecorder } from './traces/TraceRecorder';
 import { timelineOf } from './timelineOf';
 import type { TimedAction } from './timelineOf';
 import { tooOften, World } from './World';
@@ -39,6 +41,7 @@ export type Start =
 export class Simulation {
   world: World;
   readonly log = new SecondLog();
+  readonly details = new DetailLog();
   /** Simulated seconds at which the whole-run measures begin: the end of the warm-up. */
   measuredFrom = 0;
   /** What happened, for the time axis of the charts. */
@@ -158,8 +161,10 @@ export class Simulation {
     this.moveTo(this.progress.at);
     const problems = this.applied.length < MOST_ACTIONS ? this.perform(action) : tooOften;
     if (problems.length > 0) return problems;
-    const entry = { events: this.events, atSeconds: this.progress.at, action };
-    this.applied = [...this.applied, entry];
+    const { at } = this.progress;
+    const isAtEvent = this.events > 0 && this.world.kernel.queue.poppedTime === at;
+    const entry = { events: this.events, atSeconds: at, action };
+    this.applied = [...this.applied, isAtEvent ? { ...entry, atEvent: true } : entry];
     this.future = [];
     return [];
   }
@@ -170,6 +175,18 @@ export class Simulation {
     if (!wanted) kernel.recorder = undefined;
     else kernel.recorder ??= new HopRecorder();
     return kernel.recorder;
+  }
+
+  /** Who writes down the life of requests; undefined while nobody does. */
+  get tracer(): TraceRecorder | undefined {
+    return this.world.kernel.tracer;
+  }
+
+  /** Writes down the life of sampled requests, or stops doing so; the recorder while it does. */
+  trace(wanted: boolean): TraceRecorder | undefined {
+    const { kernel } = this.world;
+    if (wanted !== (kernel.tracer !== undefined)) this.traceAnew(wanted, 1);
+    return kernel.tracer;
   }
 
   /** The digest of the last whole second, and that second. */
@@ -202,8 +219,11 @@ export class Simulation {
   restore(keyframe: Keyframe): void {
     const world = new World(this.seed, this.kindOf);
     world.restore(keyframe, keyframe.design);
-    world.kernel.recorder = this.world.kernel.recorder;
+    const { recorder, tracer } = this.world.kernel;
+    world.kernel.recorder = recorder;
     this.world = world;
+    // What was under way is not known any more: spans whose beginning was not seen are not told.
+    this.traceAnew(tracer !== undefined, tracer?.sampling ?? 1);
     const all = [...this.applied, ...this.future];
     this.applied = keyframe.journal;
     this.future = all.slice(keyframe.journal.length);
@@ -212,6 +232,14 @@ export class Simulation {
     this.timeline = timelineOf(keyframe.design.scenario);
     Object.assign(this.progress, keyframe.progress);
     this.log.forgetAfter(this.progress.second - 1);
+    this.details.forgetAfter(this.progress.second - 1);
+  }
+
+  private traceAnew(wanted: boolean, sampling: number): void {
+    const { kernel } = this.world;
+    kernel.tracer = wanted ? new TraceRecorder(kernel) : undefined;
+    kernel.spans.watcher = kernel.tracer;
+    if (kernel.tracer !== undefined) kernel.tracer.sampling = sampling;
   }
 
   private fireUntil(limit: number, lastEvent: number, requests: number, mostCalls: number): void {
@@ -283,7 +311,11 @@ export class Simulation {
     const { second } = this.progress;
     for (const component of kernel.components) component.meter.settle();
     this.log.note(second, systemRow(kernel.requests, second), digestOf(kernel));
-    for (const component of kernel.components) component.meter.roll();
+    this.details.note(second, kernel.requests.latency.second, kernel.components);
+    for (const component of kernel.components) {
+      component.meter.roll();
+      component.lookAround();
+    }
     for (const link of kernel.links) {
       link.meter.roll();
       link.guard?.meter.roll();
@@ -291,11 +323,24 @@ export class Simulation {
     kernel.requests.roll();
     this.progress.second++;
     this.world.faults.everySecond();
+    kernel.tracer?.settle();
   }
 
   /** Applies an action to the running copy, between two events. */
   private perform(action: Action): readonly Problem[] {
+    const problems = this.carryOut(action);
+    this.world.kernel.tracer?.settle();
+    return problems;
+  }
+
+  private carryOut(action: Action): readonly Problem[] {
     const { faults, kernel } = this.world;
+    const before = {
+      atSeconds: this.progress.at,
+      design: this.design,
+      faults: faults.active,
+      kindOf: this.kindOf,
+    };
     kernel.directHops = 0;
     if (action.type === 'edit') {
       const result = applyEdit(this.design, action.edit, this.kindOf);
@@ -313,7 +358,7 @@ export class Simulation {
     } else if (!faults.end(action.id)) {
       return [{ path: '', message: 'This fault is already mended.' }];
     }
-    this.marks = [...this.marks, describeAction(action, this.progress.at, this.design)].slice(-500);
+    this.marks = [...this.marks, describeAction(action, before)].slice(-500);
     return [];
   }
 

@@ -7,6 +7,7 @@ import { distributionSchema, plainDistributionSchema } from './schema/distributi
 import { editSchema, faultSchema, scenarioSchema } from './schema/eventSchemas';
 import type { JsonSchema } from './schema/JsonSchema';
 import { settingsSchema } from './schema/parameterSchema';
+import { objectivesSchema } from './schema/objectivesSchema';
 import { listSchema, objectSchema, rangeSchema, reference } from './schema/schemaParts';
 
 /** The JSON Schema of a design file, with the settings of every given kind. What it says, `readFile` checks, and more. */
@@ -29,6 +30,7 @@ export function designSchema(kinds: readonly Kind[]): JsonSchema {
       ...listDefinitions(),
       customKinds: listSchema({ oneOf: kinds.map(customKindSchema) }, limits.customKinds),
       marks: marksSchema(),
+      objectives: objectivesSchema(),
       component: { oneOf: kinds.map(componentSchema) },
       connection: connectionSchema(),
       rules: listSchema(ruleSchema(), limits.rulesPerConnection),
@@ -55,6 +57,7 @@ function bodySchema(): JsonSchema {
       tenants: reference('tenants'),
       customKinds: reference('customKinds'),
       marks: reference('marks'),
+      objectives: reference('objectives'),
       components: listSchema(reference('component'), limits.components),
       connections: listSchema(reference('connection'), limits.connections),
       scenario: reference('scenario'),
@@ -68,6 +71,7 @@ function bodySchema(): JsonSchema {
       'tenants',
       'customKinds',
       'marks',
+      'objectives',
       'scenario',
     ],
   );

@@ -43,7 +43,7 @@ const keyOrder = new Map(
     'factor addedMs everySeconds pauseMs afterSeconds restartSeconds overSeconds bootSeconds fault step mode missOf probability count operations at parameter value edit edits moves ' +
     'counts serial enough required asks by key timeoutMs ' +
     'distribution low high mean median sigma shape k minimum alpha deviation parts values ' +
-    'width height zones keySpaces tenants follow components connections parameters rules customKinds marks scenario steps design'
+    'width height zones keySpaces tenants follow components connections parameters rules customKinds marks quantile mostSeconds leastShare mostShare mostPerMonth objectives scenario steps design'
   )
     .split(' ')
     .map((key, place) => [key, place]),

@@ -4,6 +4,7 @@ import type { CustomKind } from './CustomKind';
 import type { Id } from './Id';
 import type { KeySpace } from './KeySpace';
 import type { Mark } from './Mark';
+import type { Objective } from './Objective';
 import type { Operation } from './Operation';
 import type { Scenario } from './Scenario';
 import type { Tenant } from './Tenant';
@@ -32,4 +33,6 @@ export interface Design {
   readonly customKinds?: readonly CustomKind[];
   /** Notes and areas on the drawing; missing: none. */
   readonly marks?: readonly Mark[];
+  /** What is promised to the users; missing: nothing. */
+  readonly objectives?: readonly Objective[];
 }

@@ -5,6 +5,7 @@ import type { CustomKind } from './CustomKind';
 import type { Id } from './Id';
 import type { KeySpace } from './KeySpace';
 import type { Mark } from './Mark';
+import type { Objective } from './Objective';
 import type { Operation } from './Operation';
 import type { ParameterValue } from './ParameterValue';
 import type { Scenario } from './Scenario';
@@ -51,5 +52,6 @@ export type Edit =
   | { readonly type: 'setTenants'; readonly tenants: readonly Tenant[] }
   | { readonly type: 'setCustomKinds'; readonly customKinds: readonly CustomKind[] }
   | { readonly type: 'setMarks'; readonly marks: readonly Mark[] }
+  | { readonly type: 'setObjectives'; readonly objectives: readonly Objective[] }
   | { readonly type: 'setScenario'; readonly scenario: Scenario }
   | { readonly type: 'batch'; readonly edits: readonly Edit[] };

@@ -103,6 +103,19 @@ export interface StationReport {
   readonly wait: DurationReport;
   /** Mean time of a visit in line and in service, without waiting for callees. */
   readonly meanResidenceSeconds: number | null;
+  readonly instances: readonly InstanceLoad[];
+}
+
+/** How full one instance was, looked at once in each second; null before the first look. */
+export interface InstanceLoad {
+  readonly instance: number;
+  /** 0: in no zone. */
+  readonly zone: Id;
+  readonly up: boolean;
+  /** Mean share of its slots that were taken, at work or held. */
+  readonly taken: number | null;
+  /** Mean number of spans in its line. */
+  readonly waiting: number | null;
 }
 
 /** What only a cache has. */

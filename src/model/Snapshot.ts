@@ -1,6 +1,7 @@
 import type { Fault } from './Fault';
 import type { Id } from './Id';
 import { outcomes } from './Outcome';
+import type { Standing } from './Standing';
 
 /**
  * What is told of each component, one number each, over the measuring window unless said otherwise; NaN where it does not
@@ -110,10 +111,46 @@ export const systemColumns = [
   'p99',
   /** Requests that ended per second, by outcome: one column per entry of `outcomes`. */
   ...outcomes,
+  /** The ends between which the 99th percentile lies with 95 % confidence; NaN where there were too few requests to tell. */
+  'p99Low',
+  'p99High',
 ] as const;
 
 /** A column of a row about the whole. */
 export type SystemColumn = (typeof systemColumns)[number];
+
+/**
+ * What is told of a watched component for each second of the run, over that second unless said otherwise; the names mean what
+ * they mean in `componentColumns`.
+ */
+export const watchedColumns = [
+  /** End of the second, simulated seconds. */
+  'time',
+  /** Id of the component. */
+  'component',
+  'busy',
+  'held',
+  /** At the end of the second. */
+  'waiting',
+  /** At the end of the second. */
+  'inFlight',
+  'arrivals',
+  'failures',
+] as const;
+
+/** A column of a row about a second of a watched component. */
+export type WatchedColumn = (typeof watchedColumns)[number];
+
+/** What the page can ask for beyond the series: seconds of some components, and the spread of the latency by second. */
+export interface SnapshotDetails {
+  /** Rows of `watchedColumns`, in order of time, for each second that is still known. */
+  readonly watched: Float64Array;
+  /**
+   * The latencies of good answers, one group of numbers for each second: its end, the first band in which there were some, how
+   * many bands follow, and the count in each. Bands are a quarter of an octave wide; `heatBandEdge` tells where they begin.
+   */
+  readonly heat: Float64Array;
+}
 
 /** What is told of the requests of each operation and tenant; rates over the measuring window. */
 export const classColumns = [
@@ -128,6 +165,9 @@ export const classColumns = [
   /** Time to a good answer. */
   'p50',
   'p99',
+  'p95',
+  /** Answered well, but later than the objective of their source. */
+  'late',
 ] as const;
 
 /** A column of a row about an operation or a tenant. */
@@ -189,7 +229,11 @@ export interface Snapshot {
   readonly hops: Float64Array;
   /** One in how many requests has its hops in the sample. */
   readonly hopSampling: number;
+  /** For the seconds that the page does not have yet; missing where it did not ask. */
+  readonly details?: SnapshotDetails;
   readonly faults: readonly ActiveFault[];
+  /** The run from its start, at most a second old. */
+  readonly standing: Standing;
   /** All marks of the run. */
   readonly marks: readonly TimeMark[];
 }

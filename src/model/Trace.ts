@@ -25,9 +25,21 @@ export interface TracePhase {
   readonly holdsSlot: boolean;
 }
 
+/** How a span came to be. */
+export type TraceSpanType =
+  /** The request itself, at its source. */
+  | 'request'
+  /** An attempt of a call. */
+  | 'call'
+  /** The parent had done its part and handed the call on: the answer goes to whoever waits for the parent. */
+  | 'handover'
+  /** A stored message: it lies until it is handed out, and then waits for the end of that delivery, which is its call. */
+  | 'message';
+
 /** One attempt of a call, and what it became at the callee. The first span of a trace is the request itself at its source. */
 export interface TraceSpan {
-  /** Place of the caller's span in the trace; -1: the request itself. */
+  readonly type: TraceSpanType;
+  /** Place of the caller's span in the trace; -1: the request itself. A message's is the span that published it. */
   readonly parent: number;
   readonly component: Id;
   readonly instance: number;
@@ -53,7 +65,7 @@ export interface TraceSpan {
   readonly outcome?: Outcome;
   /** How it ended for the caller: a timeout, for one, while the callee works on. */
   readonly toldOutcome?: Outcome;
-  /** From its arrival to its end, without gaps. */
+  /** From its arrival to its end, or to now, without gaps. */
   readonly phases: readonly TracePhase[];
 }
 

@@ -157,6 +157,11 @@ function change(design: Design, edit: Exclude<Edit, { type: 'batch' }>, kindOf: 
         design: withIdsBelow(withList(design, 'marks', edit.marks), edit.marks),
         inverse: { type: 'setMarks', marks: design.marks ?? [] },
       };
+    case 'setObjectives':
+      return {
+        design: withIdsBelow(withList(design, 'objectives', edit.objectives), edit.objectives),
+        inverse: { type: 'setObjectives', objectives: design.objectives ?? [] },
+      };
     case 'setScenario':
       return {
         design: withIdsBelow({ ...design, scenario: edit.scenario }, edit.scenario.steps),
@@ -323,8 +328,8 @@ function withRules(connection: Connection, rules: Connection['rules']): Connecti
   return rules === undefined ? rest : { ...rest, rules };
 }
 
-/** A design without tenants, or notes, or kinds of its own says nothing of them. */
-function withList<Name extends 'tenants' | 'customKinds' | 'marks'>(
+/** A design without tenants, or notes, or objectives, or kinds of its own says nothing of them. */
+function withList<Name extends 'tenants' | 'customKinds' | 'marks' | 'objectives'>(
   design: Design,
   name: Name,
   list: NonNullable<Design[Name]>,

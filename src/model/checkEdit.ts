@@ -64,6 +64,8 @@ function messageFor(design: Design, edit: SingleEdit, kindOf: KindOf): string | 
       return checkCustomKinds(design, edit.customKinds, kindOf);
     case 'setMarks':
       return checkReferences({ ...design, marks: edit.marks });
+    case 'setObjectives':
+      return checkReferences({ ...design, objectives: edit.objectives });
     case 'setScenario':
       return checkReferences({ ...design, scenario: edit.scenario });
   }
@@ -240,6 +242,7 @@ function idTaken(design: Design, id: number): boolean {
     design.tenants ?? [],
     design.customKinds ?? [],
     design.marks ?? [],
+    design.objectives ?? [],
     design.scenario.steps,
   ];
   return (

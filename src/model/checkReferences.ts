@@ -2,6 +2,7 @@ import { checkFault } from './checkFault';
 import { checkMark } from './checkMark';
 import { checkName } from './checkName';
 import type { Design } from './Design';
+import { checkObjective } from './checkObjective';
 import { limits } from './limits';
 import { checkTraffic } from './checkTraffic';
 import { unknownIn } from './unknownIn';
@@ -13,6 +14,7 @@ export function checkReferences(design: Design): string | undefined {
     checkIds(design) ??
     checkNames(design) ??
     checkMarks(design) ??
+    checkObjectives(design) ??
     checkKeySpaces(design) ??
     checkOperations(design) ??
     checkTraffic(design) ??
@@ -31,6 +33,7 @@ function checkCounts(design: Design): string | undefined {
     [design.tenants?.length ?? 0, limits.tenants, 'tenants'],
     [design.customKinds?.length ?? 0, limits.customKinds, 'components of your own'],
     [design.marks?.length ?? 0, limits.marks, 'notes and areas'],
+    [design.objectives?.length ?? 0, limits.objectives, 'objectives'],
     [design.scenario.steps.length, limits.scenarioSteps, 'scenario steps'],
   ] as const;
   const over = counts.find(([count, limit]) => count > limit);
@@ -45,6 +48,7 @@ function checkIds(design: Design): string | undefined {
     ...(design.tenants ?? []),
     ...(design.customKinds ?? []),
     ...(design.marks ?? []),
+    ...(design.objectives ?? []),
     ...design.components,
     ...design.connections,
     ...design.scenario.steps,
@@ -69,6 +73,14 @@ function checkNames(design: Design): string | undefined {
 
 function checkMarks({ marks = [] }: Design): string | undefined {
   return marks.map(checkMark).find((problem) => problem !== undefined);
+}
+
+function checkObjectives(design: Design): string | undefined {
+  for (const objective of design.objectives ?? []) {
+    const problem = checkObjective(objective, design);
+    if (problem !== undefined) return problem;
+  }
+  return undefined;
 }
 
 function checkKeySpaces(design: Design): string | undefined {

@@ -8,6 +8,12 @@ export const limits = {
   tenants: 50,
   customKinds: 50,
   marks: 200,
+  objectives: 50,
+  objective: {
+    share: { low: 0, high: 1 },
+    latencySeconds: { low: 0, high: 3_600 },
+    costPerMonth: { low: 0, high: 1e12 },
+  },
   noteCharacters: 500,
   markSize: { low: 40, high: 20_000 },
   curvePoints: 1_000,

@@ -10,6 +10,7 @@ export function reachesEngine(edit: Edit): boolean {
     case 'renameDesign':
     case 'setCustomKinds':
     case 'setMarks':
+    case 'setObjectives':
       return false;
     default:
       return true;

@@ -1,4 +1,5 @@
 import type { Snapshot } from '../model/Snapshot';
+import type { Watched } from './Runner';
 import type { PageTools } from './PageTools';
 import type { PollAnswer, PollRequest } from './SimulationApi';
 import { transferablesOf } from './transferablesOf';
@@ -41,6 +42,9 @@ export class PollPump {
   private runsBefore = 0;
   private run = 0;
   private secondsKnown = 0;
+  private watched: Watched | undefined;
+  /** Seconds of what is watched that the page has. */
+  private detailsKnown = 0;
 
   constructor(page: PageTools, ends: PumpEnds) {
     this.page = page;
@@ -50,6 +54,13 @@ export class PollPump {
   /** At most so many hops in a snapshot; 0 slows the pump down to ten times a second. */
   setSampling(hops: number): void {
     this.hops = hops;
+    this.wake();
+  }
+
+  /** Asks for these details from now on, from the first second that is known. */
+  setDetails(wanted: Watched | undefined): void {
+    this.watched = wanted;
+    this.detailsKnown = 0;
     this.wake();
   }
 
@@ -97,18 +108,21 @@ export class PollPump {
     this.callOff = undefined;
     this.hasNews = false;
     const poll = ++this.polls;
+    const { watched } = this;
     this.waiting = poll;
     this.watch(0);
     this.ends.ask(this.request()).then(
-      (answer) => this.waiting === poll && this.take(answer),
+      (answer) => this.waiting === poll && this.take(answer, watched),
       () => this.waiting === poll && this.ends.onSilence(),
     );
   };
 
   private request(): PollRequest {
-    const { hops, returned, secondsKnown } = this;
+    const { hops, returned, secondsKnown, watched, detailsKnown } = this;
     this.returned = [];
-    return { run: this.run - this.runsBefore, secondsKnown, hops, returned };
+    const details = watched && { ...watched, secondsKnown: detailsKnown };
+    const run = this.run - this.runsBefore;
+    return { run, secondsKnown, hops, returned, ...(details && { details }) };
   }
 
   private watch(ticks: number): void {
@@ -119,13 +133,15 @@ export class PollPump {
     });
   }
 
-  private take(answer: PollAnswer): void {
+  /** `watched`: what the question was asked for. */
+  private take(answer: PollAnswer, watched: Watched | undefined): void {
     this.waiting = undefined;
     this.callOffWatch?.();
     this.isRunning = answer.status.state === 'running';
     const { status, snapshot: numbered } = answer;
     const snapshot = numbered && { ...numbered, run: numbered.run + this.runsBefore };
     if (snapshot) this.hold(snapshot);
+    if (snapshot && watched === this.watched) this.detailsKnown = snapshot.digestSecond;
     this.ends.onAnswer({ status, ...(snapshot && { snapshot }) });
     this.schedule();
   }

@@ -1,7 +1,11 @@
 import type { Action } from '../model/Action';
+import type { DetailRequest } from '../model/DetailRequest';
 import type { JournalEntry } from '../model/JournalEntry';
 import type { Problem } from '../model/Problem';
+import type { Report } from '../model/Report';
 import type { Snapshot } from '../model/Snapshot';
+import type { Trace } from '../model/Trace';
+import type { TraceSummary } from '../model/TraceSummary';
 import type { BufferPool } from './BufferPool';
 import { KeyframeStore } from './KeyframeStore';
 import type { RunnableSimulation } from './RunnableSimulation';
@@ -9,6 +13,7 @@ import type { PollRequest } from './SimulationApi';
 import { Slicer } from './Slicer';
 
 const mostHops = 5_000;
+const mostWatched = 16;
 /** A day of seconds, about 10 MB, is the most of the series that goes into one snapshot; what is older is left out. */
 const mostSeriesSeconds = 86_400;
 
@@ -85,13 +90,31 @@ export class Run {
   snapshot(request: PollRequest, pool: BufferPool): Snapshot {
     return this.simulation.snapshot({
       run: this.number,
-      secondsKnown: this.secondsKnown(request),
+      secondsKnown: this.secondsKnown(request.run, request.secondsKnown),
       hops: Math.max(0, Math.min(Math.floor(request.hops), mostHops)),
+      ...(request.details && { details: this.detailsWanted(request.run, request.details) }),
       buffer: (length) => pool.take(length),
     });
   }
 
-  private secondsKnown({ run, secondsKnown }: PollRequest): number {
+  traces(): readonly TraceSummary[] {
+    return this.simulation.traces();
+  }
+
+  trace(request: number): Trace | undefined {
+    return this.simulation.trace(request);
+  }
+
+  report(): Promise<Report> {
+    return this.simulation.report();
+  }
+
+  private detailsWanted(run: number, details: DetailRequest): DetailRequest {
+    const secondsKnown = this.secondsKnown(run, details.secondsKnown);
+    return { ...details, components: details.components.slice(0, mostWatched), secondsKnown };
+  }
+
+  private secondsKnown(run: number, secondsKnown: number): number {
     const now = Math.floor(this.nowSeconds);
     const known = run === this.number && secondsKnown > 0 ? Math.floor(secondsKnown) : 0;
     return Math.min(now, Math.max(known, now - mostSeriesSeconds));

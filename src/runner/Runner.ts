@@ -1,5 +1,9 @@
+import type { DetailRequest } from '../model/DetailRequest';
 import type { Snapshot } from '../model/Snapshot';
 import type { RunStatus, SimulationApi } from './SimulationApi';
+
+/** Which details of each second the page wants. */
+export type Watched = Omit<DetailRequest, 'secondsKnown'>;
 
 /** News of the run. The snapshot's arrays can be read for the next 60 updates; who needs them longer copies them. */
 export interface RunnerUpdate {
@@ -20,6 +24,8 @@ export interface Runner extends Omit<SimulationApi, 'poll'> {
   subscribe(listener: (update: RunnerUpdate) => void): () => void;
   /** At most so many hops in a snapshot, 0 to 5,000; 0 also asks for snapshots ten times a second only. */
   setSampling(hops: number): void;
+  /** Which details of each second come with the snapshots from now on: all known ones first, then what is new. Undefined: none. */
+  watch(wanted: Watched | undefined): void;
   /** Ends the worker; nothing can be asked afterwards. */
   dispose(): void;
 }

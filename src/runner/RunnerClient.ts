@@ -1,14 +1,17 @@
 import * as Comlink from 'comlink';
 import type { Action } from '../model/Action';
 import type { JournalEntry } from '../model/JournalEntry';
+import type { Report } from '../model/Report';
 import type { Problem } from '../model/Problem';
+import type { Trace } from '../model/Trace';
+import type { TraceSummary } from '../model/TraceSummary';
 import { fingerprintApart } from './fingerprintApart';
 import { PaceKeeper } from './PaceKeeper';
 import type { PageTools } from './PageTools';
 import { PollPump } from './PollPump';
 import { RestartCount } from './RestartCount';
 import { restartSentences, type Death } from './restartSentences';
-import type { Runner, RunnerUpdate } from './Runner';
+import type { Runner, RunnerUpdate, Watched } from './Runner';
 import { RunMemory } from './RunMemory';
 import type { Fingerprint, LoadRequest, PollAnswer, PollRequest, RunStatus } from './SimulationApi';
 import { WorkerLink, type Question } from './WorkerLink';
@@ -100,6 +103,27 @@ export class RunnerClient implements Runner {
     );
   }
 
+  traces(): Promise<readonly TraceSummary[]> {
+    return this.call(
+      (api) => api.traces(),
+      () => [],
+    );
+  }
+
+  trace(request: number): Promise<Trace | undefined> {
+    return this.call(
+      (api) => api.trace(request),
+      () => undefined,
+    );
+  }
+
+  report(): Promise<Report | undefined> {
+    return this.call(
+      (api) => api.report(),
+      () => undefined,
+    );
+  }
+
   /** One after the other, each in a worker of its own, so that the run on the screen is not slowed down. */
   fingerprint(request: LoadRequest, atSeconds: number): Promise<Fingerprint> {
     const answer = this.fingerprints.then(() => {
@@ -117,6 +141,10 @@ export class RunnerClient implements Runner {
 
   setSampling(hops: number): void {
     this.pump.setSampling(hops);
+  }
+
+  watch(wanted: Watched | undefined): void {
+    this.pump.setDetails(wanted);
   }
 
   dispose(): void {

@@ -1,8 +1,12 @@
 import type { Action } from '../model/Action';
+import type { DetailRequest } from '../model/DetailRequest';
 import type { Design } from '../model/Design';
 import type { JournalEntry } from '../model/JournalEntry';
 import type { Problem } from '../model/Problem';
+import type { Report } from '../model/Report';
 import type { Snapshot } from '../model/Snapshot';
+import type { Trace } from '../model/Trace';
+import type { TraceSummary } from '../model/TraceSummary';
 
 /** A fresh start: the design as saved, or a starting design with the journal of what was done to it. */
 export interface LoadRequest {
@@ -18,6 +22,8 @@ export interface PollRequest {
   readonly secondsKnown: number;
   /** At most so many hops in the sample, 0 to 5,000. */
   readonly hops: number;
+  /** What is wanted of each second beyond the series, of at most 16 components; its `secondsKnown` is of `run` as well. Missing: nothing. */
+  readonly details?: DetailRequest;
   /** Buffers of earlier answers, given back to be used again. */
   readonly returned: readonly ArrayBuffer[];
 }
@@ -60,6 +66,12 @@ export interface SimulationApi {
   seek(atSeconds: number): Promise<void>;
   poll(request: PollRequest): Promise<PollAnswer>;
   journal(): Promise<readonly JournalEntry[]>;
+  /** One line about each request whose life can be asked for; empty until somebody looks at hops. */
+  traces(): Promise<readonly TraceSummary[]>;
+  /** The life of one request, as far as it has come; undefined where it was not sampled, or is not kept any more. */
+  trace(request: number): Promise<Trace | undefined>;
+  /** The whole run in numbers, from its start to now; undefined while nothing is loaded. */
+  report(): Promise<Report | undefined>;
   /** Runs a design from the start to a moment, apart from the loaded run, and tells its digest. */
   fingerprint(request: LoadRequest, atSeconds: number): Promise<Fingerprint>;
 }

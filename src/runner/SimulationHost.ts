@@ -1,7 +1,10 @@
 import type { Action } from '../model/Action';
 import type { JournalEntry } from '../model/JournalEntry';
 import { limits } from '../model/limits';
+import type { Report } from '../model/Report';
 import type { Problem } from '../model/Problem';
+import type { Trace } from '../model/Trace';
+import type { TraceSummary } from '../model/TraceSummary';
 import { BufferPool } from './BufferPool';
 import { describeFailure } from './describeFailure';
 import type { HostTools } from './HostTools';
@@ -103,6 +106,18 @@ export class SimulationHost implements SimulationApi {
 
   async journal(): Promise<readonly JournalEntry[]> {
     return this.run?.journal ?? [];
+  }
+
+  async traces(): Promise<readonly TraceSummary[]> {
+    return this.guard(() => this.usableRun()?.traces()) ?? [];
+  }
+
+  async trace(request: number): Promise<Trace | undefined> {
+    return this.guard(() => this.usableRun()?.trace(request));
+  }
+
+  async report(): Promise<Report | undefined> {
+    return this.usableRun()?.report();
   }
 
   fingerprint(request: LoadRequest, atSeconds: number): Promise<Fingerprint> {

@@ -1,5 +1,8 @@
 import type { RunnableSimulation } from './RunnableSimulation';
 
+/** What can be run in slices. */
+export type Sliceable = Pick<RunnableSimulation, 'nowSeconds' | 'events' | 'advance'>;
+
 const sliceMs = 8;
 const chunkMs = 1;
 /** Bounds a slice even where the wall clock is too coarse to end it. */
@@ -23,7 +26,7 @@ export class Slicer {
   }
 
   /** One slice towards a moment; true when the simulation stands there. */
-  run(simulation: RunnableSimulation, untilSeconds: number): boolean {
+  run(simulation: Sliceable, untilSeconds: number): boolean {
     const startedMs = this.nowMs();
     const { events, nowSeconds } = simulation;
     let arrived = false;
@@ -36,7 +39,7 @@ export class Slicer {
     return arrived;
   }
 
-  private runChunk(simulation: RunnableSimulation, untilSeconds: number): boolean {
+  private runChunk(simulation: Sliceable, untilSeconds: number): boolean {
     const stopSeconds = Math.min(untilSeconds, simulation.nowSeconds + this.chunkSeconds);
     return simulation.advance(stopSeconds, this.chunkEvents) && stopSeconds === untilSeconds;
   }

@@ -6,18 +6,21 @@ import type { WorkerApi } from './WorkerApi';
 /** Loading the script over a slow line counts as well. */
 const startLimitMs = 30_000;
 
+/** What every worker answers first of all. */
+type Greeting = Pick<WorkerApi, 'meet'>;
+
 /** Puts one question to a worker. */
-export type Question<T> = (api: Comlink.Remote<WorkerApi>) => Promise<T>;
+export type Question<T, Api = WorkerApi> = (api: Comlink.Remote<Api>) => Promise<T>;
 
 /** The life of one worker, seen from the page: every question gets an answer, or an error in time. */
-export class WorkerLink {
+export class WorkerLink<Api extends Greeting = WorkerApi> {
   /** Settles once the worker answers and speaks this page's version; rejects otherwise. */
   readonly ready: Promise<void>;
   /** Whether the worker has answered that. */
   isReady = false;
   private readonly worker: SimulationWorker;
   private readonly page: PageTools;
-  private readonly api: Comlink.Remote<WorkerApi>;
+  private readonly api: Comlink.Remote<Api>;
   /** How to fail each question that waits for its answer. */
   private readonly waiting = new Set<(error: Error) => void>();
   private closed: Error | undefined;
@@ -30,13 +33,13 @@ export class WorkerLink {
       event.preventDefault();
       onError(event.message);
     });
-    this.api = Comlink.wrap<WorkerApi>(this.worker);
+    this.api = Comlink.wrap<Api>(this.worker);
     this.ready = this.shakeHands();
     this.ready.catch(() => undefined);
   }
 
   /** Asks the worker; rejects after `limitMs` without an answer, and when the link is closed. */
-  ask<T>(question: Question<T>, limitMs: number): Promise<T> {
+  ask<T>(question: Question<T, Api>, limitMs: number): Promise<T> {
     return new Promise((resolve, reject) => {
       if (this.closed !== undefined) return reject(this.closed);
       const settle = () => {
@@ -64,7 +67,8 @@ export class WorkerLink {
   }
 
   private async shakeHands(): Promise<void> {
-    const version = await this.ask((api) => api.meet(this.page.kinds), startLimitMs);
+    const greet = (api: Comlink.Remote<Greeting>) => api.meet(this.page.kinds);
+    const version = await this.ask(greet, startLimitMs);
     if (version !== protocolVersion) {
       throw new Error('The page and its simulation are of different versions.');
     }

@@ -1,5 +1,5 @@
 import type { KindOf } from '../model/Kind';
-import type { HostTools } from './HostTools';
+import { deferByMessage } from './deferByMessage';
 import { SimulationHost } from './SimulationHost';
 import { prepareWith } from './prepareWith';
 import { startWith } from './startWith';
@@ -13,16 +13,4 @@ export function createSimulationHost(kindOf: KindOf): SimulationHost {
     start: startWith(kindOf),
     prepare: prepareWith(kindOf),
   });
-}
-
-/** A message to oneself waits its turn behind the page's questions, and is not held back for 4 ms as a timer is. */
-function deferByMessage(): HostTools['defer'] {
-  const tasks: (() => void)[] = [];
-  const { port1, port2 } = new MessageChannel();
-  port1.addEventListener('message', () => tasks.shift()?.());
-  port1.start();
-  return (task) => {
-    tasks.push(task);
-    port2.postMessage(undefined);
-  };
 }

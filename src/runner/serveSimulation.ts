@@ -25,6 +25,9 @@ export function serveSimulation(
     act: (action) => host.act(action),
     seek: (atSeconds) => host.seek(atSeconds),
     journal: () => host.journal(),
+    report: () => host.report(),
+    traces: () => host.traces(),
+    trace: (request) => host.trace(request),
     fingerprint: (request, atSeconds) => host.fingerprint(request, atSeconds),
     poll: async (request) => {
       const answer = await host.poll(request);

@@ -29,6 +29,12 @@ function runnable(simulation: Simulation): RunnableSimulation {
     keyframe: () => simulation.keyframe(),
     restore: (keyframe) => simulation.restore(keyframe as Keyframe),
     digestAt: (second) => simulation.digestAt(second),
+    report: async () => {
+      const { takeReport } = await import('../engine/report/takeReport');
+      return takeReport(simulation);
+    },
     snapshot: (request) => takeSnapshot(simulation, request),
+    traces: () => simulation.tracer?.summaries() ?? [],
+    trace: (request) => simulation.tracer?.trace(request),
   };
 }

@@ -8,9 +8,11 @@ import type { JournalEntry } from '../model/JournalEntry';
 import type { Problem } from '../model/Problem';
 import { reachesEngine } from '../model/reachesEngine';
 import type { Snapshot } from '../model/Snapshot';
-import type { Runner } from '../runner/Runner';
+import type { Runner, Watched } from '../runner/Runner';
 import type { RunStatus } from '../runner/SimulationApi';
 import type { DesignStore } from './designStore';
+import { Details } from './Details';
+import type { KnownFuture, ReplacedFuture } from './KnownFuture';
 import type { ReadableStore } from './ReadableStore';
 import { Series } from './Series';
 
@@ -28,6 +30,10 @@ export interface RunState {
   readonly problems: readonly Problem[];
   /** What was done to this run by hand, as it was known a moment ago; after going back, what is yet to be done again too. */
   readonly journal: readonly JournalEntry[];
+  /** What is known of this run past the moment that it went back to; missing once it has come there again. */
+  readonly ahead: KnownFuture | undefined;
+  /** The future that was shown until something was done in its past; kept until it is dismissed or another run is loaded. */
+  readonly before: ReplacedFuture | undefined;
 }
 
 /** A digest and the whole simulated second that it belongs to. */
@@ -39,6 +45,8 @@ export interface DigestAt {
 /** Drives the run and holds its latest state. Faults go to the running copy only, never to the saved design. */
 export interface RunStore extends ReadableStore<RunState> {
   readonly series: Series;
+  /** What `watch` asked for. */
+  readonly details: Details;
   readonly runner: Runner;
   /** The newest snapshot, not throttled: for what is drawn once a frame. */
   readonly latest: () => Snapshot | undefined;
@@ -55,6 +63,11 @@ export interface RunStore extends ReadableStore<RunState> {
   readonly pause: () => void;
   readonly step: () => void;
   readonly seek: (atSeconds: number) => void;
+  /** Asks for details of each second from now on; undefined: for none. */
+  readonly watch: (wanted: Watched | undefined) => void;
+  /** Goes back to the run as it was before its future was replaced, and to the design as it was then. */
+  readonly restoreBefore: () => Promise<void>;
+  readonly dismissBefore: () => void;
   readonly setPace: (pace: number) => void;
   readonly breakIt: (fault: Fault) => void;
   readonly mend: (id: Id) => void;
@@ -73,6 +86,7 @@ export function createRunStore(
   onNotice: (sentence: string) => void = () => {},
 ): RunStore {
   const series = new Series();
+  const details = new Details();
   const store = createStore<RunState>(() => ({
     status: { state: 'empty', pace: 0, achievedPace: 0 },
     snapshot: undefined,
@@ -81,17 +95,23 @@ export function createRunStore(
     playing: false,
     problems: [],
     journal: [],
+    ahead: undefined,
+    before: undefined,
   }));
   let latest: Snapshot | undefined;
   /** The run that was there when the present one was asked for: its snapshots still come in for a moment. */
   let earlierRun: number | undefined;
   let touched = false;
+  let isJournalOld = false;
   let journalTimer: ReturnType<typeof setTimeout> | undefined;
   let shownAtMs = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let nextFault = firstFaultId;
   let loads = 0;
   let started = designs.getState().design;
+  /** The saved design before the edit that is being told. */
+  let savedBefore = started;
+  let isReturning = false;
 
   runner.subscribe(({ status, snapshot, notice }) => {
     if (notice !== undefined) {
@@ -113,10 +133,36 @@ export function createRunStore(
   function keep(snapshot: Snapshot): void {
     if (snapshot.run !== latest?.run) {
       series.clear();
+      details.clear();
     }
+    noteAhead(snapshot);
     series.truncate(snapshot.atSeconds);
     series.append(snapshot.series);
+    details.truncate(snapshot.atSeconds);
+    if (snapshot.details !== undefined) {
+      details.append(snapshot.details);
+    }
     latest = snapshot;
+  }
+
+  /** Keeps what was known when the run goes back, and lets it go once the run has come there again. */
+  function noteAhead({ run, atSeconds, marks }: Snapshot): void {
+    const { ahead, journal } = store.getState();
+    if (run !== latest?.run) {
+      store.setState({ ahead: undefined });
+    } else if (series.lastSeconds > Math.max(atSeconds, ahead?.untilSeconds ?? 0)) {
+      store.setState({
+        ahead: {
+          series: series.copy(),
+          untilSeconds: series.lastSeconds,
+          marks: latest?.marks ?? marks,
+          started,
+          journal,
+        },
+      });
+    } else if (ahead !== undefined && atSeconds >= ahead.untilSeconds) {
+      store.setState({ ahead: undefined });
+    }
   }
 
   function show(status: RunStatus): void {
@@ -134,10 +180,12 @@ export function createRunStore(
     loads += 1;
     const mine = loads;
     started = design;
+    savedBefore = designs.getState().design;
     touched = journal.length > 0;
     earlierRun = latest?.run;
     clearTimeout(journalTimer);
-    store.setState({ journal });
+    isJournalOld = false;
+    store.setState({ journal, ahead: undefined, before: undefined });
     const problems = await attempt(
       runner.load({ design, ...(journal.length > 0 && { journal }) }),
       'The run could not be started.',
@@ -149,6 +197,7 @@ export function createRunStore(
     if (problems.length > 0) {
       latest = undefined;
       series.clear();
+      details.clear();
       store.setState({ snapshot: undefined });
     }
     applyPace();
@@ -172,6 +221,11 @@ export function createRunStore(
   }
 
   function forward(edit: Edit): void {
+    sendOn(edit);
+    savedBefore = designs.getState().design;
+  }
+
+  function sendOn(edit: Edit): void {
     if (!reachesEngine(edit)) {
       return;
     }
@@ -186,9 +240,13 @@ export function createRunStore(
   async function act(action: Action, onRefusal?: () => Promise<void>): Promise<void> {
     const mine = loads;
     touched = true;
+    const replaced = futureReplacedNow();
     const problems = await attempt(runner.act(action), 'The run did not take it.');
     const problem = problems?.[0];
     if (problem === undefined) {
+      if (replaced !== undefined && mine === loads) {
+        store.setState({ before: replaced, ahead: undefined });
+      }
       refreshJournal();
     } else if (mine === loads) {
       // The running copy may not be able to follow the saved design: a fault or an earlier moment stands in between.
@@ -197,13 +255,37 @@ export function createRunStore(
     }
   }
 
+  /** What an action now takes the place of: the future that is known, with the saved design as it was before the action. */
+  function futureReplacedNow(): ReplacedFuture | undefined {
+    const { ahead, journal } = store.getState();
+    return ahead && { ...ahead, journal, design: savedBefore, fromSeconds: latest?.atSeconds ?? 0 };
+  }
+
+  async function restoreBefore(): Promise<void> {
+    const { before } = store.getState();
+    if (before === undefined) {
+      return;
+    }
+    store.setState({ playing: false });
+    if (designs.getState().design !== before.design) {
+      isReturning = true;
+      designs.replaceDesign(before.design, 'Go back to the run as it was');
+      isReturning = false;
+    }
+    await load(before.started, before.journal);
+    await attempt(runner.seek(before.untilSeconds), 'The run could not go there.');
+  }
+
   function refreshJournal(): void {
     clearTimeout(journalTimer);
     journalTimer = setTimeout(() => void readJournal(), journalLagMs);
+    isJournalOld = true;
   }
 
   async function readJournal(): Promise<void> {
     const mine = loads;
+    clearTimeout(journalTimer);
+    isJournalOld = false;
     const journal = await attempt(runner.journal(), 'What was done in the run is not known.');
     if (mine === loads && journal !== undefined) {
       store.setState({ journal });
@@ -218,13 +300,18 @@ export function createRunStore(
   }
 
   designs.onEdit(forward);
-  designs.onReplace((design) => void load(design));
+  designs.onReplace((design) => {
+    if (!isReturning) {
+      void load(design);
+    }
+  });
 
   return {
     getState: store.getState,
     getInitialState: store.getInitialState,
     subscribe: store.subscribe,
     series,
+    details,
     runner,
     latest: () => latest,
     startedWith: () => started,
@@ -247,8 +334,18 @@ export function createRunStore(
     },
     seek(atSeconds) {
       store.setState({ playing: false });
+      if (isJournalOld) {
+        // Once the run has gone back, its worker tells only what was done before that moment.
+        void readJournal();
+      }
       void attempt(runner.seek(atSeconds), 'The run could not go there.');
     },
+    watch(wanted) {
+      details.keepOnly(wanted?.components ?? [], wanted?.heat ?? false);
+      runner.watch(wanted);
+    },
+    restoreBefore,
+    dismissBefore: () => store.setState({ before: undefined }),
     setPace(pace) {
       store.setState({ pace });
       applyPace();

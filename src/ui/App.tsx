@@ -48,17 +48,19 @@ function Shell() {
 }
 
 function DesktopShell() {
-  const dockOpen = useView((state) => state.dockOpen);
+  const size = useView((state) => state.dockSize);
   return (
-    <div className={`shell ${dockOpen ? '' : 'dock-closed'}`}>
+    <div className={`shell dock-${size}`}>
       <TopBar />
-      <nav className="palette" aria-label="Components">
-        <Palette />
-      </nav>
-      <Canvas />
-      <aside className="inspector" aria-label="Inspector">
-        <InspectorOnDemand />
-      </aside>
+      <div className="drawing-board" inert={size === 'full'}>
+        <nav className="palette" aria-label="Components">
+          <Palette />
+        </nav>
+        <Canvas />
+        <aside className="inspector" aria-label="Inspector">
+          <InspectorOnDemand />
+        </aside>
+      </div>
       <Dock />
     </div>
   );

@@ -39,8 +39,9 @@ test(
     fc.assert(
       fc.property(arbitrarySession(), (session) => {
         play(session, (simulation) => {
-          const { components, connections, system, hops } = look(simulation, 500);
-          const all = [...components, ...connections, ...system, ...hops];
+          const { components, connections, system, hops, details } = look(simulation, 500);
+          const seconds = [...(details?.watched ?? []), ...(details?.heat ?? [])];
+          const all = [...components, ...connections, ...system, ...hops, ...seconds];
           expect(all.filter((value) => value < 0)).toEqual([]);
         });
       }),
@@ -51,7 +52,9 @@ test(
 );
 
 function look(simulation: Simulation, hops: number): ReturnType<typeof takeSnapshot> {
-  return takeSnapshot(simulation, { run: 1, secondsKnown: 0, hops, buffer });
+  const components = simulation.runningDesign.components.map(({ id }) => id);
+  const details = { heat: true, components, secondsKnown: 0 };
+  return takeSnapshot(simulation, { run: 1, secondsKnown: 0, hops, details, buffer });
 }
 
 function buffer(length: number): Float64Array {

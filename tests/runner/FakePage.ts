@@ -1,6 +1,7 @@
 import type { PageTools } from '../../src/runner/PageTools';
 import type { RunnerUpdate } from '../../src/runner/Runner';
 import { RunnerClient } from '../../src/runner/RunnerClient';
+import { serveSimulation } from '../../src/runner/serveSimulation';
 import { SimulationHost } from '../../src/runner/SimulationHost';
 import { FakeClock } from './FakeClock';
 import { fakeStart } from './fakeStart';
@@ -76,7 +77,9 @@ export class FakePage {
         return start(design, journal);
       },
     });
-    const made = new FakeWorker(this.fate === 'missing' ? undefined : host);
+    const made = new FakeWorker(
+      this.fate === 'missing' ? undefined : (end) => serveSimulation(host, end, () => {}),
+    );
     made.isHanging = this.fate === 'hanging';
     this.workers.push(made);
     return made.worker;

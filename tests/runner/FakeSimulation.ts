@@ -110,12 +110,31 @@ export class FakeSimulation implements RunnableSimulation {
       hops: buffer(0),
       hopSampling: 1,
       faults: [],
+      standing: {
+        system: { ended: 0, good: 0, p50: NaN, p95: NaN, p99: NaN },
+        operations: new Map(),
+        reads: 0,
+        staleReads: 0,
+        lost: 0,
+      },
       marks: [],
     };
   }
 
+  report(): Promise<never> {
+    return Promise.reject(new Error('It measures nothing.'));
+  }
+
   private get nextSeconds(): number {
     return (this.events + 1) * (this.options.everySeconds ?? 0.001);
+  }
+
+  traces(): readonly [] {
+    return [];
+  }
+
+  trace(): undefined {
+    return undefined;
   }
 
   private fire(): void {

@@ -1,7 +1,5 @@
 import type { Endpoint } from 'comlink';
 import type { SimulationWorker } from '../../src/runner/PageTools';
-import { serveSimulation } from '../../src/runner/serveSimulation';
-import type { SimulationApi } from '../../src/runner/SimulationApi';
 
 /** A worker on the same thread. It can hang, be missing or report an error, as real ones do. */
 export class FakeWorker {
@@ -10,9 +8,9 @@ export class FakeWorker {
   private readonly outside = new EventTarget();
   private readonly inside = new EventTarget();
 
-  /** Serves the host; without one its script is missing. */
-  constructor(host: SimulationApi | undefined) {
-    if (host) serveSimulation(host, this.endOf(this.inside, this.outside), () => {});
+  /** `serve` answers at the worker's end; without it its script is missing. */
+  constructor(serve: ((endpoint: Endpoint) => void) | undefined) {
+    if (serve) serve(this.endOf(this.inside, this.outside));
     else queueMicrotask(() => this.fail(undefined));
   }
 

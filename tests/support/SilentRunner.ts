@@ -1,5 +1,7 @@
 import type { Action } from '../../src/model/Action';
 import type { Design } from '../../src/model/Design';
+import type { Trace } from '../../src/model/Trace';
+import type { TraceSummary } from '../../src/model/TraceSummary';
 import type { Problem } from '../../src/model/Problem';
 import type { Runner, RunnerUpdate } from '../../src/runner/Runner';
 
@@ -51,6 +53,26 @@ export class SilentRunner implements Runner {
     return Promise.resolve([]);
   }
 
+  /** What can be told of single requests. */
+  known: readonly Trace[] = [];
+
+  traces(): Promise<readonly TraceSummary[]> {
+    return Promise.resolve(
+      this.known.map(({ spans: _, isCut: __, ...summary }) => ({
+        ...summary,
+        reasons: ['newest'],
+      })),
+    );
+  }
+
+  trace(request: number): Promise<Trace | undefined> {
+    return Promise.resolve(this.known.find((trace) => trace.request === request));
+  }
+
+  report(): Promise<undefined> {
+    return Promise.resolve(undefined);
+  }
+
   fingerprint(): Promise<never> {
     return Promise.reject(new Error('It runs nothing.'));
   }
@@ -61,6 +83,8 @@ export class SilentRunner implements Runner {
   }
 
   setSampling(): void {}
+
+  watch(): void {}
 
   dispose(): void {}
 }

@@ -10,6 +10,7 @@ import { emptyDesign } from '../../src/model/emptyDesign';
 import type { Kind } from '../../src/model/Kind';
 import { limits } from '../../src/model/limits';
 import { arbitraryCustomKinds, arbitraryMarks } from './arbitraryMarks';
+import { arbitraryObjectives } from './arbitraryObjectives';
 import { arbitraryName } from './arbitraryName';
 import { arbitraryParameters, between, wholeBetween } from './arbitraryParameters';
 import { arbitraryRules } from './arbitraryRules';
@@ -50,16 +51,24 @@ export function arbitraryDesign(size: Partial<DesignSize> = {}): fc.Arbitrary<De
     .chain(withExtras);
 }
 
-/** Now and then with notes, areas and components of one's own. */
+/** Now and then with notes, areas, objectives and components of one's own. */
 function withExtras(design: Design): fc.Arbitrary<Design> {
   const { nextId } = design;
   return fc
-    .tuple(arbitraryMarks(nextId), arbitraryCustomKinds(nextId + 2))
-    .map(([marks, customKinds]) => ({
+    .tuple(
+      arbitraryMarks(nextId),
+      arbitraryCustomKinds(nextId + 2),
+      arbitraryObjectives(
+        nextId + 4,
+        design.operations.map(({ id }) => id),
+      ),
+    )
+    .map(([marks, customKinds, objectives]) => ({
       ...design,
       ...(customKinds.length > 0 && { customKinds }),
       ...(marks.length > 0 && { marks }),
-      nextId: nextId + 4,
+      ...(objectives.length > 0 && { objectives }),
+      nextId: nextId + 7,
     }));
 }
 

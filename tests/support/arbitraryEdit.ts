@@ -8,6 +8,7 @@ import type { Design } from '../../src/model/Design';
 import type { Edit } from '../../src/model/Edit';
 import type { Kind } from '../../src/model/Kind';
 import { arbitraryCustomKinds, arbitraryMarks } from './arbitraryMarks';
+import { arbitraryObjectives } from './arbitraryObjectives';
 import { arbitraryName } from './arbitraryName';
 import { arbitraryParameters, arbitraryValue, between, wholeBetween } from './arbitraryParameters';
 import { arbitraryRules } from './arbitraryRules';
@@ -110,6 +111,10 @@ function arbitraryBasicEdits(design: Design): readonly fc.Arbitrary<Edit>[] {
       customKinds,
     })),
     arbitraryMarks(newId + 6).map((marks): Edit => ({ type: 'setMarks', marks })),
+    arbitraryObjectives(
+      newId + 8,
+      design.operations.map(({ id }) => id),
+    ).map((objectives): Edit => ({ type: 'setObjectives', objectives })),
     fc.tuple(fc.subarray([...design.operations]), arbitraryName()).map(([kept, name]): Edit => ({
       type: 'setOperations',
       operations: [

@@ -7,7 +7,7 @@ import { differencesOf } from '../../src/ui/reference/differencesOf';
 import { KindArticle } from '../../src/ui/reference/KindArticle';
 import { partnersOf } from '../../src/ui/reference/partnersOf';
 import { rangeText } from '../../src/ui/reference/rangeText';
-import { valueText } from '../../src/ui/reference/valueText';
+import { valueText } from '../../src/exchange/words/valueText';
 import type { Stores } from '../../src/ui/stores/Stores';
 import { StoresContext } from '../../src/ui/stores/StoresContext';
 

@@ -5,7 +5,7 @@ import type { CoverageStudy } from '../confidence/CoverageStudy';
 import { studies } from '../confidence/studies';
 import type { Metrics } from '../reference/Family';
 import { measureInThreads } from '../reference/measureInThreads';
-import type { MeasuringRequest } from '../reference/MeasuringMessages';
+import type { MeasuringRequest } from '../reference/MeasuringRequest';
 import type { ReferenceCase } from '../reference/ReferenceCase';
 import type { Terminal } from '../Terminal';
 

@@ -9,6 +9,7 @@ import type { ReferenceCase } from '../reference/ReferenceCase';
 import { resultLines } from '../reference/resultLines';
 import { runCases } from '../reference/runCases';
 import { summaryLines } from '../reference/summaryLines';
+import { refuse } from '../refuse';
 import type { Terminal } from '../Terminal';
 
 /** Runs cases with known answers, from theory and published figures, and compares. */
@@ -80,9 +81,4 @@ async function run(given: Given, terminal: Terminal): Promise<number> {
 
 function isWanted({ id }: ReferenceCase, prefixes: readonly string[]): boolean {
   return prefixes.length === 0 || prefixes.some((prefix) => id.startsWith(prefix));
-}
-
-function refuse(lines: readonly string[], terminal: Terminal): number {
-  for (const line of lines) terminal.error(line);
-  return 2;
 }

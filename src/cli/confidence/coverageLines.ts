@@ -1,6 +1,6 @@
-import { formatNumber } from '../output/formatNumber';
-import { formatSeconds } from '../output/formatSeconds';
-import { formatShare } from '../output/formatShare';
+import { formatNumber } from '../../exchange/words/formatNumber';
+import { formatSeconds } from '../../exchange/words/formatSeconds';
+import { formatShare } from '../../exchange/words/formatShare';
 import type { Metrics } from '../reference/Family';
 import type { CoverageStudy } from './CoverageStudy';
 

@@ -6,9 +6,9 @@ import type {
   Report,
   SystemReport,
 } from '../../model/Report';
-import { formatNumber } from './formatNumber';
-import { formatSeconds } from './formatSeconds';
-import { formatShare } from './formatShare';
+import { formatNumber } from '../../exchange/words/formatNumber';
+import { formatSeconds } from '../../exchange/words/formatSeconds';
+import { formatShare } from '../../exchange/words/formatShare';
 import { formatTable } from './formatTable';
 
 /** A report for people: system, components, connections, failures by cause, and what happened. */

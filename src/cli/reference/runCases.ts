@@ -1,7 +1,7 @@
 import type { CaseResult } from './CaseResult';
 import { measureInThreads } from './measureInThreads';
 import { measureTask, type Measured } from './measureTask';
-import type { MeasuringRequest } from './MeasuringMessages';
+import type { MeasuringRequest } from './MeasuringRequest';
 import type { ReferenceCase } from './ReferenceCase';
 import { resultOf } from './resultOf';
 

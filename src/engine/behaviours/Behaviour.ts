@@ -79,6 +79,9 @@ export abstract class Behaviour {
     this.meter.reset();
   }
 
+  /** A whole second is over: what is looked at once in each. */
+  lookAround(): void {}
+
   /** Whether a call of a plan that is made with this probability is made now. */
   draws(probability: number): boolean {
     return this.planStream.uniform() < probability;

@@ -3,6 +3,7 @@ import { Instances } from '../Instances';
 import { Meter } from '../measures/Meter';
 import type { RandomStream } from '../random/RandomStream';
 import type { SpanTable } from '../spans/SpanTable';
+import type { TraceRecorder } from '../traces/TraceRecorder';
 import { StateBlock } from '../state/StateBlock';
 
 /**
@@ -45,13 +46,19 @@ export class Part {
   /** Told of the end of every span, if its behaviour wants to know; undefined: nobody. */
   follower: { onEnd(row: number): void } | undefined;
   readonly errorStream: RandomStream;
+  private readonly kernel: { readonly tracer: TraceRecorder | undefined };
 
   constructor(
     index: number,
     isSource: boolean,
     errorStream: RandomStream,
-    kernel: { readonly clock: Clock; readonly spans: SpanTable },
+    kernel: {
+      readonly clock: Clock;
+      readonly spans: SpanTable;
+      readonly tracer: TraceRecorder | undefined;
+    },
   ) {
+    this.kernel = kernel;
     this.meter = this.state.keep(new Meter(kernel.clock, kernel.spans));
     this.index = index;
     this.isSource = isSource;
@@ -61,6 +68,7 @@ export class Part {
   /** A span ends here. */
   end(row: number, outcome: number): void {
     this.meter.end(row, outcome);
+    this.kernel.tracer?.ended(row, outcome);
     if (this.follower !== undefined) this.follower.onEnd(row);
   }
 

@@ -101,6 +101,7 @@ export class PrimaryStore extends ReplicatedStore {
     } else {
       this.truth.counts[storeCount.lockWaits]!++;
       this.kernel.spans.state[row] = spanState.passing;
+      this.kernel.tracer?.locked(row);
     }
   }
 

@@ -3,6 +3,7 @@ import type { Kind } from '../../model/Kind';
 import type { Kernel } from '../Kernel';
 import type { Link } from '../Link';
 import { outcomeNumber } from '../outcomeNumber';
+import { InstanceLoads } from '../measures/InstanceLoads';
 import type { RandomStream } from '../random/RandomStream';
 import type { Sampler } from '../random/Sampler';
 import type { Settings } from '../Settings';
@@ -34,6 +35,8 @@ export class ServerPool extends Behaviour {
   private readonly ahead: WorkAhead;
   readonly processors: Processors;
   private readonly interruptions: Interruptions;
+  /** How full each instance was, at whole seconds. */
+  readonly fullness: InstanceLoads;
   private serviceTime: Sampler | undefined;
   private holdsWhileWaiting = true;
   /** Whether work may be interrupted, and whether it shares processors. */
@@ -50,6 +53,7 @@ export class ServerPool extends Behaviour {
     this.room = new WaitingRoom(this, this.laterStream(streamPurpose.patience));
     this.processors = this.state.keep(new Processors(kernel, index));
     this.interruptions = this.state.keep(new Interruptions(kernel));
+    this.fullness = this.state.keep(new InstanceLoads(this.station));
     this.scaler = new Autoscaler(this);
     this.restarts = new RollingRestart(this);
   }
@@ -223,6 +227,11 @@ export class ServerPool extends Behaviour {
   override resetMeasures(): void {
     this.scaler.beforeReset();
     super.resetMeasures();
+    this.fullness.reset();
+  }
+
+  override lookAround(): void {
+    this.fullness.look(this.instances.count);
   }
 
   /** Lets a span in that waited outside. */
@@ -332,6 +341,7 @@ export class ServerPool extends Behaviour {
     const { kernel } = this;
     const { spans } = kernel;
     spans.state[row] = spanState.serving;
+    kernel.tracer?.changed(row);
     if (this.interruptions.isUsed && this.interruptions.leftOf(row) > 0) {
       const left = this.interruptions.leftOf(row);
       if (this.ahead.isKept) this.ahead.start(row, this.instanceOf(row), left);
@@ -358,6 +368,7 @@ export class ServerPool extends Behaviour {
     if (this.ahead.isKept) this.ahead.pause(victim, instance, this.slowness(victim));
     station.leave(victim, false);
     station.putBack(victim);
+    kernel.tracer?.changed(victim);
     station.seize(row);
     this.serve(row);
     return true;

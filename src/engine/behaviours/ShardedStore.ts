@@ -160,6 +160,7 @@ export class ShardedStore extends ShardPlacement {
   private wait(row: number): void {
     this.truth.counts[storeCount.lockWaits]!++;
     this.kernel.spans.state[row] = spanState.passing;
+    this.kernel.tracer?.locked(row);
   }
 
   /** A transaction over several shards: its locks belong to a part of it at another member than the one that decides. */
@@ -172,8 +173,12 @@ export class ShardedStore extends ShardPlacement {
     spans.plan[row] = part;
     spans.state[row] = spanState.passing;
     this.truth.counts[storeCount.transactions]!++;
-    if (!this.locksRows || this.guard.lock(part, this.rowsOfTransaction)) this.prepare(row);
-    else this.truth.counts[storeCount.lockWaits]!++;
+    if (!this.locksRows || this.guard.lock(part, this.rowsOfTransaction)) {
+      this.prepare(row);
+      return;
+    }
+    this.truth.counts[storeCount.lockWaits]!++;
+    this.kernel.tracer?.locked(row);
   }
 
   /** All shards are asked to prepare. */

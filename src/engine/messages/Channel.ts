@@ -288,6 +288,7 @@ export class Channel implements Saveable {
     spans.arrivedAt[row] = store.storedAt[message]!;
     spans.state[row] = spanState.stored;
     spans.next[row] = message;
+    kernel.tracer?.handedOut(row, message);
     return row;
   }
 

@@ -258,6 +258,7 @@ export class ConsumerGroup implements Saveable {
     records.read(offset, spans, row);
     spans.state[row] = spanState.stored;
     spans.next[row] = delivery;
+    kernel.tracer?.handedOut(row, offset);
     const call = spans.takeFor(row);
     spans.pending[row]!++;
     if (records.isPoison(offset)) spans.flags[call]! |= spanFlag.poison;

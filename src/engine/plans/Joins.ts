@@ -102,6 +102,7 @@ export class Joins {
     spans.step[row] = spans.step[parent]!;
     spans.rule[row] = rule;
     spans.timeoutNext[row] = ok;
+    this.kernel.tracer?.gathers(row, parent);
     return row;
   }
 

@@ -120,6 +120,7 @@ export class PlanRunner {
     const { spans } = this.kernel;
     spans.state[row] = spanState.calling;
     spans.step[row] = 0;
+    this.kernel.tracer?.changed(row);
     this.proceed(row);
   }
 

@@ -97,6 +97,7 @@ export class Cancellation {
     const { row } = ticket;
     const link = links[spans.link[row]!]!;
     const state = spans.state[row]!;
+    this.kernel.tracer?.settled(row, cancelled);
     if (state === spanState.pooled) {
       this.policies.leaveLine(ticket, link);
     } else if (state === spanState.backingOff) {

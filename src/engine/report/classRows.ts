@@ -34,5 +34,7 @@ function rowOf(
     (ended - good) / seconds,
     meter.latency.recentQuantile(0.5),
     meter.latency.recentQuantile(0.99),
+    meter.latency.recentQuantile(0.95),
+    meter.grown(classCount.late) / seconds,
   ];
 }

@@ -92,7 +92,21 @@ function stationReport(component: ServerPool, now: number, seconds: number): Sta
     waitingProbability: finiteOrNull(counts[meterCount.waited]! / started),
     wait: durationReport(meter.wait),
     meanResidenceSeconds: finiteOrNull((busy + waiting) / started),
+    instances: instanceLoads(component),
   };
+}
+
+function instanceLoads({ instances, station, fullness }: ServerPool): StationReport['instances'] {
+  const places = Array.from({ length: instances.count }, (_, place) => place);
+  return places
+    .filter((place) => !instances.isRetired(place))
+    .map((place) => ({
+      instance: place,
+      zone: instances.zone[place]!,
+      up: instances.isUp(place),
+      taken: finiteOrNull(fullness.takenAt(place) / station.slots),
+      waiting: finiteOrNull(fullness.waitingAt(place)),
+    }));
 }
 
 function cacheReport(component: Cache): NonNullable<ComponentReport['cache']> {

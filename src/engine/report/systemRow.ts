@@ -3,6 +3,7 @@ import { systemColumns } from '../../model/Snapshot';
 import type { Histogram } from '../Histogram';
 import type { RequestMeter } from '../measures/RequestMeter';
 import { outcomeNumber } from '../outcomeNumber';
+import { quantileBounds } from './quantileBounds';
 
 /** The row of `systemColumns` of the second that ends now; to be taken before the meter rolls. */
 export function systemRow(requests: RequestMeter, second: number): Float64Array {
@@ -30,5 +31,6 @@ export function rowOf(
   row[4] = latency.quantile(0.95);
   row[5] = latency.quantile(0.99);
   for (let outcome = 0; outcome < outcomes.length; outcome++) row[6 + outcome] = rate(1 + outcome);
+  row.set(quantileBounds(latency, 0.99), 6 + outcomes.length);
   return row;
 }

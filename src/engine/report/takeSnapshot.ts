@@ -3,13 +3,21 @@ import {
   componentColumns,
   connectionColumns,
   type Snapshot,
+  type SnapshotDetails,
   systemColumns,
 } from '../../model/Snapshot';
+import type { DetailRequest } from '../../model/DetailRequest';
+import type { Standing } from '../../model/Standing';
+import type { Behaviour } from '../behaviours/Behaviour';
+import type { Link } from '../Link';
 import type { Simulation } from '../Simulation';
+import type { World } from '../World';
 import { classRows } from './classRows';
 import { componentRow } from './componentRow';
 import { connectionRow } from './connectionRow';
+import { SnapshotRow } from './SnapshotRow';
 import { rowOf } from './systemRow';
+import { takeStanding } from './takeStanding';
 
 /** What the page wants, and where to put it. */
 export interface SnapshotRequest {
@@ -18,6 +26,8 @@ export interface SnapshotRequest {
   readonly secondsKnown: number;
   /** Most hops wanted; 0: none are noted. */
   readonly hops: number;
+  /** Details for the seconds after `secondsKnown`; missing: none. */
+  readonly details?: DetailRequest;
   /** Hands out an array of a length, from a pool. */
   readonly buffer: (length: number) => Float64Array;
 }
@@ -30,16 +40,6 @@ export function takeSnapshot(simulation: Simulation, request: SnapshotRequest): 
   const windowSeconds = at < 2 ? at : at - Math.floor(at) + 1;
   const components = kernel.components.filter((component) => component.faults.removed === 0);
   const links = kernel.links.filter((link) => link.faults.removed === 0);
-  const componentRows = request.buffer(components.length * componentColumns.length);
-  components.forEach((component, place) => {
-    componentRow(component, at, windowSeconds, (column, value) => {
-      componentRows[place * componentColumns.length + column] = value;
-    });
-  });
-  const linkRows = request.buffer(links.length * connectionColumns.length);
-  links.forEach((link, place) => {
-    linkRows.set(connectionRow(link, at, windowSeconds), place * connectionColumns.length);
-  });
   return {
     run: request.run,
     atSeconds: at,
@@ -48,16 +48,50 @@ export function takeSnapshot(simulation: Simulation, request: SnapshotRequest): 
     digest,
     digestSecond,
     componentIds: components.map((component) => component.component.id),
-    components: componentRows,
+    components: componentTable(components, at, windowSeconds, request),
     connectionIds: links.map((link) => link.id),
-    connections: linkRows,
+    connections: connectionTable(links, at, windowSeconds, request),
     system: systemWindow(simulation, windowSeconds, request),
     classes: classesOf(simulation, windowSeconds, request),
     series: seriesSince(simulation, request, digestSecond),
     ...hopsOf(simulation, request),
+    ...(request.details && {
+      details: detailsOf(simulation, request, request.details, digestSecond),
+    }),
     faults: faults.active,
+    standing: standingAt(simulation, digestSecond),
     marks: simulation.marks,
   };
+}
+
+function componentTable(
+  components: readonly Behaviour[],
+  now: number,
+  windowSeconds: number,
+  request: SnapshotRequest,
+): Float64Array {
+  const table = request.buffer(components.length * componentColumns.length).fill(NaN);
+  const row = new SnapshotRow(table, componentColumns.length);
+  for (const component of components) {
+    componentRow(component, now, windowSeconds, row);
+    row.next();
+  }
+  return table;
+}
+
+function connectionTable(
+  links: readonly Link[],
+  now: number,
+  windowSeconds: number,
+  request: SnapshotRequest,
+): Float64Array {
+  const table = request.buffer(links.length * connectionColumns.length);
+  const row = new SnapshotRow(table, connectionColumns.length);
+  for (const link of links) {
+    connectionRow(link, now, windowSeconds, row);
+    row.next();
+  }
+  return table;
 }
 
 function systemWindow(
@@ -102,12 +136,43 @@ function seriesSince(
   return series;
 }
 
+function detailsOf(
+  simulation: Simulation,
+  { buffer }: SnapshotRequest,
+  { secondsKnown, components, heat }: DetailRequest,
+  to: number,
+): SnapshotDetails {
+  const { details, world } = simulation;
+  const from = secondsKnown + 1;
+  const wanted = components.flatMap((id) => {
+    const component = world.componentOf(id);
+    return component === undefined ? [] : [{ id, place: component.index }];
+  });
+  return {
+    watched: details.copyWatched(from, to, wanted, buffer),
+    heat: heat ? details.copyHeat(from, to, buffer) : buffer(0),
+  };
+}
+
+/** Looked at last, of each world: it is renewed with each whole second, because it reads whole histograms. */
+const standings = new WeakMap<World, { readonly second: number; readonly standing: Standing }>();
+
+function standingAt({ world }: Simulation, second: number): Standing {
+  const known = standings.get(world);
+  if (known?.second === second) return known.standing;
+  const standing = takeStanding(world);
+  standings.set(world, { second, standing });
+  return standing;
+}
+
 /** Samples so many requests that about as many hops come as the page wants. */
 function hopsOf(
   simulation: Simulation,
   request: SnapshotRequest,
 ): Pick<Snapshot, 'hops' | 'hopSampling'> {
   const recorder = simulation.record(request.hops > 0);
+  const tracer = simulation.trace(true)!;
+  tracer.adapt(recorder?.sampling);
   if (recorder === undefined) return { hops: request.buffer(0), hopSampling: 1 };
   const sampling = recorder.sampling;
   if (recorder.fresh > request.hops) recorder.sampling = sampling * 2;

@@ -65,6 +65,8 @@ export class SpanTable implements Saveable {
   used = 0;
   /** How often a row was taken: what an event costs depends on it. It counts for this machine only and is not saved. */
   taken = 0;
+  /** Told of rows that are given back; looking changes nothing. */
+  watcher: { released(row: number): void } | undefined;
   private free = -1;
 
   /** A row with clean fields, in the state `sent`. */
@@ -147,6 +149,7 @@ export class SpanTable implements Saveable {
       this.state[row] = spanState.ghost;
       return;
     }
+    this.watcher?.released(row);
     this.state[row] = spanState.free;
     this.next[row] = this.free;
     this.free = row;

@@ -5,6 +5,7 @@ import { customKindsCode } from './customKindsCode';
 import { designCode } from './designCode';
 import { journalCode } from './journalCode';
 import { marksCode } from './marksCode';
+import { objectivesCode } from './objectivesCode';
 import { tenantsCode } from './tenantsCode';
 import { newerPart } from './WireTable';
 
@@ -17,6 +18,7 @@ const part = {
   tenants: 4,
   customKinds: 5,
   marks: 6,
+  objectives: 7,
 } as const;
 
 /** All that a link carries: engine version, design, then the parts that are there. */
@@ -48,6 +50,10 @@ export const contentCode: Code<LinkContent> = {
       out.integer(part.marks, 0);
       marksCode.write(out, design.marks);
     }
+    if (design.objectives !== undefined) {
+      out.integer(part.objectives, 0);
+      objectivesCode.write(out, design.objectives);
+    }
     out.integer(part.end, 0);
   },
 
@@ -73,6 +79,9 @@ export const contentCode: Code<LinkContent> = {
           break;
         case part.marks:
           content = withPart(content, { marks: marksCode.read(from) });
+          break;
+        case part.objectives:
+          content = withPart(content, { objectives: objectivesCode.read(from) });
           break;
         default:
           throw newerPart();

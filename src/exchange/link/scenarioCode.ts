@@ -18,6 +18,7 @@ import { rulesCode } from './rulesCode';
 import { settingCode } from './settingCode';
 import { customKindsCode } from './customKindsCode';
 import { marksCode } from './marksCode';
+import { objectivesCode } from './objectivesCode';
 import { tenantsCode } from './tenantsCode';
 import { wireTables } from './wireTables';
 
@@ -129,6 +130,9 @@ function writeEdit(out: LinkWriter, edit: Edit): void {
     case 'setMarks':
       marksCode.write(out, edit.marks);
       return;
+    case 'setObjectives':
+      objectivesCode.write(out, edit.objectives);
+      return;
     case 'setScenario':
       scenarioCode.write(out, edit.scenario);
       return;
@@ -175,6 +179,8 @@ function readEdit(from: LinkReader, depth: number): Edit {
       return { type, customKinds: customKindsCode.read(from) };
     case 'setMarks':
       return { type, marks: marksCode.read(from) };
+    case 'setObjectives':
+      return { type, objectives: objectivesCode.read(from) };
     case 'setScenario':
       return { type, scenario: readScenario(from, depth + 1) };
     case 'batch': {

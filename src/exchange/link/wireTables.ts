@@ -4,6 +4,7 @@ import type { Edit } from '../../model/Edit';
 import type { Mark } from '../../model/Mark';
 import type { FaultType } from '../../model/Fault';
 import type { KeyMapping } from '../../model/KeyMapping';
+import type { Objective } from '../../model/Objective';
 import type { Operation } from '../../model/Operation';
 import type { Action } from '../../model/Action';
 import { WireTable } from './WireTable';
@@ -117,6 +118,14 @@ export const wireTables = {
     setTenants: 17,
     setCustomKinds: 18,
     setMarks: 19,
+    setObjectives: 20,
+  }),
+  objective: new WireTable<Objective['type']>({
+    latency: 0,
+    success: 1,
+    staleness: 2,
+    lost: 3,
+    cost: 4,
   }),
   mark: new WireTable<Mark['type']>({ note: 0, area: 1 }),
 } as const;

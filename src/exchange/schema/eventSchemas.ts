@@ -86,6 +86,7 @@ export function editSchema(): JsonSchema {
       typed('setTenants', { tenants: reference('tenants') }),
       typed('setCustomKinds', { customKinds: reference('customKinds') }),
       typed('setMarks', { marks: reference('marks') }),
+      typed('setObjectives', { objectives: reference('objectives') }),
       typed('setScenario', { scenario: reference('scenario') }),
       typed('batch', { edits: listSchema(reference('edit'), exchangeLimits.edits) }),
     ],

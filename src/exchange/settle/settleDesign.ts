@@ -13,6 +13,7 @@ import { settleCustomKinds } from './settleCustomKinds';
 import { settleEdit } from './settleEdit';
 import { settleKeySpaces, settleZones } from './settleLists';
 import { settleMarks } from './settleMarks';
+import { settleObjectives } from './settleObjectives';
 import { settleOperations } from './settleOperations';
 import { settleTenants } from './settleTenants';
 import { settleName } from './settleName';
@@ -45,6 +46,7 @@ export function settleDesign(reading: Reading, design: Design): Design {
   const tenants = settleTenants(reading, 'tenants', design.tenants ?? []);
   const customKinds = settleCustomKinds(reading, 'customKinds', design.customKinds ?? [], scope);
   const marks = settleMarks(reading, 'marks', design.marks ?? []);
+  const objectives = settleObjectives(reading, 'objectives', design.objectives ?? [], scope);
   const body = {
     ...head,
     ...(tenants.length > 0 && { tenants }),
@@ -59,6 +61,7 @@ export function settleDesign(reading: Reading, design: Design): Design {
     scenario,
     ...(customKinds.length > 0 && { customKinds }),
     ...(marks.length > 0 && { marks }),
+    ...(objectives.length > 0 && { objectives }),
   };
   checkWhole(reading, settled);
   return settled;
@@ -80,7 +83,7 @@ function settleDrawn(
 }
 
 const lists = ['zones', 'keySpaces', 'operations', 'components', 'connections'] as const;
-const optionalLists = ['tenants', 'customKinds', 'marks'] as const;
+const optionalLists = ['tenants', 'customKinds', 'marks', 'objectives'] as const;
 
 function everyId(design: Design): readonly { readonly path: string; readonly id: Id }[] {
   const inLists = lists.flatMap((list) =>

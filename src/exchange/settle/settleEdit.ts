@@ -6,6 +6,7 @@ import type { Scope } from './Scope';
 import { settleComponent, settlePosition } from './settleComponent';
 import { settleConnection } from './settleConnections';
 import { settleKeySpaces, settleZones } from './settleLists';
+import { settleObjectives } from './settleObjectives';
 import { settleOperations } from './settleOperations';
 import { settleTenants } from './settleTenants';
 import { settleCustomKinds } from './settleCustomKinds';
@@ -100,6 +101,10 @@ export function settleEdit(
     }
     case 'setMarks':
       return { type: edit.type, marks: settleMarks(reading, `${path}.marks`, edit.marks) };
+    case 'setObjectives': {
+      const at = `${path}.objectives`;
+      return { type: edit.type, objectives: settleObjectives(reading, at, edit.objectives, scope) };
+    }
     case 'setScenario': {
       const at = `${path}.scenario`;
       const scenario = settleScenario(reading, at, edit.scenario, scope, settleEdit);

@@ -13,6 +13,7 @@ import {
   tenantsShape,
   customKindsShape,
   marksShape,
+  objectivesShape,
   zonesShape,
 } from './listShapes';
 import { noun } from './noun';
@@ -62,6 +63,7 @@ export const editShape: v.GenericSchema<unknown, Edit> = v.variant(
     noun(what, { type: v.literal('setTenants'), tenants: tenantsShape }),
     noun(what, { type: v.literal('setCustomKinds'), customKinds: customKindsShape }),
     noun(what, { type: v.literal('setMarks'), marks: marksShape }),
+    noun(what, { type: v.literal('setObjectives'), objectives: objectivesShape }),
     noun(what, { type: v.literal('setScenario'), scenario: nestedScenario }),
     noun(what, {
       type: v.literal('batch'),

@@ -3,6 +3,7 @@ import type { CustomKind } from '../../model/CustomKind';
 import type { KeySpace } from '../../model/KeySpace';
 import { limits } from '../../model/limits';
 import type { Mark } from '../../model/Mark';
+import type { Objective } from '../../model/Objective';
 import type { Operation } from '../../model/Operation';
 import type { Tenant } from '../../model/Tenant';
 import type { Zone } from '../../model/Zone';
@@ -88,4 +89,30 @@ export const marksShape: v.GenericSchema<unknown, Mark[]> = list(
     height: numberShape,
   }),
   limits.marks,
+);
+
+const about = { id: idShape, operation: v.exactOptional(idShape) };
+
+const objective = v.variant(
+  'type',
+  [
+    noun('an objective', {
+      type: v.literal('latency'),
+      ...about,
+      quantile: numberShape,
+      mostSeconds: numberShape,
+    }),
+    noun('an objective', { type: v.literal('success'), ...about, leastShare: numberShape }),
+    noun('an objective', { type: v.literal('staleness'), id: idShape, mostShare: numberShape }),
+    noun('an objective', { type: v.literal('lost'), id: idShape }),
+    noun('an objective', { type: v.literal('cost'), id: idShape, mostPerMonth: numberShape }),
+  ],
+  'It must be an objective: an object whose "type" is latency, success, staleness, lost or cost.',
+);
+
+/** The objectives of a design. */
+export const objectivesShape: v.GenericSchema<unknown, Objective[]> = list(
+  'objectives',
+  objective,
+  limits.objectives,
 );

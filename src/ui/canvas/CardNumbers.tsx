@@ -5,6 +5,7 @@ import type { Component } from '../../model/Component';
 import type { Kind, KindMetric } from '../../model/Kind';
 import { StateMark } from '../controls/StateMark';
 import { useRun } from '../stores/useRun';
+import { useView } from '../stores/useView';
 import { cardLive, type CardLive } from './cardLive';
 import { FarContext } from './FarContext';
 
@@ -24,12 +25,14 @@ export function CardNumbers({ component, kind, children }: CardNumbersProps) {
       return isFar ? fromAfar(near) : near;
     }),
   );
+  const isBottleneck = useView(({ bottleneck }) => bottleneck === component.id);
+  const tag = isBottleneck ? `bottleneck${live.tag && ' · '}${live.tag}` : live.tag;
   return (
     <div className={`card ${live.level}`}>
-      {live.tag !== '' && (
+      {tag !== '' && (
         <span className={`card-tag ${live.level}`}>
           <StateMark level={live.level} />
-          {live.tag}
+          {tag}
         </span>
       )}
       {children}

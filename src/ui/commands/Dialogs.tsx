@@ -21,6 +21,10 @@ const ReportDialog = lazy(async () => ({
   default: (await import('../report/ReportDialog')).ReportDialog,
 }));
 
+const AccountDialog = lazy(async () => ({
+  default: (await import('../opening/AccountDialog')).AccountDialog,
+}));
+
 /** The dialog that is open. */
 export function Dialogs({ shown }: { readonly shown: Dialog }) {
   return <Suspense>{dialogOf(shown)}</Suspense>;
@@ -42,5 +46,7 @@ function dialogOf(shown: Dialog): ReactNode {
       return <KindsDialog />;
     case 'report':
       return <ReportDialog />;
+    case 'account':
+      return <AccountDialog />;
   }
 }

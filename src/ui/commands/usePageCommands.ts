@@ -17,7 +17,7 @@ export function usePageCommands(): readonly Command[] {
 function useLooking(): readonly Command[] {
   const { view } = useStores();
   const flow = useReactFlow();
-  const dockOpen = useView((state) => state.dockOpen);
+  const isOpen = useView((state) => state.dockSize !== 'closed');
   const isPhone = usePhone();
   return [
     command(
@@ -31,8 +31,8 @@ function useLooking(): readonly Command[] {
     command('zoomOut', 'Zoom out', 'minus', () => void flow.zoomOut()),
     isPhone
       ? command('charts', 'Charts', 'chart', () => view.show({ sheet: 'charts' }))
-      : command('charts', dockOpen ? 'Hide the charts' : 'Show the charts', 'chart', () =>
-          view.show({ dockOpen: !dockOpen }),
+      : command('charts', isOpen ? 'Hide the charts' : 'Show the charts', 'chart', () =>
+          view.show({ dockSize: isOpen ? 'closed' : 'open' }),
         ),
   ];
 }

@@ -1,13 +1,27 @@
-import { useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import {
+  type ComponentType,
+  type KeyboardEvent,
+  type ReactNode,
+  Suspense,
+  useId,
+  useRef,
+} from 'react';
 
 interface TabsProps<Name extends string> {
   readonly label: string;
-  readonly tabs: readonly { readonly name: Name; readonly label: string }[];
+  readonly tabs: readonly {
+    readonly name: Name;
+    readonly label: string;
+    /** What stands behind the label. */
+    readonly Note?: ComponentType;
+  }[];
   readonly chosen: Name;
   readonly onChoose: (name: Name) => void;
   /** What the chosen tab shows. */
   readonly children: ReactNode;
   readonly className?: string;
+  /** What stands behind the tabs in their row. */
+  readonly end?: ReactNode;
 }
 
 /** A row of tabs over one panel; arrow keys move between the tabs. */
@@ -18,6 +32,7 @@ export function Tabs<Name extends string>({
   onChoose,
   children,
   className = '',
+  end,
 }: TabsProps<Name>) {
   const id = useId();
   const row = useRef<HTMLDivElement>(null);
@@ -35,29 +50,37 @@ export function Tabs<Name extends string>({
 
   return (
     <>
-      <div
-        className={`tabs ${className}`}
-        role="tablist"
-        aria-label={label}
-        ref={row}
-        onKeyDown={move}
-        tabIndex={-1}
-      >
-        {tabs.map((tab) => (
-          <button
-            key={tab.name}
-            type="button"
-            role="tab"
-            data-tab={tab.name}
-            id={`${id}-${tab.name}`}
-            aria-selected={tab.name === chosen}
-            aria-controls={`${id}-panel`}
-            tabIndex={tab.name === chosen ? 0 : -1}
-            onClick={() => onChoose(tab.name)}
-          >
-            {tab.label}
-          </button>
-        ))}
+      <div className={`tabs ${className}`}>
+        <div
+          className="tab-row"
+          role="tablist"
+          aria-label={label}
+          ref={row}
+          onKeyDown={move}
+          tabIndex={-1}
+        >
+          {tabs.map((tab) => (
+            <button
+              key={tab.name}
+              type="button"
+              role="tab"
+              data-tab={tab.name}
+              id={`${id}-${tab.name}`}
+              aria-selected={tab.name === chosen}
+              aria-controls={`${id}-panel`}
+              tabIndex={tab.name === chosen ? 0 : -1}
+              onClick={() => onChoose(tab.name)}
+            >
+              {tab.label}
+              {tab.Note && (
+                <Suspense>
+                  <tab.Note />
+                </Suspense>
+              )}
+            </button>
+          ))}
+        </div>
+        {end}
       </div>
       <div
         className="tab-panel"

@@ -1,6 +1,6 @@
 import { outcomes } from '../../model/Outcome';
 import type { HopPlayer } from './HopPlayer';
-import { pathPoints } from './pathTables';
+import { pointOn } from './pathTables';
 
 /** The colours of the dots in the present theme. */
 export interface DotColours {
@@ -42,12 +42,8 @@ export function drawDots(
     if (table === undefined) {
       return;
     }
-    const place = along * (pathPoints - 1);
-    const point = Math.min(Math.floor(place), pathPoints - 2);
-    const part = place - point;
-    const at = point * 2;
-    const x = mix(table[at], table[at + 2], part) * zoom + left;
-    const y = mix(table[at + 1], table[at + 3], part) * zoom + top;
+    const x = pointOn(table, along, 0) * zoom + left;
+    const y = pointOn(table, along, 1) * zoom + top;
     if (!isReply) {
       disc(looks.call, x, y, 3.5 * size);
     } else if (outcome === okAt) {
@@ -69,10 +65,6 @@ export function drawDots(
   context.fill(looks.degraded);
   context.fillStyle = colours.failed;
   context.fill(looks.failed);
-}
-
-function mix(from = 0, to = 0, part: number): number {
-  return from + (to - from) * part;
 }
 
 function disc(path: Path2D, x: number, y: number, radius: number): void {

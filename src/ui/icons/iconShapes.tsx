@@ -120,6 +120,7 @@ export const iconShapes: Readonly<Record<string, ReactNode>> = {
   map: <path d="m3 6 6-2 6 2 6-2v14l-6 2-6-2-6 2zM9 4v14M15 6v14" />,
   down: <path d="m5 9 7 7 7-7" />,
   up: <path d="m5 15 7-7 7 7" />,
+  fill: <path d="M14 4h6v6M10 20H4v-6M20 4l-7 7M4 20l7-7" />,
   undo: <path d="M8 5 3.500 9.500 8 14M4 9.500h10a5.500 5.500 0 0 1 0 11h-4" />,
   redo: <path d="m16 5 4.500 4.500L16 14M20 9.500H10a5.500 5.500 0 0 0 0 11h4" />,
   light: (

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import type { Design } from '../../model/Design';
 import type { Edit } from '../../model/Edit';
 import { systemFaults } from '../faults/systemFaults';
@@ -7,10 +8,15 @@ import { BreakSection } from './BreakSection';
 import { CustomKindList } from './CustomKindList';
 import { KeySpaceList } from './KeySpaceList';
 import { OperationList } from './OperationList';
+import { ObjectivesSection } from './ObjectivesSection';
 import { OutlineSection } from './OutlineSection';
 import { RunSection } from './RunSection';
 import { TenantList } from './TenantList';
 import { ZoneList } from './ZoneList';
+
+const WhySummary = lazy(async () => ({
+  default: (await import('../why/WhySummary')).WhySummary,
+}));
 
 /** The design itself: what is asked for, on which keys, in which zones, and from which seed. */
 export function DesignInspector() {
@@ -25,7 +31,11 @@ export function DesignInspector() {
       </div>
       <div className="tab-panel">
         <OutlineSection />
+        <Suspense>
+          <WhySummary />
+        </Suspense>
         <OperationList design={design} commit={commit} />
+        <ObjectivesSection />
         <KeySpaceList design={design} commit={commit} />
         <TenantList design={design} commit={commit} />
         <ZoneList design={design} commit={commit} />

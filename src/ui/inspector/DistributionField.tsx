@@ -3,7 +3,7 @@ import type { Distribution } from '../../model/Distribution';
 import type { DistributionParameter } from '../../model/Parameter';
 import { parseNumber } from '../format/parseNumber';
 import { distributionLevel } from './distributionLevel';
-import { distributionShapes } from './distributionShapes';
+import { distributionShapes } from '../../exchange/words/distributionShapes';
 import { DistributionPlot } from './DistributionPlot';
 import { DraftField } from './DraftField';
 import { FieldRow } from './FieldRow';

@@ -1,13 +1,12 @@
-import { lazy, Suspense, useEffect, type ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import type { Sheet } from '../../store/viewStore';
 import { useFit } from '../canvas/useFit';
+import { DockPanels } from '../dock/DockPanels';
 import { Icon } from '../icons/Icon';
 import { InspectorOnDemand } from '../inspector/InspectorOnDemand';
 import { Palette } from '../palette/Palette';
 import { useStores } from '../stores/useStores';
 import { useView } from '../stores/useView';
-
-const Charts = lazy(async () => ({ default: (await import('../dock/Charts')).Charts }));
 
 const titles: Readonly<Record<Exclude<Sheet, 'none'>, string>> = {
   inspector: 'Inspector',
@@ -47,11 +46,7 @@ function contentOf(sheet: Exclude<Sheet, 'none'>, close: () => void): ReactNode 
     case 'palette':
       return <Palette onPlaced={close} />;
     case 'charts':
-      return (
-        <Suspense>
-          <Charts />
-        </Suspense>
-      );
+      return <DockPanels />;
   }
 }
 

@@ -3,7 +3,7 @@ import { portWords } from '../../model/portWords';
 import { useStores } from '../stores/useStores';
 import { differencesOf } from './differencesOf';
 import { SettingTable } from './SettingTable';
-import { valueText } from './valueText';
+import { valueText } from '../../exchange/words/valueText';
 
 interface KindSettingsProps {
   readonly kind: Kind;

@@ -2,7 +2,7 @@ import type { Parameter } from '../../model/Parameter';
 import { SourceNote } from '../inspector/SourceNote';
 import { told } from '../inspector/told';
 import { rangeText } from './rangeText';
-import { valueText } from './valueText';
+import { valueText } from '../../exchange/words/valueText';
 
 interface SettingTableProps {
   readonly label: string;

@@ -1,5 +1,5 @@
 import type { Parameter } from '../../model/Parameter';
-import { figureText } from './figureText';
+import { figureText } from '../../exchange/words/figureText';
 
 /** What a parameter can be set to: bounds with their unit, or the options. */
 export function rangeText(parameter: Parameter): string {

@@ -4,7 +4,7 @@ import type { KindOf } from '../../model/Kind';
 import type { Parameter } from '../../model/Parameter';
 import type { ParameterValue } from '../../model/ParameterValue';
 import { sameValue } from '../../model/sameValue';
-import { valueText } from '../reference/valueText';
+import { valueText } from '../../exchange/words/valueText';
 
 /** What a design assumes of one part where it differs from the defaults. */
 export interface Assumption {

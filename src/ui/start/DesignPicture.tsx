@@ -1,7 +1,9 @@
 import type { Component } from '../../model/Component';
 import type { Design } from '../../model/Design';
+import type { Id } from '../../model/Id';
 import { Icon } from '../icons/Icon';
 import { useStores } from '../stores/useStores';
+import './picture.css';
 
 /** From one place of the canvas' grid to the next, in the picture; a card of the picture; and what is free around it all. */
 const scale = { x: 44 / 220, y: 34 / 120 };
@@ -16,19 +18,34 @@ interface Spot {
   readonly y: number;
 }
 
+interface DesignPictureProps {
+  readonly design: Design;
+  /** Components and connections that stand out. */
+  readonly marked?: ReadonlySet<Id>;
+  readonly lines?: ReadonlySet<Id>;
+}
+
 /** A design in small: an icon for each component, a line for each connection. Says nothing to a screen reader. */
-export function DesignPicture({ design }: { readonly design: Design }) {
+export function DesignPicture({ design, marked, lines }: DesignPictureProps) {
   const { kindOf } = useStores();
   const spots = design.components.map(spotOf);
   const named = new Map(spots.map((spot) => [spot.component.id, spot]));
   return (
     <svg className="design-picture" viewBox={frameOf(spots)} aria-hidden="true">
       {design.connections.map(({ id, from, to }) => (
-        <path key={id} className="picture-line" d={lineOf(named.get(from), named.get(to))} />
+        <path
+          key={id}
+          className={`picture-line ${lines?.has(id) ? 'marked' : ''}`}
+          d={lineOf(named.get(from), named.get(to))}
+        />
       ))}
       {spots.map(({ component, x, y }) => (
         <g key={component.id} transform={`translate(${x} ${y})`}>
-          <rect className="picture-box" {...box} rx="6" />
+          <rect
+            className={`picture-box ${marked?.has(component.id) ? 'marked' : ''}`}
+            {...box}
+            rx="6"
+          />
           <g transform="translate(7.500 4.500)">
             <Icon name={kindOf(component.kind)?.icon ?? 'unknown'} size={15} />
           </g>

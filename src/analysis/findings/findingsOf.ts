@@ -1,0 +1,43 @@
+import { applyEdit } from '../../model/applyEdit';
+import type { Finding, FindingWeight } from '../../model/Finding';
+import type { Id } from '../../model/Id';
+import { factsOf } from './facts/factsOf';
+import type { Found } from './Found';
+import { rules } from './rules/index';
+import type { RunEvidence } from './RunEvidence';
+
+/** Findings told of one run at most. */
+export const mostFindings = 30;
+const mostSuggestions = 6;
+const weights: readonly FindingWeight[] = ['harm', 'risk', 'note'];
+
+/** What a run shows about its design, what hurts users most first. Nothing where nothing was measured. */
+export function findingsOf(run: RunEvidence): readonly Finding[] {
+  if (!(run.report.measuredSeconds > 0)) return [];
+  const facts = factsOf(run);
+  const found = rules.flatMap((rule) => rule(facts));
+  return withoutExplained(found)
+    .toSorted((one, other) => rank(one) - rank(other) || other.hurt - one.hurt)
+    .slice(0, mostFindings)
+    .map(({ finding }) => withPossible(finding, run));
+}
+
+function rank({ finding }: Found): number {
+  return weights.indexOf(finding.weight);
+}
+
+/** That a component is full is no cause where something else fills it. */
+function withoutExplained(found: readonly Found[]): readonly Found[] {
+  const explained = new Set<Id>(found.flatMap(({ explains = [] }) => explains));
+  return found.filter(
+    ({ finding }) => finding.rule !== 'bottleneck' || !explained.has(finding.components[0]!),
+  );
+}
+
+/** Only changes that the design can take, the first few of them. */
+function withPossible(finding: Finding, { design, kindOf }: RunEvidence): Finding {
+  const suggestions = finding.suggestions
+    .filter(({ edit }) => applyEdit(design, edit, kindOf).ok)
+    .slice(0, mostSuggestions);
+  return { ...finding, suggestions };
+}

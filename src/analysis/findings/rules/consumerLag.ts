@@ -1,0 +1,184 @@
+import type { Suggestion } from '../../../model/Finding';
+import { capacityOf } from '../facts/capacityOf';
+import type { ComponentFacts } from '../facts/ComponentFacts';
+import type { Facts } from '../facts/Facts';
+import { heldFor } from '../facts/heldFor';
+import { thresholds } from '../facts/thresholds';
+import type { Found } from '../Found';
+import type { Rule } from '../Rule';
+import { capacitySuggestions } from '../suggestions/capacitySuggestions';
+import { scaled } from '../suggestions/scaled';
+import { count } from '../words/count';
+import { duration } from '../words/duration';
+import { evidence } from '../words/evidence';
+import { listed } from '../words/listed';
+import { percent } from '../words/percent';
+import { plural } from '../words/plural';
+import { perSecond } from '../words/perSecond';
+
+/** Messages come in faster than they are done, so that their store grows: by what its consumers are short of. */
+export const consumerLag: Rule = (facts) =>
+  facts.components.flatMap((mailbox) => {
+    const flow = flowOf(facts, mailbox);
+    return flow === undefined ? [] : [tell(facts, mailbox, flow)];
+  });
+
+interface MessageFlow {
+  readonly inPerSecond: number;
+  readonly outPerSecond: number;
+  readonly backlog: number;
+  readonly oldestSeconds: number;
+}
+
+/** Rates in and out, per consumer; undefined where it does not grow. */
+function flowOf(facts: Facts, { report, outgoing }: ComponentFacts): MessageFlow | undefined {
+  const { queue } = report;
+  if (queue === undefined || queue.published === 0) return undefined;
+  const copies = Math.max(1, queue.consumers.length);
+  // Where several read the same, the slowest one of them lags.
+  const lag = Math.max(queue.backlog / copies, ...queue.consumers.map((consumer) => consumer.lag));
+  const perConsumer =
+    outgoing.length > 1 && copies > 1 ? queue.published / copies : queue.published;
+  // What is done and not yet acknowledged, as between two commits, does not lag.
+  const undone = queue.published - queue.completed - queue.deadLetters - queue.lost;
+  const grown = Math.min(1, Math.max(0, Math.min(lag, undone)) / Math.max(1, perConsumer));
+  const oldestSeconds = Math.max(
+    queue.oldestAgeSeconds,
+    ...queue.consumers.map((consumer) => consumer.oldestAgeSeconds),
+  );
+  if (grown < thresholds.growthShare || lag < 10 || oldestSeconds < 5) {
+    return undefined;
+  }
+  const inPerSecond = perConsumer / facts.seconds;
+  return { inPerSecond, outPerSecond: inPerSecond * (1 - grown), backlog: lag, oldestSeconds };
+}
+
+function tell(facts: Facts, mailbox: ComponentFacts, flow: MessageFlow): Found {
+  const { inPerSecond, outPerSecond, backlog, oldestSeconds } = flow;
+  const story = storyOf(facts, mailbox);
+  return {
+    hurt: Math.max(1 - outPerSecond / inPerSecond, facts.blame.pain(mailbox.id, 'limit')),
+    explains: [mailbox.id, ...story.explains],
+    finding: {
+      rule: story.rule,
+      weight: 'harm',
+      title: story.title,
+      text:
+        `${perSecond(inPerSecond)} come into ${mailbox.name} and ${perSecond(outPerSecond)} are done: ${count(backlog)} wait, the oldest for ${duration(oldestSeconds)}, and it grows. ` +
+        story.why,
+      evidence: [
+        evidence('Messages in', inPerSecond, 'perSecond'),
+        evidence('Messages done', outPerSecond, 'perSecond'),
+        evidence('Waiting at the end', backlog, 'count'),
+        evidence('Age of the oldest', oldestSeconds, 'seconds'),
+      ],
+      components: story.components,
+      connections: [],
+      suggestions: story.suggestions,
+      measure: 'messages',
+    },
+  };
+}
+
+interface Story {
+  readonly rule: string;
+  readonly title: string;
+  readonly why: string;
+  readonly components: Found['finding']['components'];
+  readonly explains: Found['finding']['components'];
+  readonly suggestions: readonly Suggestion[];
+}
+
+function storyOf(facts: Facts, mailbox: ComponentFacts): Story {
+  const consumers = mailbox.outgoing.map(({ to }) => to);
+  const working = consumers.find(
+    (other) => (capacityOf(other, facts.seconds)?.busy ?? 0) >= thresholds.fullShare * 0.95,
+  );
+  if (working !== undefined) return tooFew(mailbox, working, facts);
+  const holding = consumers.find(
+    ({ report }) => (report.station?.held ?? 0) >= thresholds.heldShare,
+  );
+  const culprit = holding && heldFor(holding);
+  if (holding !== undefined && culprit !== undefined) return waiting(mailbox, holding, culprit);
+  const partitions = mailbox.report.queue?.partitions.length ?? 0;
+  return partitions > 0
+    ? boundByPartitions(mailbox, consumers, partitions)
+    : idle(mailbox, consumers);
+}
+
+function tooFew(mailbox: ComponentFacts, consumer: ComponentFacts, facts: Facts): Story {
+  const { instances } = consumer.report;
+  const capacity = capacityOf(consumer, facts.seconds)!;
+  const { units, workSeconds, mostPerSecond } = capacity;
+  return {
+    rule: 'consumerLag',
+    title: `${consumer.name} cannot keep up with ${mailbox.name}${instances === 1 ? ': there is only one' : ''}`,
+    why: `It has ${plural(units, capacity.unit.slice(0, -1))}, ${percent(capacity.busy)} at work, ${duration(workSeconds ?? 0)} for each message: ${perSecond(mostPerSecond ?? 0)} is all that it can do.`,
+    components: [consumer.id, mailbox.id],
+    explains: [consumer.id],
+    suggestions: capacitySuggestions(consumer, capacity),
+  };
+}
+
+function waiting(
+  mailbox: ComponentFacts,
+  consumer: ComponentFacts,
+  culprit: ComponentFacts,
+): Story {
+  const { report } = culprit;
+  return {
+    rule: 'consumerHeld',
+    title: `${consumer.name} waits for ${culprit.name} and falls behind ${mailbox.name}`,
+    why: `${percent(consumer.report.station?.held ?? 0)} of the slots of ${consumer.name} are held by calls to ${culprit.name}, which takes ${duration(report.latency.meanSeconds ?? 0)}.`,
+    components: [culprit.id, consumer.id, mailbox.id],
+    explains: [],
+    suggestions: [
+      ...capacitySuggestions(consumer, { unit: 'slots' }),
+      ...capacitySuggestions(culprit, { unit: 'slots' }),
+    ],
+  };
+}
+
+function boundByPartitions(
+  mailbox: ComponentFacts,
+  consumers: readonly ComponentFacts[],
+  partitions: number,
+): Story {
+  const readers = Math.max(
+    ...(mailbox.report.queue?.consumers ?? []).map((other) => other.idleConsumers),
+    0,
+  );
+  const names = listed(consumers.map(({ name }) => name));
+  return {
+    rule: 'partitionBound',
+    title: `${mailbox.name} has only ${count(partitions)} partition${partitions === 1 ? '' : 's'}: no more than so many records are worked on at a time`,
+    why: `${names} ${consumers.length === 1 ? 'has' : 'have'} room${readers > 0 ? `, and ${count(readers)} instances have no partition to read` : ''}: a partition hands out ${count(Math.max(1, mailbox.settings.number('window')))} at a time.`,
+    components: [mailbox.id, ...consumers.map(({ id }) => id)],
+    explains: [],
+    suggestions: [
+      ...scaled(mailbox, 'partitions', 2),
+      ...scaled(mailbox, 'partitions', 4),
+      ...scaled(mailbox, 'window', 4),
+    ],
+  };
+}
+
+function idle(mailbox: ComponentFacts, consumers: readonly ComponentFacts[]): Story {
+  const up = consumers.reduce((sum, { report }) => sum + report.instancesUp, 0);
+  return {
+    rule: 'notConsumed',
+    title: `Messages pile up in ${mailbox.name} although its consumers have room`,
+    why:
+      up === 0
+        ? 'No instance that would take them is there.'
+        : `${listed(consumers.map(({ name }) => name))} could do more than is handed out.`,
+    components: [mailbox.id, ...consumers.map(({ id }) => id)],
+    explains: [],
+    suggestions: [
+      ...scaled(mailbox, 'prefetch', 4),
+      ...consumers.flatMap((consumer) =>
+        capacitySuggestions(consumer, { unit: 'slots' }).slice(0, 1),
+      ),
+    ],
+  };
+}

@@ -1,0 +1,144 @@
+import type { Evidence, Suggestion } from '../../../model/Finding';
+import type { InstanceLoad } from '../../../model/Report';
+import type { ComponentFacts } from '../facts/ComponentFacts';
+import type { Facts } from '../facts/Facts';
+import { thresholds } from '../facts/thresholds';
+import type { Found } from '../Found';
+import type { Rule } from '../Rule';
+import { chosen } from '../suggestions/chosen';
+import { coolerKeys } from '../suggestions/coolerKeys';
+import { moreInstances } from '../suggestions/moreInstances';
+import { scaled } from '../suggestions/scaled';
+import { count } from '../words/count';
+import { evidence } from '../words/evidence';
+import { percent } from '../words/percent';
+import { shareOfUsers } from '../words/shareOfUsers';
+
+/** How much fuller than the others the full ones are at least. */
+const APART = 1.5;
+/** From which share on a single key is worth a word. */
+const hotKeyShare = 0.05;
+
+/** Some members of a component are full while others idle: a hot key or shard, or one role that gets all of the work. */
+export const hotInstance: Rule = (facts) =>
+  facts.components.flatMap((component) => {
+    const { station, store } = component.report;
+    const loads = station?.instances ?? [];
+    const full = loads.filter(({ taken }) => (taken ?? 0) >= thresholds.fullShare);
+    const others = loads.filter((load) => !full.includes(load));
+    const hurt = facts.blame.pain(component.id, 'queueing');
+    if (full.length === 0 || others.length === 0 || hurt < thresholds.painShare) return [];
+    if ((station?.held ?? 0) >= thresholds.heldShare) return [];
+    const rest = others.reduce((sum, { taken }) => sum + (taken ?? 0), 0) / others.length;
+    if (mean(full) < rest * APART) return [];
+    const roles = new Set(
+      full.map(({ instance }) => store?.members.find((other) => other.instance === instance)?.role),
+    );
+    const isReplicas = roles.size === 1 && roles.has('replica');
+    const isPrimary = roles.size === 1 && roles.has('primary');
+    const seen: Seen = { facts, component, full, others, rest, hurt };
+    return [isReplicas ? replicas(seen) : isPrimary ? primary(seen) : member(seen)];
+  });
+
+interface Seen {
+  readonly facts: Facts;
+  readonly component: ComponentFacts;
+  readonly full: readonly InstanceLoad[];
+  readonly others: readonly InstanceLoad[];
+  /** Mean share of the others' slots that is taken. */
+  readonly rest: number;
+  readonly hurt: number;
+}
+
+function replicas(seen: Seen): Found {
+  const { component, full } = seen;
+  return found(seen, 'replicaOverload', {
+    title: `The ${full.length === 1 ? 'only replica' : `${full.length} replicas`} of ${component.name} cannot keep up with the reads`,
+    cause: 'Reads go to replicas only.',
+    suggestions: [
+      ...moreInstances(component, 2),
+      ...chosen(component, 'reads', 'all'),
+      ...scaled(component, 'slots', 2),
+    ],
+  });
+}
+
+function primary(seen: Seen): Found {
+  const { component, others } = seen;
+  return found(seen, 'primaryOverload', {
+    title: `The primary of ${component.name} does everything while ${others.length === 1 ? 'its replica idles' : 'its replicas idle'}`,
+    cause: 'What only the primary may do is more than it can.',
+    suggestions: [...chosen(component, 'reads', 'replicas'), ...scaled(component, 'slots', 2)],
+  });
+}
+
+function member(seen: Seen): Found {
+  const { component, full, facts } = seen;
+  const { store, balancer } = component.report;
+  const calls = full.reduce(
+    (sum, { instance }) =>
+      sum + (store?.members.find((other) => other.instance === instance)?.share ?? 0),
+    0,
+  );
+  const hot = Math.max(
+    store?.topKeyShare ?? 0,
+    ...facts.design.keySpaces.map((space) => space.hot ?? 0),
+  );
+  return found(seen, 'hotShard', {
+    title: `One part of ${component.name} is hot: ${count(full.length)} of ${count(seen.full.length + seen.others.length)} instances ${full.length === 1 ? 'is' : 'are'} full, the others are not`,
+    cause:
+      (calls > 0
+        ? `The full ${full.length === 1 ? 'one gets' : 'ones get'} ${percent(calls)} of the calls.`
+        : 'Work is not spread evenly.') +
+      (hot === null
+        ? ''
+        : ` The most popular key alone is ${percent(hot)} of them: more shards do not spread it.`),
+    further: [
+      ...(calls > 0 ? [evidence('Share of the calls', calls, 'share')] : []),
+      ...(hot < hotKeyShare ? [] : [evidence('Share of the hottest key', hot, 'share')]),
+    ],
+    suggestions: [
+      ...coolerKeys(facts),
+      ...scaled(component, 'slots', 4),
+      ...(balancer === undefined ? moreInstances(component, 2) : []),
+    ],
+  });
+}
+
+interface Story {
+  readonly title: string;
+  readonly cause: string;
+  readonly further?: readonly Evidence[];
+  readonly suggestions: readonly Suggestion[];
+}
+
+function found(seen: Seen, rule: string, story: Story): Found {
+  const { facts, component, full, rest, hurt } = seen;
+  const waiting = full.reduce((sum, load) => sum + (load.waiting ?? 0), 0);
+  return {
+    hurt,
+    explains: [component.id],
+    finding: {
+      rule,
+      weight: 'harm',
+      title: story.title,
+      text:
+        `${percent(mean(full))} of the slots are taken there with ${count(waiting)} waiting, ${percent(rest)} elsewhere. ` +
+        story.cause +
+        shareOfUsers(facts, component.id, 'queueing'),
+      evidence: [
+        evidence('Slots taken where it is full', mean(full), 'share'),
+        evidence('Slots taken elsewhere', rest, 'share'),
+        evidence('Waiting there', waiting, 'count'),
+        ...(story.further ?? []),
+      ],
+      components: [component.id],
+      connections: [],
+      suggestions: story.suggestions,
+    },
+  };
+}
+
+function mean(loads: readonly InstanceLoad[]): number {
+  return loads.reduce((sum, { taken }) => sum + (taken ?? 0), 0) / loads.length;
+}

@@ -1,0 +1,45 @@
+import type { Rule } from '../Rule';
+import { bandwidth } from './bandwidth';
+import { bottleneck } from './bottleneck';
+import { breakerOpen } from './breakerOpen';
+import { cacheLockWait } from './cacheLockWait';
+import { cacheMisses } from './cacheMisses';
+import { connectionLimit } from './connectionLimit';
+import { consumerLag } from './consumerLag';
+import { elasticLimit } from './elasticLimit';
+import { eventLoopBlocked } from './eventLoopBlocked';
+import { failing } from './failing';
+import { headroom } from './headroom';
+import { hotInstance } from './hotInstance';
+import { limitReached } from './limitReached';
+import { poolTooSmall } from './poolTooSmall';
+import { retryStorm } from './retryStorm';
+import { rowLock } from './rowLock';
+import { silent } from './silent';
+import { slowCallee } from './slowCallee';
+import { workForNobody } from './workForNobody';
+import { wrongAnswers } from './wrongAnswers';
+
+/** All rules. Where two are as bad, the earlier one is told first: what is special goes before what is general. */
+export const rules: readonly Rule[] = [
+  silent,
+  retryStorm,
+  cacheMisses,
+  rowLock,
+  cacheLockWait,
+  hotInstance,
+  eventLoopBlocked,
+  elasticLimit,
+  connectionLimit,
+  limitReached,
+  poolTooSmall,
+  consumerLag,
+  slowCallee,
+  workForNobody,
+  bottleneck,
+  bandwidth,
+  failing,
+  wrongAnswers,
+  breakerOpen,
+  headroom,
+];

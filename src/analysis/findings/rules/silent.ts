@@ -1,0 +1,75 @@
+import type { ComponentFacts } from '../facts/ComponentFacts';
+import type { Facts } from '../facts/Facts';
+import { thresholds } from '../facts/thresholds';
+import type { Found } from '../Found';
+import type { Rule } from '../Rule';
+import { onConnections } from '../suggestions/onConnections';
+import { count } from '../words/count';
+import { duration } from '../words/duration';
+import { evidence } from '../words/evidence';
+import { listed } from '../words/listed';
+import { percent } from '../words/percent';
+
+/** A component takes calls in and does not answer: it hangs. */
+export const silent: Rule = (facts) =>
+  facts.components
+    .filter(({ kind, report }) => kind.behaviour !== 'source' && report.queue === undefined)
+    .flatMap((component) => {
+      const { started, finished, inFlight } = component.report;
+      const isLeaf = component.outgoing.every(({ report }) => report.inFlight < inFlight / 2);
+      const waiting = component.report.station?.waiting ?? 0;
+      const isHung = started >= 5 && finished < started * 0.9 && inFlight > started * 0.1;
+      const hangs = facts.report.faults.some(
+        ({ fault }) => fault.type === 'hang' && fault.component === component.id,
+      );
+      return isHung && isLeaf && (hangs || (finished < started * 0.02 && waiting === 0))
+        ? [tell(facts, component)]
+        : [];
+    });
+
+function tell(facts: Facts, component: ComponentFacts): Found {
+  const { id, name, report, incoming } = component;
+  const callers = incoming.filter(({ awaitedShare }) => awaitedShare > 0);
+  const unanswered = report.inFlight / report.started;
+  const waits = callers.map(({ settings }) => settings.number('timeoutMs'));
+  const longest = waits.includes(0) ? 0 : Math.max(...waits, 0);
+  const shorter = Math.max(50, Math.round((report.latency.p99Seconds ?? 0.05) * 3_000));
+  return {
+    hurt: Math.max(
+      facts.failingShare,
+      facts.blame.pain(id, 'work', 'held', 'queueing', 'failure'),
+      thresholds.painShare,
+    ),
+    explains: [id, ...callers.map(({ from }) => from.id)],
+    finding: {
+      rule: 'silent',
+      weight: 'harm',
+      title: `${name} takes calls in and does not answer`,
+      text:
+        `${count(report.inFlight)} of the ${count(report.started)} calls that it was sent are still inside. ` +
+        `${listed(callers.map(({ from }) => from.name))} ${callers.length === 1 ? 'waits' : 'wait'} for each ` +
+        `${longest === 0 ? 'without end' : `up to ${duration(longest / 1_000)}`}, and ${percent(facts.failingShare)} of all requests fail.`,
+      evidence: [
+        evidence('Calls inside without an answer', report.inFlight, 'count'),
+        evidence('Share of the calls to it', unanswered, 'share'),
+        evidence('Requests that fail', facts.failingShare, 'share'),
+      ],
+      components: [id, ...callers.map(({ from }) => from.id)],
+      connections: callers.map((connection) => connection.id),
+      suggestions: [
+        ...onConnections(
+          `Give ${name} up after ${duration(shorter / 1_000)} and answer with a stand-in`,
+          callers,
+          { timeoutMs: shorter, fallback: 'standIn' },
+        ),
+        ...onConnections(`Circuit breaker and stand-in answer for ${name}`, callers, {
+          breaker: 'calls',
+          fallback: 'standIn',
+        }),
+        ...onConnections(`Timeout of calls to ${name}: ${duration(shorter / 1_000)}`, callers, {
+          timeoutMs: shorter,
+        }),
+      ],
+    },
+  };
+}

@@ -1,0 +1,141 @@
+import type { Suggestion } from '../../../model/Finding';
+import type { ComponentFacts } from '../facts/ComponentFacts';
+import type { ConnectionFacts } from '../facts/ConnectionFacts';
+import type { Facts } from '../facts/Facts';
+import { thresholds } from '../facts/thresholds';
+import { victimsOf } from '../facts/victimsOf';
+import type { Found } from '../Found';
+import type { Rule } from '../Rule';
+import { chosen } from '../suggestions/chosen';
+import { moreInstances } from '../suggestions/moreInstances';
+import { onConnections } from '../suggestions/onConnections';
+import { scaled } from '../suggestions/scaled';
+import { duration } from '../words/duration';
+import { evidence } from '../words/evidence';
+import { listed } from '../words/listed';
+import { percent } from '../words/percent';
+import { shareOfUsers } from '../words/shareOfUsers';
+
+/** A component that takes long though it is not full: its callers' slots are held meanwhile, or their patience ends first. */
+export const slowCallee: Rule = (facts) =>
+  facts.components
+    .filter(({ isOnUserPath, kind }) => isOnUserPath && kind.behaviour !== 'source')
+    .flatMap((component) => {
+      if (isSilent(component)) return [];
+      const victims = victimsOf(component).filter(isFull);
+      const callers = component.incoming.filter(({ awaitedShare }) => awaitedShare > 0);
+      const timeouts = callers.reduce((sum, { report }) => sum + report.timeouts, 0);
+      const sent = callers.reduce((sum, { report }) => sum + report.sent, 0);
+      const holds = facts.blame.pain(component.id, 'held');
+      const works = facts.blame.pain(component.id, 'work', 'held');
+      if (victims.length > 0 && holds >= thresholds.painShare) {
+        return [heldSlots(facts, component, victims, holds)];
+      }
+      return timeouts > sent * thresholds.failingShare &&
+        facts.failingShare >= thresholds.failingShare &&
+        works >= 0.3 &&
+        (component.report.station?.utilisation ?? 0) < thresholds.fullShare
+        ? [impatience(facts, component, callers, timeouts / sent, works)]
+        : [];
+    });
+
+/** It takes calls in and says nothing: another rule tells that. */
+function isSilent({ report }: ComponentFacts): boolean {
+  return report.started > 0 && report.finished < report.started * 0.1;
+}
+
+function isFull({ report }: ComponentFacts): boolean {
+  const { utilisation, held } = report.station ?? {};
+  return (utilisation ?? 0) + (held ?? 0) >= thresholds.fullShare;
+}
+
+function heldSlots(
+  facts: Facts,
+  component: ComponentFacts,
+  victims: readonly ComponentFacts[],
+  hurt: number,
+): Found {
+  const { id, name, report } = component;
+  const [victim] = victims as readonly [ComponentFacts];
+  const held = victim.report.station?.held ?? 0;
+  const way = component.incoming.filter(({ from }) => from.id === victim.id);
+  const takes = way[0]?.report.latency.meanSeconds ?? report.latency.meanSeconds ?? 0;
+  return {
+    hurt,
+    finding: {
+      rule: 'slowCallee',
+      weight: 'harm',
+      title: `${name} is slow and holds the slots of ${listed(victims.map((other) => other.name))}`,
+      text:
+        `A call to ${name} takes ${duration(takes)}, and ${victim.name} keeps its slot meanwhile: ${percent(held)} of its slots only wait, ` +
+        `${percent(victim.report.station?.utilisation ?? 0)} work. ${name} itself is not full.` +
+        shareOfUsers(facts, id, 'held'),
+      evidence: [
+        evidence(`Slots of ${victim.name} that only wait`, held, 'share'),
+        evidence(`Mean time of a call to ${name}`, takes, 'seconds'),
+        evidence('Waiting for a slot', victim.report.station?.waiting ?? 0, 'count'),
+        evidence('Of the users’ time and requests', hurt, 'share'),
+      ],
+      components: [id, ...victims.map((other) => other.id)],
+      connections: way.map((connection) => connection.id),
+      suggestions: [
+        ...chosen(victim, 'whileWaiting', 'frees'),
+        ...scaled(victim, 'slots', 4),
+        ...moreInstances(victim, 2),
+        ...isolation(component, way),
+      ],
+    },
+  };
+}
+
+/** What keeps a slow callee from taking its callers down. */
+function isolation(
+  { name }: ComponentFacts,
+  way: readonly ConnectionFacts[],
+): readonly Suggestion[] {
+  return [
+    ...onConnections(`A stand-in answer where ${name} fails or is late`, way, {
+      fallback: 'standIn',
+    }),
+    ...onConnections(`Circuit breaker towards ${name}`, way, { breaker: 'calls' }),
+  ];
+}
+
+function impatience(
+  facts: Facts,
+  component: ComponentFacts,
+  callers: readonly ConnectionFacts[],
+  share: number,
+  hurt: number,
+): Found {
+  const { id, name, report } = component;
+  const takes = report.latency.meanSeconds ?? 0;
+  const timeoutMs = Math.min(...callers.map(({ settings }) => settings.number('timeoutMs')));
+  return {
+    hurt,
+    finding: {
+      rule: 'slowCallee',
+      weight: 'harm',
+      title: `${name} is slower than its callers are patient`,
+      text:
+        `It takes ${duration(takes)} on average, and ${percent(share)} of the calls to it are given up after ${duration(timeoutMs / 1_000)}. ` +
+        `It is not full: its work takes that long.` +
+        shareOfUsers(facts, id, 'work', 'held'),
+      evidence: [
+        evidence('Mean time of a call', takes, 'seconds'),
+        evidence('Calls given up', share, 'share'),
+        evidence('Of the users’ time and requests', hurt, 'share'),
+      ],
+      components: [id, ...new Set(callers.map(({ from }) => from.id))],
+      connections: callers.map((connection) => connection.id),
+      suggestions: [
+        ...isolation(component, callers),
+        ...onConnections(
+          `Timeout of calls to ${name}: ${duration((timeoutMs * 4) / 1_000)}`,
+          callers,
+          { timeoutMs: timeoutMs * 4 },
+        ),
+      ],
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import type { Id } from '../../model/Id';
+import { outcomes } from '../../model/Outcome';
+import type { ClassStanding, Standing } from '../../model/Standing';
+import { Cache } from '../behaviours/Cache';
+import { Mailbox } from '../behaviours/Mailbox';
+import { Store } from '../behaviours/Store';
+import type { Histogram } from '../Histogram';
+import { classCount } from '../measures/ClassMeter';
+import { meterCount } from '../measures/Meter';
+import { messageCount } from '../messages/MessageMeter';
+import { outcomeNumber } from '../outcomeNumber';
+import { storeCount } from '../stores/StoreMeter';
+import type { World } from '../World';
+
+/** How the run has fared from its start, or from the end of its warm-up. Looking changes nothing. */
+export function takeStanding({ kernel, traffic }: World): Standing {
+  const { counts, late, latency, operations } = kernel.requests;
+  return {
+    system: standing(counts, 1, late[0]!, latency.whole()),
+    operations: new Map(
+      operations.all.flatMap((meter, place): (readonly [Id, ClassStanding])[] => {
+        const id = traffic.known.operations[place]?.id;
+        if (id === undefined || meter.counts[classCount.started] === 0) return [];
+        const tooLate = meter.counts[classCount.late]!;
+        return [[id, standing(meter.counts, classCount.ended, tooLate, meter.latency.whole())]];
+      }),
+    ),
+    ...truthOf(kernel.components),
+  };
+}
+
+function standing(
+  counts: Float64Array,
+  first: number,
+  late: number,
+  latency: Histogram,
+): ClassStanding {
+  let ended = 0;
+  for (let outcome = 0; outcome < outcomes.length; outcome++) ended += counts[first + outcome]!;
+  const good = counts[first + outcomeNumber.ok]! + counts[first + outcomeNumber.degraded]!;
+  return {
+    ended,
+    good: good - late,
+    p50: latency.quantile(0.5),
+    p95: latency.quantile(0.95),
+    p99: latency.quantile(0.99),
+  };
+}
+
+/** What only a simulation knows: old reads and lost work, over all components. */
+function truthOf(
+  components: World['kernel']['components'],
+): Pick<Standing, 'reads' | 'staleReads' | 'lost'> {
+  let [reads, staleReads, lost] = [0, 0, 0];
+  for (const component of components) {
+    const { counts } = component.meter;
+    staleReads += counts[meterCount.staleReads]!;
+    lost += counts[meterCount.lostWrites]!;
+    if (component instanceof Cache) reads += counts[meterCount.hits]!;
+    if (component instanceof Store) reads += component.truth.counts[storeCount.reads]!;
+    if (component instanceof Mailbox) lost += component.messages.counts[messageCount.lost]!;
+  }
+  return { reads, staleReads, lost };
+}

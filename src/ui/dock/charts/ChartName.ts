@@ -1,0 +1,2 @@
+/** The charts of the dock. */
+export type ChartName = 'latency' | 'requests' | 'errors' | 'heatmap' | 'use' | 'queue';

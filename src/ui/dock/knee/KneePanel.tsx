@@ -1,0 +1,83 @@
+import { useStore } from 'zustand';
+import { kneeSentences } from '../../../analysis/knee/kneeSentences';
+import { useDesign } from '../../stores/useDesign';
+import { useStores } from '../../stores/useStores';
+import { DockTools } from '../DockTools';
+import { KneeChart } from './KneeChart';
+import { kneeRun, startKnee, stopKnee } from './kneeRun';
+import { KneeTable } from './KneeTable';
+import '../figures.css';
+import './knee.css';
+
+/** Where the design bends: what comes of more and more load, up to and past what breaks first. */
+export function KneePanel() {
+  const design = useDesign((state) => state.design);
+  const sweep = useStore(kneeRun);
+  const isOther = sweep.design !== undefined && sweep.design !== design;
+  return (
+    <div className="knee">
+      <DockTools>
+        <KneeTools isFirst={sweep.design === undefined} />
+      </DockTools>
+      {sweep.points.length === 0 ? (
+        <p className="knee-none">
+          {sweep.problem ??
+            (sweep.isRunning
+              ? 'The first runs are being made in the background.'
+              : 'Runs the design under more and more load, in the background and under the same seed, until an objective breaks, and shows at which load it does and what limits it. Its timeline is left out.')}
+        </p>
+      ) : (
+        <>
+          <KneeChart points={sweep.points} design={sweep.design ?? design} />
+          <div className="knee-told">
+            {isOther && (
+              <p className="knee-stale">
+                The design has changed since. These numbers are of {sweep.design?.name} as it was.
+              </p>
+            )}
+            {sweep.problem !== undefined && <p>{sweep.problem}</p>}
+            {sweep.knee && (
+              <ul>
+                {kneeSentences(sweep.knee).map((sentence) => (
+                  <li key={sentence}>{sentence}</li>
+                ))}
+              </ul>
+            )}
+            <p className="muted">
+              {sweep.points.length} runs, seed {(sweep.design ?? design).seed}, each of{' '}
+              {secondsText(sweep.points.map(({ measuredSeconds }) => measuredSeconds))} after a
+              warm-up: what takes minutes to build up does not show.
+            </p>
+            <KneeTable points={sweep.points} />
+          </div>
+        </>
+      )}
+    </div>
+  );
+}
+
+function KneeTools({ isFirst }: { readonly isFirst: boolean }) {
+  const stores = useStores();
+  const { isRunning, points, expectedRuns } = useStore(kneeRun);
+  return (
+    <div className="panel-tools">
+      <output className="muted">
+        {isRunning ? `${points.length} of ${Math.max(expectedRuns, 3)} runs` : ''}
+      </output>
+      {isRunning ? (
+        <button type="button" className="button" onClick={stopKnee}>
+          Stop
+        </button>
+      ) : (
+        <button type="button" className="button" onClick={() => void startKnee(stores)}>
+          {isFirst ? 'Find the knee' : 'Find it again'}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function secondsText(seconds: readonly number[]): string {
+  const [least, most] = [Math.min(...seconds), Math.max(...seconds)];
+  return least === most ? `${least} s` : `${least} to ${most} s`;
+}

@@ -1,0 +1,161 @@
+import { useState } from 'react';
+import { resolveParameter } from '../../../model/resolveParameter';
+import type { Trace } from '../../../model/Trace';
+import type { Waterfall, WaterfallRow, WaterfallStretch } from '../../../analysis/traces/waterfall';
+import { StateMark } from '../../controls/StateMark';
+import { formatDuration } from '../../format/formatDuration';
+import { useDesign } from '../../stores/useDesign';
+import { useStores } from '../../stores/useStores';
+import { levelOf, outcomeWords } from './outcomeWords';
+import { rowLength, rowName, rowSentence, ticksOf } from './rowText';
+
+interface WaterfallTableProps {
+  readonly trace: Trace;
+  readonly layout: Waterfall;
+  /** Seconds that the time axis covers at least. */
+  readonly scale: number;
+}
+
+/** Spans under each other along one time axis; a row says its numbers when it is pointed at, and selects its component. */
+export function WaterfallTable({ trace, layout, scale }: WaterfallTableProps) {
+  const [told, setTold] = useState<string>();
+  const components = useDesign((state) => state.design.components);
+  const nameOf = (id: number): string => components.find((one) => one.id === id)?.name ?? 'Removed';
+  const objective = useObjective(trace);
+  const end = Math.max(layout.endSeconds, scale, 1e-6) * 1.02;
+  const percent = (seconds: number): string => `${(Math.min(seconds, end) / end) * 100}%`;
+  return (
+    <div className="waterfall-frame">
+      <div className="waterfall-scroll">
+        <table className="waterfall">
+          <caption className="visually-hidden">
+            What was done for request {trace.request}, in the order in which it was asked for
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col" className="waterfall-corner">
+                <span className="visually-hidden">Call</span>
+              </th>
+              <th scope="col" className="waterfall-axis">
+                <span className="visually-hidden">Time since the start of the request</span>
+                {ticksOf({ endSeconds: end }).map((tick) => (
+                  <span
+                    key={tick}
+                    className="tick"
+                    style={{ left: percent(tick) }}
+                    aria-hidden="true"
+                  >
+                    {formatDuration(tick)}
+                  </span>
+                ))}
+                {objective > 0 && objective < end && (
+                  <span className="objective-line" style={{ left: percent(objective) }}>
+                    <b>in time {formatDuration(objective)}</b>
+                  </span>
+                )}
+                {trace.latencySeconds !== undefined && (
+                  <span className="answer-line" style={{ left: percent(trace.latencySeconds) }}>
+                    <b>answer {formatDuration(trace.latencySeconds)}</b>
+                  </span>
+                )}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {layout.rows.map((row) => (
+              <Row
+                key={`${row.type} ${row.span}`}
+                row={row}
+                name={rowName(row, nameOf)}
+                percent={percent}
+                end={end}
+                tell={setTold}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p className="waterfall-told">
+        {told ?? 'Point at a row for its numbers; choose it to select its component.'}
+      </p>
+    </div>
+  );
+}
+
+interface RowProps {
+  readonly row: WaterfallRow;
+  readonly name: string;
+  readonly percent: (seconds: number) => string;
+  readonly end: number;
+  readonly tell: (sentence: string | undefined) => void;
+}
+
+function Row({ row, name, percent, end, tell }: RowProps) {
+  const { view } = useStores();
+  const sentence = rowSentence(row, name);
+  const last = row.stretches.at(-1)?.untilSeconds ?? row.stretches[0]?.fromSeconds ?? 0;
+  const first = row.stretches[0]?.fromSeconds ?? 0;
+  const isLate = last / end > 0.72;
+  return (
+    <tr onPointerEnter={() => tell(sentence)} onPointerLeave={() => tell(undefined)}>
+      <th scope="row" className={`depth-${Math.min(row.depth, 8)}`}>
+        <button
+          type="button"
+          className="waterfall-name"
+          title={name}
+          onFocus={() => tell(sentence)}
+          onBlur={() => tell(undefined)}
+          onClick={() => view.select({ components: [row.component] })}
+        >
+          {name}
+        </button>
+      </th>
+      <td>
+        <span className="visually-hidden">{sentence}</span>
+        <span className="waterfall-bars" aria-hidden="true">
+          {row.stretches.map((stretch) => (
+            <i
+              key={`${stretch.sort} ${stretch.fromSeconds}`}
+              className={`stretch ${stretch.sort}`}
+              style={placeOf(stretch, percent)}
+            />
+          ))}
+          {row.critical.map((stretch) => (
+            <i key={stretch.fromSeconds} className="critical" style={placeOf(stretch, percent)} />
+          ))}
+          <span
+            className={`bar-text ${isLate ? 'before' : ''}`}
+            style={isLate ? { right: `calc(100% - ${percent(first)})` } : { left: percent(last) }}
+          >
+            {row.type !== 'request' && row.outcome !== undefined && (
+              <StateMark level={levelOf(row.outcome)} />
+            )}
+            {rowLength(row)}
+            {row.outcome !== undefined && row.outcome !== 'ok' && `, ${outcomeWords[row.outcome]}`}
+          </span>
+        </span>
+      </td>
+    </tr>
+  );
+}
+
+function placeOf(
+  { fromSeconds, untilSeconds }: WaterfallStretch,
+  percent: (seconds: number) => string,
+): { readonly left: string; readonly width: string } {
+  return { left: percent(fromSeconds), width: percent(untilSeconds - fromSeconds) };
+}
+
+/** Seconds within which the client counts an answer as in time; 0: it has no such objective. */
+function useObjective({ spans }: Trace): number {
+  const { kindOf } = useStores();
+  return useDesign((state) => {
+    const source = state.design.components.find(({ id }) => id === spans[0]?.component);
+    const parameter = kindOf(source?.kind ?? '')?.parameters.find(
+      ({ name }) => name === 'objectiveMs',
+    );
+    if (source === undefined || parameter === undefined) return 0;
+    const value = resolveParameter(parameter, source.parameters);
+    return typeof value === 'number' ? value / 1_000 : 0;
+  });
+}

@@ -1,0 +1,82 @@
+import { expect, type Page } from '@playwright/test';
+import { App } from './support/App';
+import { findViolations } from './support/findViolations';
+import { test } from './support/test';
+
+/** Opens a panel of the dock, which on a phone is a sheet. */
+async function openPanel(page: Page, name: string | RegExp): Promise<void> {
+  if (await new App(page).isPhone()) {
+    const sheet = page.getByRole('button', { name: /^Charts/ });
+    if (!(await page.getByRole('tab', { name: 'Charts' }).isVisible())) await sheet.click();
+  }
+  await page.getByRole('tab', { name }).click();
+}
+
+test('objectives are stated, judged while it runs, edited and undone', async ({ page }) => {
+  const app = new App(page);
+  await app.openExample('URL shortener');
+  await openPanel(page, /^Objectives/);
+  await page.getByRole('button', { name: /two usual ones/ }).click();
+  const rows = page.locator('.objectives tbody tr');
+  await expect(rows).toHaveCount(2);
+  await expect(rows.first()).toContainText('Met', { timeout: 15_000 });
+  await expect(rows.nth(1)).toContainText(/100%.*100%/);
+
+  const target = page.getByLabel('Target of objective 1');
+  await target.fill('0.5');
+  await target.press('Enter');
+  await expect(rows.first()).toContainText('Broken', { timeout: 15_000 });
+  await expect(page.getByRole('tab', { name: 'Objectives 1 failing' })).toBeVisible();
+  await target.fill('0');
+  await target.press('Enter');
+  await expect(page.locator('.objectives [role=alert]')).toContainText('more than 0');
+  await target.press('Escape');
+  await page.getByLabel('Requests of objective 2').selectOption('Create');
+  await page.getByLabel('Objective 2', { exact: true }).selectOption('Cost, at most');
+  await expect(rows.nth(1)).toContainText('a month');
+  expect(await findViolations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Remove objective 2' }).click();
+  await expect(rows).toHaveCount(1);
+});
+
+test('the knee is found in the background, and a sweep can be stopped', async ({ page }) => {
+  test.setTimeout(120_000);
+  const app = new App(page);
+  await app.openExample('Ticket sale');
+  await openPanel(page, 'Where it bends');
+  await page.getByRole('button', { name: 'Find the knee' }).click();
+  await expect(page.getByRole('status').filter({ hasText: /\d+ of \d+ runs/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Stop', exact: true }).click();
+  await expect(page.locator('.knee')).toContainText('The sweep was stopped.');
+  await page.getByRole('button', { name: 'Find it again' }).click();
+  await expect(page.locator('.knee-told li').first()).toContainText(
+    /^Broken from .* times today's load of .* req\/s/,
+    { timeout: 100_000 },
+  );
+  await page.getByText('The runs as a table').click();
+  await expect(page.locator('.knee-table tbody tr').first()).toContainText('×0.25');
+  expect(await findViolations(page)).toEqual([]);
+});
+
+test('a change is compared with the design before it under the same arrivals', async ({
+  page,
+  isMobile,
+}) => {
+  test.skip(isMobile);
+  test.setTimeout(120_000);
+  const app = new App(page);
+  await app.openExample('Ticket sale');
+  await openPanel(page, 'Compare');
+  await page.getByRole('button', { name: 'Pin this as A' }).click();
+  await page.getByLabel('B', { exact: true }).selectOption('A flush that never heals');
+  await page.getByLabel('Length').selectOption('20 s');
+  await page.getByRole('button', { name: 'Compare them' }).click();
+  const cost = page.locator('.compare tbody tr', { hasText: 'Cost' });
+  await expect(cost).toContainText('a month', { timeout: 60_000 });
+  await expect(page.locator('.compare caption')).toHaveText('Mean of 3 seeds ± 95%', {
+    timeout: 60_000,
+  });
+  await expect(page.locator('.picture-box.marked').first()).toBeVisible();
+  await expect(page.locator('.overlay-line')).toHaveCount(4);
+  expect(await findViolations(page)).toEqual([]);
+});
