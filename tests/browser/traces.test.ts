@@ -75,9 +75,15 @@ function placeOfDot(page: Page): Promise<{ readonly x: number; readonly y: numbe
       if ((data[pixel * 4 + 3] ?? 0) < 250) continue;
       const x = left + (pixel % canvas.width) / ratio;
       const y = top + Math.floor(pixel / canvas.width) / ratio;
-      const under = document.elementFromPoint(x, y);
-      if (under?.closest('.react-flow__pane, .react-flow__edge') && y < window.innerHeight - 10)
-        return { x, y };
+      // Away from cards and their ports, which keep their own clicks.
+      const isFree = [-14, 0, 14].every((aside) => {
+        const under = document.elementFromPoint(x + aside, y + 2);
+        return (
+          under?.closest('.react-flow__pane, .react-flow__edge') &&
+          !under.closest('.react-flow__node')
+        );
+      });
+      if (isFree && y < window.innerHeight - 10) return { x, y: y + 2 };
     }
     throw new Error('No dot is drawn.');
   });
