@@ -65,6 +65,12 @@ async function openAddress(): Promise<boolean> {
   }
 }
 
+// Whatever names the bottleneck is not needed for the first picture.
+setTimeout(
+  () => void import('./ui/why/watchBottleneck').then((it) => it.watchBottleneck(stores)),
+  3_000,
+);
+
 createRoot(root).render(
   <StrictMode>
     <App stores={stores} />

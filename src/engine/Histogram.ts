@@ -1,11 +1,9 @@
 import { bucketEdge } from './histogram/bucketEdge';
 import { bucketOf } from './histogram/bucketOf';
+import { duration, type Duration } from './measures/duration';
 import type { Saveable, Saved } from './state/Saveable';
 
 const BUCKETS = 4096;
-const SUM = 0;
-const MINIMUM = 1;
-const MAXIMUM = 2;
 
 type SavedHistogram = {
   readonly first: number;
@@ -20,37 +18,28 @@ type SavedHistogram = {
 export class Histogram implements Saveable {
   /** Number of records. */
   count = 0;
-  private readonly counts = new Uint32Array(BUCKETS);
-  private readonly totals = Float64Array.of(0, Infinity, -Infinity);
-
   /** The sum of all records, in seconds. */
-  get sum(): number {
-    return this.totals[SUM]!;
-  }
-
+  sum = 0;
   /** The smallest record, in seconds; Infinity when empty. */
-  get minimum(): number {
-    return this.totals[MINIMUM]!;
-  }
-
+  minimum = Infinity;
   /** The largest record, in seconds; -Infinity when empty. */
-  get maximum(): number {
-    return this.totals[MAXIMUM]!;
-  }
+  maximum = -Infinity;
+  private readonly counts = new Uint32Array(BUCKETS);
 
   /** Counts one duration. */
   record(seconds: number): void {
-    this.recordInBucket(bucketOf(seconds), seconds);
+    duration.seconds = seconds;
+    duration.sort();
+    this.add(duration);
   }
 
-  /** Counts one duration whose `bucketOf` is known, so that several histograms share the look-up. */
-  recordInBucket(bucket: number, seconds: number): void {
-    const totals = this.totals;
+  /** As `record`, for hot paths: of a duration whose bucket is known. */
+  add({ seconds, bucket }: Duration): void {
     this.count++;
     this.counts[bucket]!++;
-    totals[SUM]! += seconds;
-    if (seconds < totals[MINIMUM]!) totals[MINIMUM] = seconds;
-    if (seconds > totals[MAXIMUM]!) totals[MAXIMUM] = seconds;
+    this.sum += seconds;
+    if (seconds < this.minimum) this.minimum = seconds;
+    if (seconds > this.maximum) this.maximum = seconds;
   }
 
   /** The number of records in a bucket. */
@@ -75,13 +64,15 @@ export class Histogram implements Saveable {
     const rank = Math.min(1, Math.max(0, q)) * total;
     const { counts } = this;
     const others = other.counts;
-    let below = 0;
-    let bucket = bucketOf(minimum);
+    // From the end: the slower half spreads over fewer buckets than the faster one, and high quantiles are at the end.
+    const first = bucketOf(minimum);
+    let bucket = bucketOf(maximum);
     let inside = counts[bucket]! + others[bucket]!;
-    while (bucket < BUCKETS - 1 && below + inside < rank) {
-      below += inside;
-      bucket++;
+    let below = total - inside;
+    while (bucket > first && below >= rank) {
+      bucket--;
       inside = counts[bucket]! + others[bucket]!;
+      below -= inside;
     }
     const low = bucketEdge(bucket);
     const high = bucket === BUCKETS - 1 ? Math.max(low, maximum) : bucketEdge(bucket + 1);
@@ -93,9 +84,9 @@ export class Histogram implements Saveable {
   clear(): void {
     this.count = 0;
     this.counts.fill(0);
-    this.totals[SUM] = 0;
-    this.totals[MINIMUM] = Infinity;
-    this.totals[MAXIMUM] = -Infinity;
+    this.sum = 0;
+    this.minimum = Infinity;
+    this.maximum = -Infinity;
   }
 
   /** Adds another histogram's records to this one's. */
@@ -105,9 +96,9 @@ export class Histogram implements Saveable {
     for (let bucket = bucketOf(other.minimum); bucket <= last; bucket++)
       this.counts[bucket]! += other.counts[bucket]!;
     this.count += other.count;
-    this.totals[SUM]! += other.sum;
-    this.totals[MINIMUM] = Math.min(this.minimum, other.minimum);
-    this.totals[MAXIMUM] = Math.max(this.maximum, other.maximum);
+    this.sum += other.sum;
+    this.minimum = Math.min(this.minimum, other.minimum);
+    this.maximum = Math.max(this.maximum, other.maximum);
   }
 
   save(): Saved {
@@ -116,7 +107,7 @@ export class Histogram implements Saveable {
     return {
       first,
       counts: this.counts.slice(first, end),
-      totals: this.totals.slice(),
+      totals: Float64Array.of(this.sum, this.minimum, this.maximum),
     } satisfies SavedHistogram;
   }
 
@@ -124,7 +115,10 @@ export class Histogram implements Saveable {
     const { first, counts, totals } = saved as SavedHistogram;
     this.counts.fill(0);
     this.counts.set(counts, first);
-    this.totals.set(totals);
+    const [sum, minimum, maximum] = totals;
+    this.sum = sum!;
+    this.minimum = minimum!;
+    this.maximum = maximum!;
     this.count = counts.reduce((sum, count) => sum + count, 0);
   }
 }

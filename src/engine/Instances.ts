@@ -21,7 +21,13 @@ export const downReason = {
 export class Instances implements Saveable {
   /** Ever made; places 0 to count - 1. */
   count = 0;
+  /** Instances in the placement, up or not. */
+  placed = 0;
+  /** Instances that calls are sent to, up or not. */
+  reachable = 0;
+  up = 0;
   zone = new Int32Array(0);
+  /** Why each is not there, 0 where it is; changed by `setDown` only. */
   down = new Int32Array(0);
   /** Times as fast as the usual one, from its placement. */
   speed = new Float64Array(0);
@@ -48,6 +54,14 @@ export class Instances implements Saveable {
       }
     }
     placement.forEach((part, entry) => this.add(part, left[entry]!));
+    this.tallyAll();
+  }
+
+  /** Takes why an instance is not there: bits of `downReason`. */
+  setDown(place: number, reasons: number): void {
+    this.tally(this.down[place]!, -1);
+    this.down[place] = reasons;
+    this.tally(reasons, 1);
   }
 
   isUp(place: number): boolean {
@@ -59,16 +73,6 @@ export class Instances implements Saveable {
     return (this.down[place]! & downReason.retired) !== 0;
   }
 
-  /** Instances in the placement, up or not. */
-  get placed(): number {
-    return this.countWhere((down) => (down & downReason.retired) === 0);
-  }
-
-  /** Instances that calls are sent to, up or not. */
-  get reachable(): number {
-    return this.countWhere((down) => (down & downReason.absent) === 0);
-  }
-
   /** Whether nobody sends anything to it. */
   isAbsent(place: number): boolean {
     return (this.down[place]! & downReason.absent) !== 0;
@@ -76,16 +80,12 @@ export class Instances implements Saveable {
 
   /** It starts: until it is ready nobody sends anything to it. */
   boot(place: number): void {
-    this.down[place]! |= downReason.booting;
+    this.setDown(place, this.down[place]! | downReason.booting);
   }
 
   /** It has started. */
   ready(place: number): void {
-    this.down[place]! &= ~downReason.booting;
-  }
-
-  get up(): number {
-    return this.countWhere((down) => down === 0);
+    this.setDown(place, this.down[place]! & ~downReason.booting);
   }
 
   save(): Saved {
@@ -109,6 +109,7 @@ export class Instances implements Saveable {
     this.slowness = slowness!;
     this.errors = errors!;
     this.count = zone.length;
+    this.tallyAll();
   }
 
   private suit(place: number, { speed = 1, weight = 1 }: Placement): void {
@@ -128,8 +129,19 @@ export class Instances implements Saveable {
     for (let place = count; place < this.count; place++) this.suit(place, part);
   }
 
-  private countWhere(test: (down: number) => boolean): number {
-    return this.down.reduce((sum, down) => sum + (test(down) ? 1 : 0), 0);
+  /** Counts them anew. */
+  private tallyAll(): void {
+    this.placed = 0;
+    this.reachable = 0;
+    this.up = 0;
+    for (const reasons of this.down) this.tally(reasons, 1);
+  }
+
+  /** Adds one with these reasons to the counts, which calls ask for too often to count each time, or takes it away. */
+  private tally(reasons: number, change: number): void {
+    if ((reasons & downReason.retired) === 0) this.placed += change;
+    if ((reasons & downReason.absent) === 0) this.reachable += change;
+    if (reasons === 0) this.up += change;
   }
 }
 

@@ -161,8 +161,10 @@ export class Simulation {
     this.moveTo(this.progress.at);
     const problems = this.applied.length < MOST_ACTIONS ? this.perform(action) : tooOften;
     if (problems.length > 0) return problems;
-    const entry = { events: this.events, atSeconds: this.progress.at, action };
-    this.applied = [...this.applied, entry];
+    const { at } = this.progress;
+    const isAtEvent = this.events > 0 && this.world.kernel.queue.poppedTime === at;
+    const entry = { events: this.events, atSeconds: at, action };
+    this.applied = [...this.applied, isAtEvent ? { ...entry, atEvent: true } : entry];
     this.future = [];
     return [];
   }
@@ -173,6 +175,11 @@ export class Simulation {
     if (!wanted) kernel.recorder = undefined;
     else kernel.recorder ??= new HopRecorder();
     return kernel.recorder;
+  }
+
+  /** Who writes down the life of requests; undefined while nobody does. */
+  get tracer(): TraceRecorder | undefined {
+    return this.world.kernel.tracer;
   }
 
   /** Writes down the life of sampled requests, or stops doing so; the recorder while it does. */
@@ -328,6 +335,12 @@ export class Simulation {
 
   private carryOut(action: Action): readonly Problem[] {
     const { faults, kernel } = this.world;
+    const before = {
+      atSeconds: this.progress.at,
+      design: this.design,
+      faults: faults.active,
+      kindOf: this.kindOf,
+    };
     kernel.directHops = 0;
     if (action.type === 'edit') {
       const result = applyEdit(this.design, action.edit, this.kindOf);
@@ -345,7 +358,7 @@ export class Simulation {
     } else if (!faults.end(action.id)) {
       return [{ path: '', message: 'This fault is already mended.' }];
     }
-    this.marks = [...this.marks, describeAction(action, this.progress.at, this.design)].slice(-500);
+    this.marks = [...this.marks, describeAction(action, before)].slice(-500);
     return [];
   }
 

@@ -28,6 +28,9 @@ export interface Suggestion {
   readonly edit: Edit;
 }
 
+/** What a finding is about besides how long users wait and whether they are answered: its suggestions are judged by that. */
+export type FindingMeasure = 'messages' | 'lost' | 'duplicates' | 'stale';
+
 /** Something that a run shows about its design, with the numbers that say so. */
 export interface Finding {
   /** The rule that found it: one file of `analysis/findings`. */
@@ -43,4 +46,6 @@ export interface Finding {
   readonly components: readonly Id[];
   readonly connections: readonly Id[];
   readonly suggestions: readonly Suggestion[];
+  /** Missing: the objectives that are broken, or else success and latency. */
+  readonly measure?: FindingMeasure;
 }

@@ -4,6 +4,8 @@ import type { JournalEntry } from '../model/JournalEntry';
 import type { Problem } from '../model/Problem';
 import type { Report } from '../model/Report';
 import type { Snapshot } from '../model/Snapshot';
+import type { Trace } from '../model/Trace';
+import type { TraceSummary } from '../model/TraceSummary';
 import type { BufferPool } from './BufferPool';
 import { KeyframeStore } from './KeyframeStore';
 import type { RunnableSimulation } from './RunnableSimulation';
@@ -93,6 +95,14 @@ export class Run {
       ...(request.details && { details: this.detailsWanted(request.run, request.details) }),
       buffer: (length) => pool.take(length),
     });
+  }
+
+  traces(): readonly TraceSummary[] {
+    return this.simulation.traces();
+  }
+
+  trace(request: number): Trace | undefined {
+    return this.simulation.trace(request);
   }
 
   report(): Promise<Report> {

@@ -5,6 +5,8 @@ import type { JournalEntry } from '../model/JournalEntry';
 import type { Problem } from '../model/Problem';
 import type { Report } from '../model/Report';
 import type { Snapshot } from '../model/Snapshot';
+import type { Trace } from '../model/Trace';
+import type { TraceSummary } from '../model/TraceSummary';
 
 /** What the runner knows of a keyframe: where in the run it was taken, and how much room it takes. The rest is the engine's. */
 export interface KeyframeHead {
@@ -37,6 +39,9 @@ export interface RunnableSimulation {
   restore(keyframe: KeyframeHead): void;
   digestAt(second: number): string | undefined;
   snapshot(request: SnapshotRequest): Snapshot;
+  /** What is known of single requests. */
+  traces(): readonly TraceSummary[];
+  trace(request: number): Trace | undefined;
   /** The whole run in numbers; the code for it is fetched when it is first asked for. */
   report(): Promise<Report>;
 }

@@ -3,6 +3,8 @@ import type { Action } from '../model/Action';
 import type { JournalEntry } from '../model/JournalEntry';
 import type { Report } from '../model/Report';
 import type { Problem } from '../model/Problem';
+import type { Trace } from '../model/Trace';
+import type { TraceSummary } from '../model/TraceSummary';
 import { fingerprintApart } from './fingerprintApart';
 import { PaceKeeper } from './PaceKeeper';
 import type { PageTools } from './PageTools';
@@ -98,6 +100,20 @@ export class RunnerClient implements Runner {
     return this.call(
       (api) => api.journal(),
       () => this.memory.again()?.journal ?? [],
+    );
+  }
+
+  traces(): Promise<readonly TraceSummary[]> {
+    return this.call(
+      (api) => api.traces(),
+      () => [],
+    );
+  }
+
+  trace(request: number): Promise<Trace | undefined> {
+    return this.call(
+      (api) => api.trace(request),
+      () => undefined,
     );
   }
 

@@ -5,6 +5,8 @@ import type { JournalEntry } from '../model/JournalEntry';
 import type { Problem } from '../model/Problem';
 import type { Report } from '../model/Report';
 import type { Snapshot } from '../model/Snapshot';
+import type { Trace } from '../model/Trace';
+import type { TraceSummary } from '../model/TraceSummary';
 
 /** A fresh start: the design as saved, or a starting design with the journal of what was done to it. */
 export interface LoadRequest {
@@ -64,6 +66,10 @@ export interface SimulationApi {
   seek(atSeconds: number): Promise<void>;
   poll(request: PollRequest): Promise<PollAnswer>;
   journal(): Promise<readonly JournalEntry[]>;
+  /** One line about each request whose life can be asked for; empty until somebody looks at hops. */
+  traces(): Promise<readonly TraceSummary[]>;
+  /** The life of one request, as far as it has come; undefined where it was not sampled, or is not kept any more. */
+  trace(request: number): Promise<Trace | undefined>;
   /** The whole run in numbers, from its start to now; undefined while nothing is loaded. */
   report(): Promise<Report | undefined>;
   /** Runs a design from the start to a moment, apart from the loaded run, and tells its digest. */

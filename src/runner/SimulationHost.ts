@@ -3,6 +3,8 @@ import type { JournalEntry } from '../model/JournalEntry';
 import { limits } from '../model/limits';
 import type { Report } from '../model/Report';
 import type { Problem } from '../model/Problem';
+import type { Trace } from '../model/Trace';
+import type { TraceSummary } from '../model/TraceSummary';
 import { BufferPool } from './BufferPool';
 import { describeFailure } from './describeFailure';
 import type { HostTools } from './HostTools';
@@ -104,6 +106,14 @@ export class SimulationHost implements SimulationApi {
 
   async journal(): Promise<readonly JournalEntry[]> {
     return this.run?.journal ?? [];
+  }
+
+  async traces(): Promise<readonly TraceSummary[]> {
+    return this.guard(() => this.usableRun()?.traces()) ?? [];
+  }
+
+  async trace(request: number): Promise<Trace | undefined> {
+    return this.guard(() => this.usableRun()?.trace(request));
   }
 
   async report(): Promise<Report | undefined> {

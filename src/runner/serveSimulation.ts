@@ -26,6 +26,8 @@ export function serveSimulation(
     seek: (atSeconds) => host.seek(atSeconds),
     journal: () => host.journal(),
     report: () => host.report(),
+    traces: () => host.traces(),
+    trace: (request) => host.trace(request),
     fingerprint: (request, atSeconds) => host.fingerprint(request, atSeconds),
     poll: async (request) => {
       const answer = await host.poll(request);

@@ -34,5 +34,7 @@ function runnable(simulation: Simulation): RunnableSimulation {
       return takeReport(simulation);
     },
     snapshot: (request) => takeSnapshot(simulation, request),
+    traces: () => simulation.tracer?.summaries() ?? [],
+    trace: (request) => simulation.tracer?.trace(request),
   };
 }

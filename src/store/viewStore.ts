@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import type { ImportNote } from '../exchange/import/ImportResult';
 import type { Example } from '../library/Example';
 import type { Component } from '../model/Component';
 import type { Design } from '../model/Design';
@@ -9,19 +10,33 @@ import type { ReadableStore } from './ReadableStore';
 export type Theme = 'light' | 'dark' | 'system';
 
 /** The tabs of the inspector. */
-export type InspectorTab = 'settings' | 'live' | 'learn';
+export type InspectorTab = 'settings' | 'live' | 'why' | 'learn';
 
 /** What covers the lower part of the screen on a phone. */
 export type Sheet = 'none' | 'inspector' | 'palette' | 'charts';
 
 /** The panels of the dock. */
-export type DockTab = 'charts' | 'objectives' | 'knee' | 'compare';
+export type DockTab = 'charts' | 'traces' | 'why' | 'scenario' | 'knee' | 'compare' | 'objectives';
 
 /** How much of the page the dock takes: the timeline alone, a strip with a panel, or all but the top. */
 export type DockSize = 'closed' | 'open' | 'full';
 
 /** What is open in front of the page. */
-export type Dialog = 'start' | 'share' | 'commands' | 'find' | 'shortcuts' | 'kinds';
+export type Dialog =
+  | 'start'
+  | 'share'
+  | 'commands'
+  | 'find'
+  | 'shortcuts'
+  | 'kinds'
+  | 'report'
+  | 'account';
+
+/** What an import has to say about the file of that name. */
+export interface Account {
+  readonly file: string;
+  readonly notes: readonly ImportNote[];
+}
 
 /** What is selected on the canvas. */
 export interface Selection {
@@ -55,10 +70,14 @@ export interface ViewState {
   readonly selectedMark: Id | undefined;
   readonly notice: Notice | undefined;
   readonly dialog: Dialog | undefined;
+  /** How the last file that was no design became one. */
+  readonly account?: Account;
   /** What to try with the example on the canvas. */
   readonly invitation: Example['invitation'] | undefined;
   /** The part of the canvas that a link asks for, and the design that it came with; it holds until that one is changed. */
   readonly openedView: (CanvasView & { readonly design: Design }) | undefined;
+  /** What limits the run, while its users are hurt. */
+  readonly bottleneck?: Id | undefined;
   /** Puts a component that is let go here into the connection under it; undefined while it hovers over none. */
   readonly dropInto?: ((component: Component) => void) | undefined;
 }

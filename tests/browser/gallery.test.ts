@@ -61,4 +61,10 @@ test('what is told while the start screen is open is told in front of it, and re
   await expect(notice).toContainText('A flush that never heals is kept.');
   await notice.getByRole('button', { name: 'Close the notice' }).click();
   await expect(page.locator('.notice')).toHaveCount(0);
+
+  // The style sheet of the start screen is there now, and must leave the menus alone.
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: /^(Open an example|More)/ }).click();
+  await expect(page.getByRole('menuitem', { name: 'Examples …' })).toBeVisible();
+  expect((await page.getByRole('menu').boundingBox())?.height).toBeLessThan(500);
 });

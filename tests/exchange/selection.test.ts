@@ -179,6 +179,28 @@ test('zones, operations, key spaces and tenants are found by name, under whateve
   ]);
 });
 
+test('a name that differs in capitals, spaces and hyphens only is found where none is equal', () => {
+  const receiving: Design = {
+    ...emptyDesign,
+    operations: [
+      { id: 4, name: 'write-ITEM', access: 'update', keySpace: 3 },
+      { id: 5, name: 'readitem', access: 'read', keySpace: 3 },
+    ],
+  };
+  const [users, orders] = [box(6, 'client', 'Users'), box(7, 'service', 'Orders')];
+  const reads = { ...plainRule, operations: [4] };
+  const design = {
+    ...emptyDesign,
+    nextId: 30,
+    components: [users, orders],
+    connections: [arrow(10, 6, 7, [reads])],
+  };
+  const text = writeSelection(design, [6, 7]);
+  const { connections, notices } = pasted(readSelection(text, receiving, kindOf));
+  expect(notices).toEqual([]);
+  expect(connections[0]?.rules?.map(({ operations }) => operations)).toEqual([[5]]);
+});
+
 test('what the receiving design does not have is left out, and the person is told what', () => {
   const bare: Design = {
     ...emptyDesign,

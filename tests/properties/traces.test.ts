@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { criticalPath } from '../../src/analysis/traces/criticalPath';
 import type { Kernel } from '../../src/engine/Kernel';
 import type { Simulation } from '../../src/engine/Simulation';
 import { spanState } from '../../src/engine/spans/spanState';
@@ -51,6 +52,7 @@ test(
         expect(traces.flatMap((trace) => faultsOf(trace, simulation.nowSeconds))).toEqual([]);
         const told = traces.flatMap(({ latencySeconds }) => latencySeconds ?? []);
         expect(told.filter((latency) => !latencies.includes(latency))).toEqual([]);
+        expect(traces.filter((trace) => !pathAddsUp(trace))).toEqual([]);
       }),
       runs(40),
     );
@@ -102,6 +104,18 @@ function expectedOf({ spans }: Kernel, row: number): string | undefined {
     default:
       return undefined;
   }
+}
+
+/** Whether the critical path leads from the start to the answer without a gap. */
+function pathAddsUp(trace: Trace): boolean {
+  const { startedAtSeconds, latencySeconds } = trace;
+  if (latencySeconds === undefined) return true;
+  let at = startedAtSeconds;
+  for (const { fromSeconds, untilSeconds } of criticalPath(trace)) {
+    if (fromSeconds !== at || untilSeconds <= fromSeconds) return false;
+    at = untilSeconds;
+  }
+  return at - startedAtSeconds === latencySeconds;
 }
 
 /** What does not add up in a trace. */

@@ -129,6 +129,14 @@ export class FakeSimulation implements RunnableSimulation {
     return (this.events + 1) * (this.options.everySeconds ?? 0.001);
   }
 
+  traces(): readonly [] {
+    return [];
+  }
+
+  trace(): undefined {
+    return undefined;
+  }
+
   private fire(): void {
     this.closeSeconds(this.nextSeconds - 1e-9);
     this.nowSeconds = this.nextSeconds;

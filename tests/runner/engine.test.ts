@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Action } from '../../src/model/Action';
-import { componentColumns, systemColumns } from '../../src/model/Snapshot';
+import { componentColumns, hopColumns, systemColumns } from '../../src/model/Snapshot';
 import { SimulationHost } from '../../src/runner/SimulationHost';
 import { prepareWith } from '../../src/runner/prepareWith';
 import { startWith } from '../../src/runner/startWith';
@@ -100,4 +100,24 @@ test('a design without anything to run is refused with a reason', async () => {
     design: { ...threeTiers(), components: [], connections: [] },
   });
   expect(problems.length).toBeGreaterThan(0);
+});
+
+test('the life of every request whose dot is told can be asked for, and of the slowest and the newest', async () => {
+  const { host, clock, look } = hostOnEngine();
+  await host.load({ design: threeTiers() });
+  await look();
+  await clock.until(host.seek(2.5));
+  const summaries = await host.traces();
+  const reasons = new Set(summaries.flatMap((summary) => summary.reasons));
+  expect([...reasons].toSorted()).toEqual(['newest', 'random', 'slowest', 'underWay']);
+  const slowest = summaries.find((summary) => summary.reasons.includes('slowest'));
+  const trace = await host.trace(slowest?.request ?? -1);
+  expect(trace).toMatchObject({ latencySeconds: slowest?.latencySeconds, outcome: 'ok' });
+  expect(trace?.spans.length).toBeGreaterThan(2);
+  expect(await host.trace(-1)).toBeUndefined();
+
+  const { hops } = await look();
+  const requests = [...hops].filter((_, place) => place % hopColumns.length === 5);
+  const dots = await Promise.all(requests.slice(-50).map((request) => host.trace(request)));
+  expect(dots).not.toContain(undefined);
 });

@@ -1,5 +1,7 @@
 import type { Action } from '../../src/model/Action';
 import type { Design } from '../../src/model/Design';
+import type { Trace } from '../../src/model/Trace';
+import type { TraceSummary } from '../../src/model/TraceSummary';
 import type { Problem } from '../../src/model/Problem';
 import type { Runner, RunnerUpdate } from '../../src/runner/Runner';
 
@@ -49,6 +51,22 @@ export class SilentRunner implements Runner {
 
   journal(): Promise<readonly []> {
     return Promise.resolve([]);
+  }
+
+  /** What can be told of single requests. */
+  known: readonly Trace[] = [];
+
+  traces(): Promise<readonly TraceSummary[]> {
+    return Promise.resolve(
+      this.known.map(({ spans: _, isCut: __, ...summary }) => ({
+        ...summary,
+        reasons: ['newest'],
+      })),
+    );
+  }
+
+  trace(request: number): Promise<Trace | undefined> {
+    return Promise.resolve(this.known.find((trace) => trace.request === request));
   }
 
   report(): Promise<undefined> {

@@ -89,6 +89,8 @@ function hasType(value: unknown, type: unknown): boolean {
       return Array.isArray(value);
     case 'object':
       return isObject(value);
+    case 'null':
+      return value === null;
     default:
       return typeof value === type;
   }

@@ -1,6 +1,7 @@
 /*
  * `npm run pictures`: builds the page and takes the pictures of the README anew, from the first example after its cache was
- * emptied. Look at them before they are committed.
+ * emptied. Look at them before they are committed. With `--all`, pictures of every main screen instead, at two sizes and in both
+ * themes, into test-results/pictures, which is not committed; `--all phone` or `--all desktop-dark` takes some of them.
  */
 import { spawn } from 'node:child_process';
 import { dirname, join } from 'node:path';
@@ -9,6 +10,7 @@ import { chromium } from 'playwright';
 import { build } from 'vite';
 import { findBrowser } from './findBrowser.mjs';
 import { findFreePort } from './findFreePort.mjs';
+import { takeAllScreens } from './takeAllScreens.mjs';
 
 const project = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const pictures = join(project, 'public', 'pictures');
@@ -39,29 +41,41 @@ const server = spawn(
 );
 const browser = await chromium.launch({ executablePath: findBrowser(), args: ['--disable-gpu'] });
 try {
-  for (const { name, ...options } of screens) {
-    const context = await browser.newContext(options);
-    const page = await context.newPage();
-    await openWhenReady(page, `http://localhost:${port}/`);
-    await page.waitForTimeout(6_000);
-    await page.getByRole('button', { name: 'Empty the cache' }).first().click();
-    await page.waitForTimeout(12_000);
-    await page.screenshot({ path: join(pictures, `${name}.png`) });
-    await context.close();
+  await whenReady(`http://localhost:${port}/`);
+  if (process.argv.includes('--all')) {
+    const folder = join(project, 'test-results', 'pictures');
+    await takeAllScreens(
+      browser,
+      `http://localhost:${port}/`,
+      folder,
+      process.argv.at(-1).replace('--all', ''),
+    );
+  } else {
+    await takeThree(browser, `http://localhost:${port}/`);
   }
 } finally {
   await browser.close();
   server.kill();
 }
 
-async function openWhenReady(page, address) {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      await page.goto(address);
-      return;
-    } catch (error) {
-      if (attempt === 50) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 200));
-    }
+async function takeThree(browser, address) {
+  for (const { name, ...options } of screens) {
+    const context = await browser.newContext(options);
+    const page = await context.newPage();
+    await page.goto(address);
+    await page.waitForTimeout(6_000);
+    await page.getByRole('button', { name: 'Empty the cache' }).first().click();
+    await page.waitForTimeout(12_000);
+    await page.screenshot({ path: join(pictures, `${name}.png`) });
+    await context.close();
   }
+}
+
+async function whenReady(address) {
+  for (let attempt = 1; attempt <= 50; attempt++) {
+    const answer = await fetch(address).catch(() => undefined);
+    if (answer?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  throw new Error(`Nothing answers at ${address}`);
 }

@@ -66,6 +66,12 @@ test('numbers are read as people type them', () => {
   ]);
   expect(parseNumber('')).toBeNaN();
   expect(parseNumber('many')).toBeNaN();
+  expect(['1,5', '0,25', '1,2345', ',5', '12,34', '5m', '-', '.'].map(parseNumber)).toEqual(
+    Array.from({ length: 8 }, () => Number.NaN),
+  );
+  expect(['-1', '1e3', '12,345.5', '1,234,567', '4.'].map(parseNumber)).toEqual([
+    -1, 1_000, 12_345.5, 1_234_567, 4,
+  ]);
 });
 
 test('a slider comes to both ends and back to where it was', () => {

@@ -10,6 +10,7 @@ import {
 import type { Command, Given } from '../Command';
 import { problemLines } from '../problemLines';
 import { readSource } from '../readSource';
+import { refuse } from '../refuse';
 import type { Terminal } from '../Terminal';
 
 /** Makes a design of a docker-compose file, a Mermaid flowchart or traces, and accounts for it. */
@@ -66,14 +67,10 @@ function run(given: Given, terminal: Terminal): number {
   const format = importFormats.find((known) => known === asked);
   if (asked !== undefined && format === undefined) {
     const known = importFormats.join(', ');
-    terminal.error(`--from must be one of ${known}, not "${asked.slice(0, 40)}".`);
-    return 2;
+    return refuse([`--from must be one of ${known}, not "${asked.slice(0, 40)}".`], terminal);
   }
   const source = readSource(file);
-  if (!source.ok) {
-    terminal.error(source.problem);
-    return 2;
-  }
+  if (!source.ok) return refuse([source.problem], terminal);
   return convert(source.text, file, format, given, terminal);
 }
 
@@ -90,10 +87,7 @@ function convert(
     ...(format !== undefined && { format }),
     ...(sampling !== undefined && { sampling }),
   });
-  if (!result.ok) {
-    for (const line of problemLines(file, result.problems)) terminal.error(line);
-    return 2;
-  }
+  if (!result.ok) return refuse(problemLines(file, result.problems), terminal);
   const design = designToFile(result.design).trimEnd();
   const output = given.flags.has('json')
     ? JSON.stringify(
@@ -115,10 +109,12 @@ function write(output: string, file: string | undefined, terminal: Terminal): nu
     writeFileSync(file, `${output}\n`);
     return 0;
   } catch (error) {
-    terminal.error(
-      `${file}: It cannot be written (${error instanceof Error ? error.message : String(error)}).`,
+    return refuse(
+      [
+        `${file}: It cannot be written (${error instanceof Error ? error.message : String(error)}).`,
+      ],
+      terminal,
     );
-    return 2;
   }
 }
 

@@ -1,17 +1,16 @@
 import { kindOf } from '../../catalogue/kindOf';
 import { runExperiment } from '../../engine/experiment/runExperiment';
 import { examples } from '../../library/examples';
-import { limits } from '../../model/limits';
 import type { Command, Given } from '../Command';
-import { loadDesign } from '../loadDesign';
 import { reportJson } from '../output/reportJson';
 import { reportLines } from '../output/reportLines';
 import { problemLines } from '../problemLines';
+import { readRun } from '../readRun';
 import { refuse } from '../refuse';
+import { runOptions } from '../runOptions';
 import type { Terminal } from '../Terminal';
 
 const exampleNames = examples.map(({ id, name }) => `  example:${id} (${name})`);
-const seconds = { type: 'number', value: 'SECONDS', maximum: limits.simulatedSeconds } as const;
 
 /** Runs a design file without a screen and reports what happened. */
 export const runCommand: Command = {
@@ -19,29 +18,7 @@ export const runCommand: Command = {
   summary: 'Runs a design and reports what happened in it.',
   operands: ['FILE'],
   options: [
-    {
-      ...seconds,
-      name: 'duration',
-      minimum: 0.001,
-      whole: false,
-      help: 'Simulated time in all; as long as the timeline of the design unless given.',
-    },
-    {
-      ...seconds,
-      name: 'warmup',
-      minimum: 0,
-      whole: false,
-      help: 'Part of it at the start that is not measured; 0 unless given.',
-    },
-    {
-      name: 'seed',
-      type: 'number',
-      value: 'N',
-      minimum: 0,
-      maximum: limits.seed,
-      whole: true,
-      help: 'Seed of the run instead of the one in the design.',
-    },
+    ...runOptions,
     {
       name: 'at',
       type: 'text',
@@ -65,15 +42,9 @@ export const runCommand: Command = {
 };
 
 function run(given: Given, terminal: Terminal): number {
-  const file = given.operands[0] ?? '-';
-  const loaded = loadDesign(file);
-  if (!loaded.ok) return refuse(loaded.lines, terminal);
-  const design = { ...loaded.design, seed: given.numbers.get('seed') ?? loaded.design.seed };
-  const duration = given.numbers.get('duration') ?? design.scenario.durationSeconds;
-  const warmup = given.numbers.get('warmup') ?? 0;
-  if (warmup >= duration) {
-    return refuse([`--warmup must be shorter than the run of ${duration} s.`], terminal);
-  }
+  const toMake = readRun(given);
+  if (!toMake.ok) return refuse(toMake.lines, terminal);
+  const { file, design, warmupSeconds: warmup, durationSeconds: duration } = toMake;
   const moments = (given.texts.get('at') ?? []).map(Number);
   if (moments.some((at) => !(at >= warmup && at <= duration))) {
     return refuse([`--at must be from ${warmup} to ${duration} s.`], terminal);

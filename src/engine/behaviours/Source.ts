@@ -179,10 +179,11 @@ export class Source extends Sender {
   override onPlanDone(row: number, outcome: number): void {
     const { kernel } = this;
     const { spans, clock } = kernel;
+    const seconds = clock.now - spans.arrivedAt[row]!;
     this.meter.end(row, outcome);
-    kernel.requests.end(row, outcome, this.objective);
+    kernel.requests.end(row, outcome, seconds > this.objective);
     kernel.tracer?.finished(row, outcome);
-    const inNoTime = clock.now - spans.arrivedAt[row]! < NEXT_TO_NO_TIME;
+    const inNoTime = seconds < NEXT_TO_NO_TIME;
     const goesOn =
       outcome <= outcomeNumber.degraded ? this.follow(row, inNoTime) : this.reload(row, inNoTime);
     if (goesOn || spans.hop[row] !== OF_USER) {

@@ -7,6 +7,8 @@ import { takeReport } from '../report/takeReport';
 import { Simulation } from '../Simulation';
 import { shortfallsOf } from './shortfallsOf';
 
+/** One in so many requests has its life written down, where that is asked for: a fair sample, which costs little. */
+const sampling = 8;
 /** So many events at one moment, and time is taken to stand still. */
 const mostEventsAtOnce = 5_000_000;
 
@@ -30,6 +32,7 @@ export class ExperimentRun {
     this.request = request;
     this.endSeconds = request.durationSeconds;
     this.stages = stagesOf(request);
+    this.traceAnew();
   }
 
   /** Brings the design of a request to life at 0 s. */
@@ -63,8 +66,10 @@ export class ExperimentRun {
     if (!arrived) return false;
     if (stage?.atSeconds === stop) {
       this.stages = this.stages.slice(1);
-      if (stage.type === 'measure') this.simulation.resetMeasures();
-      else this.moments.push(takeReport(this.simulation));
+      if (stage.type === 'measure') {
+        this.simulation.resetMeasures();
+        this.traceAnew();
+      } else this.moments.push(takeReport(this.simulation));
     }
     return stop === untilSeconds && this.stages[0]?.atSeconds !== stop;
   }
@@ -77,9 +82,17 @@ export class ExperimentRun {
       report,
       moments: this.moments,
       series: this.request.wantsSeries === true ? this.series() : new Float64Array(),
-      traces: [],
+      traces: this.simulation.tracer?.telling(this.request.traces ?? 0) ?? [],
       shortfalls: shortfallsOf(report, this.hasArrived),
     };
+  }
+
+  /** Writes down the life of requests that start from now on, where that was asked for. */
+  private traceAnew(): void {
+    const { simulation, request } = this;
+    simulation.trace(false);
+    const tracer = simulation.trace((request.traces ?? 0) > 0);
+    if (tracer !== undefined) tracer.sampling = sampling;
   }
 
   private get hasArrived(): boolean {

@@ -138,7 +138,7 @@ export class FaultBoard {
       const zone = instances.zone[instance]!;
       const lost = faults.some((fault) => fault.type === 'loseZone' && fault.zone === zone);
       const fallen = killed | (lost ? downReason.zoneLost : 0);
-      instances.down[instance] = kept | fallen;
+      instances.setDown(instance, kept | fallen);
       if (before === kept && fallen !== 0) this.evacuation.vacate(component, instance, lost);
       if (before !== kept && fallen === 0) component.onUp(instance);
     }

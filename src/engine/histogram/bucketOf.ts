@@ -1,7 +1,7 @@
+import { bucketOfHighWord } from './bucketOfHighWord';
+
 const double = new Float64Array(1);
 const words = new Int32Array(double.buffer);
-/** The top 20 bits of 2^-21: eleven of exponent and seven of mantissa, after the sign. */
-const FIRST = (1023 - 21) * 128;
 
 /**
  * The histogram bucket of a duration in seconds: 128 to the octave from 2^-21 s (0.48 µs), read off the bits of the
@@ -9,6 +9,5 @@ const FIRST = (1023 - 21) * 128;
  */
 export function bucketOf(seconds: number): number {
   double[0] = seconds;
-  const bucket = (words[1]! >> 13) - FIRST;
-  return bucket < 0 ? 0 : bucket > 4095 ? 4095 : bucket;
+  return bucketOfHighWord(words[1]!);
 }

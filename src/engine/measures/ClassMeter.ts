@@ -1,6 +1,6 @@
 import { outcomes } from '../../model/Outcome';
-import { outcomeNumber } from '../outcomeNumber';
 import type { Saveable, Saved } from '../state/Saveable';
+import type { Duration } from './duration';
 import { WindowedHistogram } from './WindowedHistogram';
 
 /** Places in `ClassMeter.counts`: requests started, ended by outcome, and good answers that came too late to be of use. */
@@ -21,11 +21,14 @@ export class ClassMeter implements Saveable {
     this.counts[classCount.started]!++;
   }
 
-  /** A request ends after so many seconds. */
-  end(outcome: number, seconds: number, isLate: boolean): void {
+  /** A request ends, in whatever way. */
+  end(outcome: number): void {
     this.counts[classCount.ended + outcome]!++;
-    if (outcome > outcomeNumber.degraded) return;
-    this.latency.record(seconds);
+  }
+
+  /** It was a good answer, after so long. */
+  answered(duration: Duration, isLate: boolean): void {
+    this.latency.add(duration);
     if (isLate) this.counts[classCount.late]!++;
   }
 

@@ -3,6 +3,7 @@ import type { Clock } from '../Clock';
 import { outcomeNumber } from '../outcomeNumber';
 import type { SpanTable } from '../spans/SpanTable';
 import type { Saveable, Saved } from '../state/Saveable';
+import { duration } from './duration';
 import { WindowedHistogram } from './WindowedHistogram';
 
 /** What is counted for each connection: places in `LinkMeter.counts`. */
@@ -40,9 +41,10 @@ export class LinkMeter implements Saveable {
   /** An attempt is settled. */
   settle(row: number, outcome: number): void {
     this.counts[linkCount.settled + outcome]!++;
-    if (outcome <= outcomeNumber.degraded) {
-      this.latency.record(this.clock.now - this.spans.sentAt[row]!);
-    }
+    if (outcome > outcomeNumber.degraded) return;
+    duration.seconds = this.clock.now - this.spans.sentAt[row]!;
+    duration.sort();
+    this.latency.add(duration);
   }
 
   /** Attempts that are sent and not settled. */

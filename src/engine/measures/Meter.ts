@@ -4,7 +4,9 @@ import { outcomeNumber } from '../outcomeNumber';
 import type { SpanTable } from '../spans/SpanTable';
 import type { Saveable, Saved } from '../state/Saveable';
 import type { WorkAhead } from '../stations/WorkAhead';
+import { duration } from './duration';
 import { Level } from './Level';
+import { SquareLevel } from './SquareLevel';
 import { WindowedHistogram } from './WindowedHistogram';
 
 /** What is counted for each component, since the start or the last reset: places in `Meter.counts`. */
@@ -89,7 +91,7 @@ export class Meter implements Saveable {
   readonly busy: Level;
   readonly held: Level;
   readonly waiting: Level;
-  readonly inside: Level;
+  readonly inside: SquareLevel;
   /** The work that its instances have left, where that is kept. */
   ahead: WorkAhead | undefined;
   further: FurtherCounts | undefined;
@@ -102,7 +104,7 @@ export class Meter implements Saveable {
     this.busy = new Level(clock);
     this.held = new Level(clock);
     this.waiting = new Level(clock);
-    this.inside = new Level(clock);
+    this.inside = new SquareLevel(clock);
   }
 
   arrive(): void {
@@ -117,7 +119,9 @@ export class Meter implements Saveable {
     counts[meterCount.started]!++;
     counts[meterCount.waitSum]! += wait;
     if (wait > 0) counts[meterCount.waited]!++;
-    this.wait.record(wait);
+    duration.seconds = wait;
+    duration.sort();
+    this.wait.add(duration);
   }
 
   /** A span ends that nobody waits for: it is no answer, and has no latency. */
@@ -131,9 +135,10 @@ export class Meter implements Saveable {
     this.inside.down();
     if (this.ahead?.isKept === true) this.ahead.end(row, this.spans.instance[row]!);
     this.counts[meterCount.ended + outcome]!++;
-    if (outcome <= outcomeNumber.degraded) {
-      this.latency.record(this.clock.now - this.spans.arrivedAt[row]!);
-    }
+    if (outcome > outcomeNumber.degraded) return;
+    duration.seconds = this.clock.now - this.spans.arrivedAt[row]!;
+    duration.sort();
+    this.latency.add(duration);
   }
 
   /** At each whole second: the older half of the measuring window goes. */
@@ -209,7 +214,7 @@ export class Meter implements Saveable {
     this.levels().forEach((level, place) => level.restore(parts[5 + place]!));
   }
 
-  private levels(): readonly Level[] {
+  private levels(): readonly (Level | SquareLevel)[] {
     return [this.busy, this.held, this.waiting, this.inside];
   }
 }

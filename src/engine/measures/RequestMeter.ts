@@ -1,5 +1,4 @@
 import { outcomes } from '../../model/Outcome';
-import { bucketOf } from '../histogram/bucketOf';
 import type { Clock } from '../Clock';
 import type { SpanTable } from '../spans/SpanTable';
 import { outcomeNumber } from '../outcomeNumber';
@@ -7,6 +6,7 @@ import type { Saveable, Saved } from '../state/Saveable';
 import { Histogram } from '../Histogram';
 import { Batches } from './Batches';
 import { ClassMeters } from './ClassMeters';
+import { duration } from './duration';
 import { WindowedHistogram } from './WindowedHistogram';
 
 const GOLDEN = 0x9e3779b1;
@@ -62,20 +62,24 @@ export class RequestMeter implements Saveable {
     return whole;
   }
 
-  /** A request ends; a good answer after more seconds than the objective is late. */
-  end(row: number, outcome: number, objective: number): void {
+  /** A request ends; one that took longer than its objective is late, if the answer is good. */
+  end(row: number, outcome: number, tookLonger: boolean): void {
     const { spans } = this;
-    const seconds = this.clock.now - spans.arrivedAt[row]!;
-    const isLate = outcome <= outcomeNumber.degraded && seconds > objective;
+    const operation = this.operations.of(spans.operation[row]!);
+    const number = spans.tenant[row]!;
+    const tenant = number > 0 ? this.tenants.of(number - 1) : undefined;
     this.counts[1 + outcome]!++;
-    this.operations.of(spans.operation[row]!).end(outcome, seconds, isLate);
-    const tenant = spans.tenant[row]!;
-    if (tenant > 0) this.tenants.of(tenant - 1).end(outcome, seconds, isLate);
+    operation.end(outcome);
+    tenant?.end(outcome);
     if (outcome > outcomeNumber.degraded) return;
-    if (isLate) this.late[0]!++;
-    this.latency.record(seconds);
+    duration.seconds = this.clock.now - spans.arrivedAt[row]!;
+    duration.sort();
+    operation.answered(duration, tookLonger);
+    tenant?.answered(duration, tookLonger);
+    if (tookLonger) this.late[0]!++;
+    this.latency.add(duration);
+    this.mix = Math.imul(this.mix ^ duration.bucket, GOLDEN) ^ (this.mix >>> 15);
     if (this.tellsIntended) this.intended.record(this.clock.now - spans.sentAt[row]!);
-    this.mix = Math.imul(this.mix ^ bucketOf(seconds), GOLDEN) ^ (this.mix >>> 15);
   }
 
   /** A hash over every latency recorded so far. */

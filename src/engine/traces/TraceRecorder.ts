@@ -13,6 +13,8 @@ import { RecordedTrace } from './RecordedTrace';
 /** Requests under way that are written down at a time, and spans of all of them together. */
 const MOST_UNDER_WAY = 2_000;
 const MOST_OPEN_SPANS = 100_000;
+/** Requests that are taken up between two looks, where no dots are drawn. */
+const MOST_BETWEEN_LOOKS = 400;
 /** Requests under way that are told of, those that have taken longest. */
 const MOST_UNDER_WAY_TOLD = 50;
 
@@ -43,9 +45,23 @@ export class TraceRecorder {
   private readonly byRow: (RecordedSpan | undefined)[] = [];
   private readonly changedRows: number[] = [];
   private openSpans = 0;
+  /** Requests that were taken up since the last look. */
+  private begun = 0;
 
   constructor(kernel: Kernel) {
     this.kernel = kernel;
+  }
+
+  /**
+   * Samples as many requests as the hops do, so that every dot that can be seen can be followed. Without hops it takes about
+   * so many between two looks as can be looked at.
+   */
+  adapt(hopSampling: number | undefined): void {
+    const { begun, sampling } = this;
+    this.begun = 0;
+    if (hopSampling !== undefined) this.sampling = hopSampling;
+    else if (begun > MOST_BETWEEN_LOOKS) this.sampling = sampling * 2;
+    else if (begun < MOST_BETWEEN_LOOKS / 4 && sampling > 1) this.sampling = sampling / 2;
   }
 
   /** A request has started at its source. */
@@ -68,6 +84,7 @@ export class TraceRecorder {
     root.arrivedAt = clock.now;
     root.enter('calling', false, clock.now);
     this.underWay.set(request, trace);
+    this.begun++;
     this.own(row, root);
   }
 

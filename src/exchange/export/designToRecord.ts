@@ -1,3 +1,4 @@
+import { describeObjective } from '../../analysis/objectives/describeObjective';
 import { connectionParameters } from '../../model/connectionParameters';
 import type { Component } from '../../model/Component';
 import type { Connection } from '../../model/Connection';
@@ -12,7 +13,6 @@ import type { Report } from '../../model/Report';
 import { withoutDefaults } from '../../model/withoutDefaults';
 import { figureText } from '../words/figureText';
 import { valueText } from '../words/valueText';
-import { objectiveText } from '../words/objectiveText';
 import { cellText, markdownTable } from './markdownTable';
 import { measuredLines } from './measuredLines';
 import { trafficOf, type SourceTraffic } from './trafficOf';
@@ -61,7 +61,7 @@ function contextLines(design: Design, kindOf: KindOf): readonly string[] {
         ]
       : [];
   const objectives = (design.objectives ?? []).map(
-    (one) => `- ${cellText(objectiveText(one, design))}`,
+    (one) => `- ${cellText(describeObjective(one, design))}`,
   );
   return [
     ...slice,

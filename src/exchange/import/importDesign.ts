@@ -4,6 +4,7 @@ import { importLimits } from './importLimits';
 import type { ImportFormat, ImportResult } from './ImportResult';
 import { readCompose } from './compose/readCompose';
 import { readMermaid } from './mermaid/readMermaid';
+import { readTraces } from './traces/readTraces';
 import { buildDesign } from './outline/buildDesign';
 
 export interface ImportOptions {
@@ -37,7 +38,7 @@ function readAs(format: ImportFormat, text: string, options: ImportOptions, acco
       return readMermaid(text, options.name, account);
     case 'otlp':
     case 'jaeger':
-      return { ok: false as const, message: 'Traces cannot be read yet.' };
+      return readTraces(text, format, options, account);
   }
 }
 

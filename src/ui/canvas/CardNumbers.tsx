@@ -1,13 +1,17 @@
 import { useContext, type ReactNode } from 'react';
 import { useShallow } from 'zustand/react/shallow';
-import { componentState } from '../../analysis/componentState';
-import { readComponent, type ComponentReading } from '../../analysis/readComponent';
+import { readComponent } from '../../analysis/readComponent';
 import type { Component } from '../../model/Component';
 import type { Kind, KindMetric } from '../../model/Kind';
 import { StateMark } from '../controls/StateMark';
-import { formatColumn } from '../format/formatColumn';
+import { formatCount } from '../format/formatCount';
 import { useRun } from '../stores/useRun';
+import { useView } from '../stores/useView';
+import { cardLive, type CardLive } from './cardLive';
 import { FarContext } from './FarContext';
+
+/** Those who wait are shown one by one up to so many, then by their number as well. */
+const mostMarks = 16;
 
 interface CardNumbersProps {
   readonly component: Component;
@@ -21,15 +25,18 @@ export function CardNumbers({ component, kind, children }: CardNumbersProps) {
   const live = useRun(
     useShallow(({ snapshot }) => {
       const row = readComponent(snapshot, component.id);
-      return isFar ? liveFromAfar(row, kind) : liveOf(row, kind);
+      const near = cardLive(row, kind);
+      return isFar ? fromAfar(near) : near;
     }),
   );
+  const isBottleneck = useView(({ bottleneck }) => bottleneck === component.id);
+  const tag = isBottleneck ? `bottleneck${live.tag && ' · '}${live.tag}` : live.tag;
   return (
     <div className={`card ${live.level}`}>
-      {live.tag !== '' && (
+      {tag !== '' && (
         <span className={`card-tag ${live.level}`}>
           <StateMark level={live.level} />
-          {live.tag}
+          {tag}
         </span>
       )}
       {children}
@@ -37,6 +44,12 @@ export function CardNumbers({ component, kind, children }: CardNumbersProps) {
         <div className="card-numbers">
           <CardNumber metric={kind.card[0]} value={live.first} />
           <CardNumber metric={kind.card[1]} value={live.second} />
+        </div>
+      )}
+      {live.waiting > 0 && (
+        <div className="waiting" title={`${live.waiting} waiting`}>
+          <i style={{ width: Math.min(live.waiting, mostMarks) * 5 }} />
+          {live.waiting > mostMarks && formatCount(live.waiting)}
         </div>
       )}
       <div className={`load-bar ${kind.receives === undefined ? 'plain' : ''}`}>
@@ -60,55 +73,16 @@ function CardNumber({ metric, value }: { readonly metric: KindMetric; readonly v
   );
 }
 
-interface Live {
-  readonly level: string;
-  readonly tag: string;
-  readonly first: string;
-  readonly second: string;
-  /** Percent of the slots at work; of the places to wait where there are no slots; all of it while a source sends. */
-  readonly load: number;
-  readonly held: number;
-}
-
-function liveOf(row: ComponentReading | undefined, kind: Kind): Live {
-  if (row === undefined) {
-    const dash = '–';
-    return { level: 'idle', tag: '', first: dash, second: dash, load: 0, held: 0 };
-  }
-  const { level, tag = '' } = componentState(row);
+/** Without numbers, and with a load in steps of ten, so that a large drawing has little to draw anew. */
+function fromAfar({ level, tag, load, held, waiting }: CardLive): CardLive {
+  const inTens = (percent: number) => Math.ceil(percent / 10) * 10;
   return {
     level,
     tag,
-    first: formatColumn(kind.card[0].column, row[kind.card[0].column]),
-    second: formatColumn(kind.card[1].column, row[kind.card[1].column]),
-    load: percent(loadOf(row, kind)),
-    held: Number.isFinite(row.held) ? percent(row.held) : 0,
-  };
-}
-
-/** Without numbers, and with a load in steps of ten, so that a large drawing has little to draw anew. */
-function liveFromAfar(row: ComponentReading | undefined, kind: Kind): Live {
-  const state = row === undefined ? undefined : componentState(row);
-  return {
-    level: state?.level ?? 'idle',
-    tag: state?.tag ?? '',
     first: '',
     second: '',
-    load: row === undefined ? 0 : Math.ceil(percent(loadOf(row, kind)) / 10) * 10,
-    held: Number.isFinite(row?.held) ? Math.ceil(percent(row?.held ?? 0) / 10) * 10 : 0,
+    load: inTens(load),
+    held: inTens(held),
+    waiting: Math.min(waiting, mostMarks),
   };
-}
-
-function loadOf(row: ComponentReading, kind: Kind): number {
-  if (kind.receives === undefined) {
-    return row.arrivals > 0 ? 1 : 0;
-  }
-  if (Number.isFinite(row.busy)) {
-    return row.busy;
-  }
-  return row.waitingLimit > 0 ? row.waiting / row.waitingLimit : 0;
-}
-
-function percent(share: number): number {
-  return Math.round(Math.min(share, 1) * 100);
 }

@@ -1,17 +1,12 @@
 import { EdgeLabelRenderer, getBezierPath, Position, type EdgeProps } from '@xyflow/react';
 import { memo, useContext, useEffect } from 'react';
 import { useShallow } from 'zustand/react/shallow';
-import { connectionState } from '../../analysis/connectionState';
-import { readConnection } from '../../analysis/readConnection';
-import type { Id } from '../../model/Id';
-import type { Snapshot } from '../../model/Snapshot';
 import { StateMark } from '../controls/StateMark';
 import { pathTables } from '../dots/pathTables';
-import { formatCount } from '../format/formatCount';
 import { useRun } from '../stores/useRun';
 import type { ConnectionEdge } from './CanvasTypes';
 import { FarContext } from './FarContext';
-import { peakCalls } from './peakCalls';
+import { lineLive, type LineLive } from './lineLive';
 import './connection.css';
 
 /** A connection on the canvas: as wide as its traffic, in the colour and with the mark of its state. */
@@ -23,7 +18,7 @@ export const ConnectionLine = memo(function ConnectionLine(props: EdgeProps<Conn
   const isFar = useContext(FarContext);
   const live = useRun(
     useShallow(({ snapshot }) => {
-      const near = liveOf(snapshot, Number(id));
+      const near = lineLive(snapshot, Number(id));
       return isFar ? fromAfar(near) : near;
     }),
   );
@@ -62,31 +57,6 @@ export const ConnectionLine = memo(function ConnectionLine(props: EdgeProps<Conn
 });
 
 /** Lines twice as wide, to be seen at all, and a mark only where something is wrong. */
-function fromAfar({ level, width, marked }: Live): Live {
+function fromAfar({ level, width, marked }: LineLive): LineLive {
   return { level, width: Math.round(width * 2), rate: '', tag: '', marked };
-}
-
-interface Live {
-  readonly level: string;
-  readonly width: number;
-  readonly rate: string;
-  readonly tag: string;
-  readonly marked: boolean;
-}
-
-function liveOf(snapshot: Snapshot | undefined, id: Id): Live {
-  const row = readConnection(snapshot, id);
-  if (snapshot === undefined || row === undefined) {
-    return { level: 'idle', width: 1.5, rate: '', tag: '', marked: false };
-  }
-  const { level, tag } = connectionState(row);
-  const share = row.calls > 0 ? Math.sqrt(row.calls / peakCalls(snapshot)) : 0;
-  const rate = row.calls > 0 ? `${formatCount(row.calls)}/s` : '';
-  return {
-    level,
-    width: Math.round((1.5 + 3.5 * share) * 2) / 2,
-    rate: level === 'cut' ? 'cut' : rate,
-    tag: level === 'cut' ? '' : (tag ?? ''),
-    marked: tag !== undefined,
-  };
 }

@@ -17,6 +17,14 @@ const KindsDialog = lazy(async () => ({
   default: (await import('../reference/KindsDialog')).KindsDialog,
 }));
 
+const ReportDialog = lazy(async () => ({
+  default: (await import('../report/ReportDialog')).ReportDialog,
+}));
+
+const AccountDialog = lazy(async () => ({
+  default: (await import('../opening/AccountDialog')).AccountDialog,
+}));
+
 /** The dialog that is open. */
 export function Dialogs({ shown }: { readonly shown: Dialog }) {
   return <Suspense>{dialogOf(shown)}</Suspense>;
@@ -36,5 +44,9 @@ function dialogOf(shown: Dialog): ReactNode {
       return <ShortcutSheet />;
     case 'kinds':
       return <KindsDialog />;
+    case 'report':
+      return <ReportDialog />;
+    case 'account':
+      return <AccountDialog />;
   }
 }

@@ -1,3 +1,5 @@
+import type { Id } from '../../model/Id';
+
 /** A fault on the timeline, from its start to its end. */
 export interface TimelineBlock {
   readonly key: string;
@@ -8,5 +10,7 @@ export interface TimelineBlock {
   readonly label: string;
   /** What the label does not say: who caused it, and when. */
   readonly title: string;
+  /** The step of the scenario that it shows; missing: it was caused by hand. */
+  readonly step?: Id;
   readonly cause: 'plan' | 'hand';
 }

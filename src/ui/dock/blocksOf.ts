@@ -22,11 +22,14 @@ function plannedBlocks(design: Design, nowSeconds: number): readonly TimelineBlo
   return steps.flatMap((step) =>
     step.type === 'fault'
       ? [
-          blockOf(`step ${step.id}`, step.fault, design, 'plan', {
-            fromSeconds: step.atSeconds,
-            endSeconds: step.endSeconds,
-            lastSeconds: Math.max(durationSeconds, nowSeconds),
-          }),
+          {
+            ...blockOf(`step ${step.id}`, step.fault, design, 'plan', {
+              fromSeconds: step.atSeconds,
+              endSeconds: step.endSeconds,
+              lastSeconds: Math.max(durationSeconds, nowSeconds),
+            }),
+            step: step.id,
+          },
         ]
       : [],
   );

@@ -18,14 +18,19 @@ export const dockPanels: readonly DockPanel[] = [
     Panel: lazy(async () => ({ default: (await import('./charts/Charts')).Charts })),
   },
   {
-    name: 'objectives',
-    label: 'Objectives',
-    Panel: lazy(async () => ({
-      default: (await import('./objectives/ObjectivesPanel')).ObjectivesPanel,
-    })),
-    Note: lazy(async () => ({
-      default: (await import('./objectives/ObjectivesNote')).ObjectivesNote,
-    })),
+    name: 'traces',
+    label: 'Traces',
+    Panel: lazy(async () => ({ default: (await import('./traces/Traces')).Traces })),
+  },
+  {
+    name: 'why',
+    label: 'Why',
+    Panel: lazy(async () => ({ default: (await import('../why/WhyPanel')).WhyPanel })),
+  },
+  {
+    name: 'scenario',
+    label: 'Scenario',
+    Panel: lazy(async () => ({ default: (await import('./scenario/Scenario')).Scenario })),
   },
   {
     name: 'knee',
@@ -36,5 +41,15 @@ export const dockPanels: readonly DockPanel[] = [
     name: 'compare',
     label: 'Compare',
     Panel: lazy(async () => ({ default: (await import('./compare/ComparePanel')).ComparePanel })),
+  },
+  {
+    name: 'objectives',
+    label: 'Objectives',
+    Panel: lazy(async () => ({
+      default: (await import('./objectives/ObjectivesPanel')).ObjectivesPanel,
+    })),
+    Note: lazy(async () => ({
+      default: (await import('./objectives/ObjectivesNote')).ObjectivesNote,
+    })),
   },
 ];

@@ -1,17 +1,20 @@
 import { useStoreApi } from '@xyflow/react';
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { RunStore } from '../../store/runStore';
 import { useDesign } from '../stores/useDesign';
 import { useStores } from '../stores/useStores';
 import { useMotion } from '../theme/useMotion';
 import { drawDots, type DotColours } from './drawDots';
 import { HopPlayer } from './HopPlayer';
+import { pathTables } from './pathTables';
 import { Legend } from './Legend';
 
 /** Hops asked for in each snapshot; the player shows a share of them. */
 const hopsPerSnapshot = 60;
 /** Hops shown in a second on each connection at life size, both ways together: some seven dots at a time. */
 const hopsPerConnection = 14;
+
+const FollowedDot = lazy(async () => ({ default: (await import('./FollowedDot')).FollowedDot }));
 
 /** Requests on their way, drawn over the canvas; nothing moves where the device asks for less motion. */
 export function DotsLayer() {
@@ -22,6 +25,7 @@ export function DotsLayer() {
   const connections = useDesign((state) => state.design.connections.length);
   const wanted = useRef(0);
   const [slowed, setSlowed] = useState(false);
+  const [player] = useState(() => new HopPlayer());
 
   useEffect(() => {
     wanted.current = Math.max(connections, 2) * hopsPerConnection;
@@ -34,7 +38,7 @@ export function DotsLayer() {
       return undefined;
     }
     run.runner.setSampling(hopsPerSnapshot);
-    const painter = new Painter(screen, context, run, moves);
+    const painter = new Painter(screen, context, run, moves, player);
     let frame = requestAnimationFrame(function paint(atMs) {
       painter.paint(atMs, flow.getState(), wanted.current);
       setSlowed(painter.slowed);
@@ -44,12 +48,15 @@ export function DotsLayer() {
       cancelAnimationFrame(frame);
       run.runner.setSampling(0);
     };
-  }, [run, flow, moves]);
+  }, [run, flow, moves, player]);
 
   return (
     <>
       <canvas ref={canvas} className="dots" aria-hidden="true" />
       <Legend slowed={slowed} moves={moves} />
+      <Suspense>
+        <FollowedDot player={player} />
+      </Suspense>
     </>
   );
 }
@@ -62,7 +69,6 @@ interface Flow {
 
 /** Brings the player and the screen together once a frame. */
 class Painter {
-  private readonly player = new HopPlayer();
   private lastMs = 0;
   private lastEvents = -1;
   private lastRun = -1;
@@ -73,13 +79,16 @@ class Painter {
   private readonly context: CanvasRenderingContext2D;
   private readonly run: RunStore;
   private readonly moves: boolean;
+  private readonly player: HopPlayer;
 
   constructor(
     screen: HTMLCanvasElement,
     context: CanvasRenderingContext2D,
     run: RunStore,
     moves: boolean,
+    player: HopPlayer,
   ) {
+    this.player = player;
     this.screen = screen;
     this.context = context;
     this.run = run;
@@ -103,7 +112,7 @@ class Painter {
     this.fit(Math.round(width * ratio), Math.round(height * ratio));
     this.context.setTransform(ratio, 0, 0, ratio, 0, 0);
     this.context.clearRect(0, 0, width, height);
-    drawDots(this.context, this.player, this.readColours(), transform);
+    drawDots(this.context, this.player, this.readColours(), pathTables, transform);
     this.isBlank = this.player.size === 0;
   }
 

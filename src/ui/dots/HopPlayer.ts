@@ -17,8 +17,9 @@ const field = {
   endMs: 4,
   sentAt: 5,
   arrivesAt: 6,
+  request: 7,
 } as const;
-const fields = 7;
+const fields = 8;
 
 /**
  * Plays the sampled hops of a run: each one starts at its own moment between two snapshots and travels for its own time,
@@ -36,11 +37,18 @@ export class HopPlayer {
   private heardSinceMs = 0;
   /** Hops to show in a second of the clock on the wall. */
   wantedPerSecond = 100;
+  /** The request that is shown whatever the share, or -1. */
+  private followed = -1;
   /** Whether the dots of the latest snapshot travel slower than the hops that they stand for. */
   slowed = false;
 
   get size(): number {
     return this.count;
+  }
+
+  /** Shows a request whatever the share; -1: none. */
+  follow(request: number): void {
+    this.followed = request;
   }
 
   clear(): void {
@@ -116,7 +124,15 @@ export class HopPlayer {
   }
 
   /** Calls back for every dot that has set out: how far it is, 0 to 1 along its connection, and what became of it. */
-  each(draw: (connection: number, along: number, isReply: boolean, outcome: number) => void): void {
+  each(
+    draw: (
+      connection: number,
+      along: number,
+      isReply: boolean,
+      outcome: number,
+      request: number,
+    ) => void,
+  ): void {
     for (let dot = 0; dot < this.count; dot += 1) {
       const at = dot * fields;
       const startMs = this.dots[at + field.startMs] ?? 0;
@@ -129,6 +145,7 @@ export class HopPlayer {
           isReply ? 1 - share : share,
           isReply,
           this.dots[at + field.outcome] ?? 0,
+          this.dots[at + field.request] ?? 0,
         );
       }
     }
@@ -148,7 +165,9 @@ export class HopPlayer {
 
   /** Whether a request is among those shown: all its hops are, or none. */
   private isShown(request: number): boolean {
-    return (Math.imul(request, 0x9e3779b1) >>> 0) / 2 ** 32 < this.share;
+    return (
+      request === this.followed || (Math.imul(request, 0x9e3779b1) >>> 0) / 2 ** 32 < this.share
+    );
   }
 
   private add(hops: Float64Array, row: number, startMs: number, pace: number): void {
@@ -169,6 +188,7 @@ export class HopPlayer {
     this.dots[at + field.endMs] = endMs;
     this.dots[at + field.sentAt] = hops[row + 2] ?? 0;
     this.dots[at + field.arrivesAt] = hops[row + 3] ?? 0;
+    this.dots[at + field.request] = hops[row + 5] ?? 0;
     this.count += 1;
   }
 }

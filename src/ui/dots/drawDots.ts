@@ -1,6 +1,6 @@
 import { outcomes } from '../../model/Outcome';
 import type { HopPlayer } from './HopPlayer';
-import { pathPoints, pathTables } from './pathTables';
+import { pointOn } from './pathTables';
 
 /** The colours of the dots in the present theme. */
 export interface DotColours {
@@ -9,6 +9,11 @@ export interface DotColours {
   readonly degraded: string;
   readonly failed: string;
   readonly ground: string;
+}
+
+/** Where each connection runs: x and y of `pathPoints` points at equal distances. */
+interface Paths {
+  get(connection: number): Float32Array | undefined;
 }
 
 const okAt = outcomes.indexOf('ok');
@@ -22,6 +27,7 @@ export function drawDots(
   context: CanvasRenderingContext2D,
   player: HopPlayer,
   colours: DotColours,
+  paths: Paths,
   [left, top, zoom]: readonly [number, number, number],
 ): void {
   const looks = {
@@ -32,16 +38,12 @@ export function drawDots(
   };
   const size = Math.min(Math.max(zoom, 0.55), 1.3);
   player.each((connection, along, isReply, outcome) => {
-    const table = pathTables.get(connection);
+    const table = paths.get(connection);
     if (table === undefined) {
       return;
     }
-    const place = along * (pathPoints - 1);
-    const point = Math.min(Math.floor(place), pathPoints - 2);
-    const part = place - point;
-    const at = point * 2;
-    const x = mix(table[at], table[at + 2], part) * zoom + left;
-    const y = mix(table[at + 1], table[at + 3], part) * zoom + top;
+    const x = pointOn(table, along, 0) * zoom + left;
+    const y = pointOn(table, along, 1) * zoom + top;
     if (!isReply) {
       disc(looks.call, x, y, 3.5 * size);
     } else if (outcome === okAt) {
@@ -63,10 +65,6 @@ export function drawDots(
   context.fill(looks.degraded);
   context.fillStyle = colours.failed;
   context.fill(looks.failed);
-}
-
-function mix(from = 0, to = 0, part: number): number {
-  return from + (to - from) * part;
 }
 
 function disc(path: Path2D, x: number, y: number, radius: number): void {

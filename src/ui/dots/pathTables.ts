@@ -29,5 +29,13 @@ class PathTables {
   }
 }
 
+/** Where a table is at a share of its length: x with `axis` 0, y with 1. */
+export function pointOn(table: Float32Array, along: number, axis: 0 | 1): number {
+  const place = along * (pathPoints - 1);
+  const point = Math.min(Math.floor(place), pathPoints - 2);
+  const from = table[point * 2 + axis] ?? 0;
+  return from + ((table[point * 2 + 2 + axis] ?? 0) - from) * (place - point);
+}
+
 /** The tables of the one canvas: lines write them, dots read them. */
 export const pathTables = new PathTables();

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo } from 'react';
 import type { Connecting } from '../canvas/useConnecting';
+import { FileDrop } from '../opening/FileDrop';
 import { useStores } from '../stores/useStores';
 import { usePhone } from '../theme/usePhone';
 import type { GestureProps } from './GestureProps';
@@ -53,6 +54,7 @@ export function Gestures({ connecting, give }: GesturesProps) {
 
   return (
     <>
+      <FileDrop />
       {hovered !== undefined && <SpliceMark connection={hovered} />}
       {menu !== undefined && (
         <Suspense>

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import type { InspectorTab } from '../../store/viewStore';
 import { Tabs } from '../controls/Tabs';
 import { Icon } from '../icons/Icon';
@@ -16,8 +17,11 @@ import './inspector.css';
 const tabs: readonly { readonly name: InspectorTab; readonly label: string }[] = [
   { name: 'settings', label: 'Settings' },
   { name: 'live', label: 'Live' },
+  { name: 'why', label: 'Why' },
   { name: 'learn', label: 'Learn' },
 ];
+
+const WhyTab = lazy(async () => ({ default: (await import('../why/WhyTab')).WhyTab }));
 
 /** Everything about what is selected; about the design itself where nothing is. */
 export function Inspector() {
@@ -65,6 +69,11 @@ function ComponentInspector({ id }: { readonly id: number }) {
       >
         {tab === 'settings' && <ComponentSettings component={component} kind={kind} />}
         {tab === 'live' && <LiveTab component={component} kind={kind} />}
+        {tab === 'why' && (
+          <Suspense>
+            <WhyTab component={id} />
+          </Suspense>
+        )}
         {tab === 'learn' && <LearnTab kind={kind} />}
       </Tabs>
     </>

@@ -1,12 +1,11 @@
 import { useReactFlow } from '@xyflow/react';
 import { useEffect, useRef, useState } from 'react';
-import { designToMermaid } from '../../exchange/designToMermaid';
 import { exchangeLimits } from '../../exchange/exchangeLimits';
 import { useOrientation } from '../canvas/useOrientation';
-import { downloadDesign } from '../feedback/downloadDesign';
 import { Icon } from '../icons/Icon';
 import { useStores } from '../stores/useStores';
 import { copyText } from './copyText';
+import { KeepSection } from './KeepSection';
 import { LinkContents } from './LinkContents';
 import { makeLink } from './makeLink';
 import { makeRunLink } from './makeRunLink';
@@ -106,26 +105,7 @@ export function ShareDialog() {
         <input className="field" readOnly value={link} onFocus={(event) => event.target.select()} />
       </label>
       <output className="share-told">{told}</output>
-      <button
-        type="button"
-        className="link-button"
-        onClick={() => downloadDesign(designs.getState().design)}
-      >
-        Download the design as a file
-      </button>{' '}
-      <button
-        type="button"
-        className="link-button"
-        title="A flowchart as text, for documents that draw Mermaid; without the settings"
-        onClick={() =>
-          void copy(
-            Promise.resolve(designToMermaid(designs.getState().design, stores.kindOf)),
-            () => 'The drawing is copied as a Mermaid flowchart.',
-          )
-        }
-      >
-        Copy as Mermaid
-      </button>
+      <KeepSection copy={(text, words) => void copy(text, words)} tell={setTold} />
     </dialog>
   );
 }

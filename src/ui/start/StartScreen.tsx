@@ -31,7 +31,7 @@ export function StartScreen() {
   return (
     <dialog
       ref={dialog}
-      className="start"
+      className="start-screen"
       aria-labelledby="start-title"
       onClose={() => view.show({ dialog: undefined })}
     >

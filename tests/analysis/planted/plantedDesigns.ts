@@ -1,3 +1,4 @@
+import { kindOf } from '../../../src/catalogue/kindOf';
 import type { Design } from '../../../src/model/Design';
 import type { ParameterValue } from '../../../src/model/ParameterValue';
 import { always, Bench, read, write } from '../../support/bench';
@@ -89,8 +90,7 @@ function messages(rate: number, build: (bench: Bench) => Bench): Design {
   return build(new Bench(1_000).client(1, rate, write, patient)).drawing;
 }
 
-/** One trouble each: who is told first, and why. */
-export const plantedDesigns: readonly Planted[] = [
+const planted: readonly Planted[] = [
   {
     name: 'Too few slots at a service',
     design: tiers(
@@ -434,3 +434,19 @@ export const plantedDesigns: readonly Planted[] = [
     broken: 'success',
   },
 ];
+
+/** One trouble each: who is told first, and why. Components are called by the names of their kinds. */
+export const plantedDesigns: readonly Planted[] = planted.map((one) => ({
+  ...one,
+  design: { ...one.design, components: one.design.components.map(withName) },
+}));
+
+function withName(
+  component: Design['components'][number],
+  place: number,
+  all: Design['components'],
+): Design['components'][number] {
+  const alike = all.slice(0, place).filter(({ kind }) => kind === component.kind).length;
+  const name = kindOf(component.kind)?.name ?? component.kind;
+  return { ...component, name: alike === 0 ? name : `${name} ${alike + 1}` };
+}

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { kindOf } from '../../../src/catalogue/kindOf';
 import { checkRunnable } from '../../../src/engine/checkRunnable';
+import { runExperiment } from '../../../src/engine/experiment/runExperiment';
 import { importDesign } from '../../../src/exchange/import/importDesign';
 import { drawingOf } from './drawingOf';
 import { imported } from './imported';
@@ -41,7 +42,7 @@ test('a shop with a proxy, replicas and jobs in Redis', () => {
   expect(design.components.map(({ parameters }) => parameters)).toEqual([
     {},
     { processors: 2 },
-    {},
+    { slots: 8 },
     {},
     { capacity: 262_144 },
     {},
@@ -104,6 +105,18 @@ test('brokers that differ by a number are one cluster, and labels, lists and add
   );
 });
 
+test.each(['shop.compose.yaml', 'old.compose.yml', 'stores.compose.yaml'])(
+  'what was made of %s is healthy under its guessed load',
+  (name) => {
+    const { design } = imported(fileNamed(name));
+    const run = runExperiment(
+      { design, warmupSeconds: 5, durationSeconds: 45, momentsSeconds: [] },
+      kindOf,
+    );
+    expect(run.ok && run.report.system.successShare).toBeGreaterThan(0.99);
+  },
+);
+
 test('the first version of the format, with links and a consumer', () => {
   const { design } = imported(fileNamed('old.compose.yml'));
   expect(drawingOf(design).connections).toEqual([
@@ -161,7 +174,7 @@ test.each([
 
 /** Nine lists of nine aliases each of the one before: 9 to the power of 9 texts. */
 function bomb(): string {
-  const names = [...'abcdefghi'];
+  const names = 'abcdefghi'.split('');
   const lines = names.map((name, place) => {
     const items = place === 0 ? '"lol"' : `*${names[place - 1]}`;
     return `${name}: &${name} [${Array.from({ length: 9 }, () => items).join(', ')}]`;

@@ -115,7 +115,7 @@ test('every shape of node and every kind of edge is understood', () => {
   const { design, notes } = imported(`flowchart LR\n${shapes}`);
   expect(notes.filter(({ text }) => text.includes('could not be read'))).toEqual([]);
   expect(design.components.map(({ name }) => name)).toEqual([
-    ...'abcdefghijklm',
+    ...'abcdefghijklm'.split(''),
     'n, {o}',
     'Client',
   ]);

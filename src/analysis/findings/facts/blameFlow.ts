@@ -1,7 +1,7 @@
 import type { Id } from '../../../model/Id';
 import { outcomes } from '../../../model/Outcome';
 import type { Report } from '../../../model/Report';
-import type { Blame } from './Blame';
+import type { Blame, CauseType } from './Blame';
 import type { ComponentFacts } from './ComponentFacts';
 import type { ConnectionFacts } from './ConnectionFacts';
 import { Shares } from './Shares';
@@ -23,14 +23,16 @@ export function blameFlow(components: readonly ComponentFacts[], report: Report)
   const failures = failuresOf(components, report, time, flow);
   const { successShare } = report.system;
   const well = successShare ?? 1;
-  const shareOf = (shares: Shares, id: Id, types: Parameters<Shares['of']>[1]): number =>
-    shares.total > 0 ? shares.of(id, types) / shares.total : 0;
   const blame: Blame = {
     time: (id, ...types) => shareOf(time, id, types),
     failures: (id, ...types) => shareOf(failures, id, types) * (1 - well),
     pain: (id, ...types) => blame.time(id, ...types) * well + blame.failures(id, ...types),
   };
   return blame;
+}
+
+function shareOf(shares: Shares, id: Id, types: readonly CauseType[]): number {
+  return shares.total > 0 ? shares.of(id, types) / shares.total : 0;
 }
 
 class Flow {

@@ -17,8 +17,13 @@ export function heldFor(component: ComponentFacts): ComponentFacts | undefined {
 }
 
 function longest(component: ComponentFacts): ComponentFacts | undefined {
-  const time = ({ report, awaitedShare }: ConnectionFacts): number =>
-    awaitedShare * ((report.latency.meanSeconds ?? 0) * report.latency.count + report.inFlight);
   const [first] = component.outgoing.toSorted((one, other) => time(other) - time(one));
   return first !== undefined && time(first) > 0 ? first.to : undefined;
+}
+
+/** How much of its callers' time goes into calls on a connection. */
+function time({ report, awaitedShare }: ConnectionFacts): number {
+  return (
+    awaitedShare * ((report.latency.meanSeconds ?? 0) * report.latency.count + report.inFlight)
+  );
 }

@@ -33,8 +33,8 @@ export const cacheLockWait: Rule = (facts) =>
           components: [id],
           connections: [],
           suggestions: [
-            ...chosen(component, 'early', 'ahead'),
             ...changed(component, 'graceSeconds', 30),
+            ...chosen(component, 'early', 'ahead'),
           ],
         },
       },

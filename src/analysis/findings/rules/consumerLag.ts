@@ -7,13 +7,13 @@ import { thresholds } from '../facts/thresholds';
 import type { Found } from '../Found';
 import type { Rule } from '../Rule';
 import { capacitySuggestions } from '../suggestions/capacitySuggestions';
-import { chosen } from '../suggestions/chosen';
 import { scaled } from '../suggestions/scaled';
 import { count } from '../words/count';
 import { duration } from '../words/duration';
 import { evidence } from '../words/evidence';
 import { listed } from '../words/listed';
 import { percent } from '../words/percent';
+import { plural } from '../words/plural';
 import { perSecond } from '../words/perSecond';
 
 /** Messages come in faster than they are done, so that their store grows: by what its consumers are short of. */
@@ -39,12 +39,16 @@ function flowOf(facts: Facts, { report, outgoing }: ComponentFacts): MessageFlow
   const lag = Math.max(queue.backlog / copies, ...queue.consumers.map((consumer) => consumer.lag));
   const perConsumer =
     outgoing.length > 1 && copies > 1 ? queue.published / copies : queue.published;
-  const grown = Math.min(1, lag / Math.max(1, perConsumer));
+  // What is done and not yet acknowledged, as between two commits, does not lag.
+  const undone = queue.published - queue.completed - queue.deadLetters - queue.lost;
+  const grown = Math.min(1, Math.max(0, Math.min(lag, undone)) / Math.max(1, perConsumer));
   const oldestSeconds = Math.max(
     queue.oldestAgeSeconds,
     ...queue.consumers.map((consumer) => consumer.oldestAgeSeconds),
   );
-  if (grown < thresholds.growthShare || lag < 10 || oldestSeconds < 2) return undefined;
+  if (grown < thresholds.growthShare || lag < 10 || oldestSeconds < 5) {
+    return undefined;
+  }
   const inPerSecond = perConsumer / facts.seconds;
   return { inPerSecond, outPerSecond: inPerSecond * (1 - grown), backlog: lag, oldestSeconds };
 }
@@ -71,6 +75,7 @@ function tell(facts: Facts, mailbox: ComponentFacts, flow: MessageFlow): Found {
       components: story.components,
       connections: [],
       suggestions: story.suggestions,
+      measure: 'messages',
     },
   };
 }
@@ -108,7 +113,7 @@ function tooFew(mailbox: ComponentFacts, consumer: ComponentFacts, facts: Facts)
   return {
     rule: 'consumerLag',
     title: `${consumer.name} cannot keep up with ${mailbox.name}${instances === 1 ? ': there is only one' : ''}`,
-    why: `${percent(capacity.busy)} of its ${count(units)} ${capacity.unit} work, ${duration(workSeconds ?? 0)} for each message: ${perSecond(mostPerSecond ?? 0)} is all that it can do.`,
+    why: `It has ${plural(units, capacity.unit.slice(0, -1))}, ${percent(capacity.busy)} at work, ${duration(workSeconds ?? 0)} for each message: ${perSecond(mostPerSecond ?? 0)} is all that it can do.`,
     components: [consumer.id, mailbox.id],
     explains: [consumer.id],
     suggestions: capacitySuggestions(consumer, capacity),
@@ -128,7 +133,6 @@ function waiting(
     components: [culprit.id, consumer.id, mailbox.id],
     explains: [],
     suggestions: [
-      ...chosen(consumer, 'whileWaiting', 'frees'),
       ...capacitySuggestions(consumer, { unit: 'slots' }),
       ...capacitySuggestions(culprit, { unit: 'slots' }),
     ],
@@ -140,7 +144,7 @@ function boundByPartitions(
   consumers: readonly ComponentFacts[],
   partitions: number,
 ): Story {
-  const idle = Math.max(
+  const readers = Math.max(
     ...(mailbox.report.queue?.consumers ?? []).map((other) => other.idleConsumers),
     0,
   );
@@ -148,7 +152,7 @@ function boundByPartitions(
   return {
     rule: 'partitionBound',
     title: `${mailbox.name} has only ${count(partitions)} partition${partitions === 1 ? '' : 's'}: no more than so many records are worked on at a time`,
-    why: `${names} ${consumers.length === 1 ? 'has' : 'have'} room${idle > 0 ? `, and ${count(idle)} instances have no partition to read` : ''}: a partition hands out ${count(Math.max(1, mailbox.settings.number('window')))} at a time.`,
+    why: `${names} ${consumers.length === 1 ? 'has' : 'have'} room${readers > 0 ? `, and ${count(readers)} instances have no partition to read` : ''}: a partition hands out ${count(Math.max(1, mailbox.settings.number('window')))} at a time.`,
     components: [mailbox.id, ...consumers.map(({ id }) => id)],
     explains: [],
     suggestions: [

@@ -16,6 +16,8 @@ import { shareOfUsers } from '../words/shareOfUsers';
 
 /** How much fuller than the others the full ones are at least. */
 const APART = 1.5;
+/** From which share on a single key is worth a word. */
+const hotKeyShare = 0.05;
 
 /** Some members of a component are full while others idle: a hot key or shard, or one role that gets all of the work. */
 export const hotInstance: Rule = (facts) =>
@@ -30,9 +32,7 @@ export const hotInstance: Rule = (facts) =>
     const rest = others.reduce((sum, { taken }) => sum + (taken ?? 0), 0) / others.length;
     if (mean(full) < rest * APART) return [];
     const roles = new Set(
-      full.map(
-        ({ instance }) => store?.members.find((member) => member.instance === instance)?.role,
-      ),
+      full.map(({ instance }) => store?.members.find((other) => other.instance === instance)?.role),
     );
     const isReplicas = roles.size === 1 && roles.has('replica');
     const isPrimary = roles.size === 1 && roles.has('primary');
@@ -80,7 +80,10 @@ function member(seen: Seen): Found {
       sum + (store?.members.find((other) => other.instance === instance)?.share ?? 0),
     0,
   );
-  const hot = store?.topKeyShare ?? null;
+  const hot = Math.max(
+    store?.topKeyShare ?? 0,
+    ...facts.design.keySpaces.map((space) => space.hot ?? 0),
+  );
   return found(seen, 'hotShard', {
     title: `One part of ${component.name} is hot: ${count(full.length)} of ${count(seen.full.length + seen.others.length)} instances ${full.length === 1 ? 'is' : 'are'} full, the others are not`,
     cause:
@@ -92,7 +95,7 @@ function member(seen: Seen): Found {
         : ` The most popular key alone is ${percent(hot)} of them: more shards do not spread it.`),
     further: [
       ...(calls > 0 ? [evidence('Share of the calls', calls, 'share')] : []),
-      ...(hot === null ? [] : [evidence('Share of the most popular key', hot, 'share')]),
+      ...(hot < hotKeyShare ? [] : [evidence('Share of the hottest key', hot, 'share')]),
     ],
     suggestions: [
       ...coolerKeys(facts),

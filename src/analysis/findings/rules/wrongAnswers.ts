@@ -31,6 +31,7 @@ function lostWrites(component: ComponentFacts): readonly Found[] {
         ...chosen(component, 'writes', 'through'),
       ],
       components: [id],
+      measure: 'lost',
     }),
   ];
 }
@@ -50,6 +51,7 @@ function lostMessages(component: ComponentFacts): readonly Found[] {
         ...chosen(component, 'whenFull', 'block'),
       ],
       components: [id],
+      measure: 'lost',
     }),
   ];
 }
@@ -94,6 +96,7 @@ function duplicates(component: ComponentFacts): readonly Found[] {
         ),
       ],
       components: [id],
+      measure: 'duplicates',
     }),
   ];
 }
@@ -116,11 +119,15 @@ function staleReads(component: ComponentFacts): readonly Found[] {
         ...changed(component, 'ttlSeconds', component.settings.number('ttlSeconds') / 4),
       ],
       components: [id],
+      measure: 'stale',
     }),
   ];
 }
 
-type Story = Pick<Found['finding'], 'title' | 'text' | 'evidence' | 'suggestions' | 'components'>;
+type Story = Pick<
+  Found['finding'],
+  'title' | 'text' | 'evidence' | 'suggestions' | 'components' | 'measure'
+>;
 
 function said(
   { incoming }: ComponentFacts,

@@ -1,4 +1,5 @@
 import type { Suggestion } from '../../../model/Finding';
+import { startLower } from '../words/startLower';
 import type { Settable } from './Settable';
 
 /** A number of a component at another value, within its bounds; none where nothing would change. */
@@ -19,7 +20,7 @@ export function changed(
       : `${number.toLocaleString('en-US')}${knob.unit === '' ? '' : ` ${knob.unit}`}`;
   return [
     {
-      label: `${knob.label} of ${name}: ${figure(before)} to ${figure(value)}`,
+      label: `${name}, ${startLower(knob.label)}: ${figure(before)} to ${figure(value)}`,
       edit: { type: 'setParameter', id, parameter, value },
     },
   ];

@@ -1,4 +1,5 @@
 import type { Suggestion } from '../../../model/Finding';
+import { startLower } from '../words/startLower';
 import type { Settable } from './Settable';
 
 /** An option of a component's choice, or none where it has that option already or no such choice. */
@@ -17,10 +18,4 @@ export function chosen(
       edit: { type: 'setParameter', id, parameter, value: option },
     },
   ];
-}
-
-/** As inside a sentence; a word in capitals stays as it is. */
-function startLower(text: string): string {
-  const isName = /^[A-Z]{2}/.test(text);
-  return isName ? text : `${text[0]?.toLowerCase() ?? ''}${text.slice(1)}`;
 }

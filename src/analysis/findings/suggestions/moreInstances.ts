@@ -15,14 +15,16 @@ export function moreInstances(
       Math.max(place.instances + 1, Math.ceil(place.instances * factor)),
     ),
   }));
-  const sum = (places: readonly { readonly instances: number }[]): number =>
-    places.reduce((total, { instances }) => total + instances, 0);
   const before = sum(component.placement);
   if (sum(placement) === before) return [];
   return [
     {
-      label: `Instances of ${name}: ${before} to ${sum(placement)}`,
+      label: `${name}, instances: ${before} to ${sum(placement)}`,
       edit: { type: 'placeComponent', id, placement },
     },
   ];
+}
+
+function sum(places: readonly { readonly instances: number }[]): number {
+  return places.reduce((total, { instances }) => total + instances, 0);
 }

@@ -9,6 +9,7 @@ import { ComposeDraft } from './ComposeDraft';
 import type { ComposeService } from './ComposeService';
 import { mentionsOf, type Mention } from './mentionsOf';
 import { mergeMembers, type Cluster } from './mergeMembers';
+import { outsideKey } from './outsideKey';
 import { parseYaml } from './parseYaml';
 import { readServices } from './readServices';
 import { roleOf } from './roleOf';
@@ -140,7 +141,7 @@ function noteOutside(
   account: Account,
 ): void {
   const part = outside.get(name) ?? {
-    key: `outside ${name}`,
+    key: outsideKey + name,
     name,
     kind:
       kindFromWords(name) ??
@@ -151,10 +152,12 @@ function noteOutside(
     parameters: {},
   };
   if (kindOf(part.kind)?.receives === undefined) return;
+  if (!outside.has(name)) {
+    account.guessed(
+      `${name} is drawn as ${kindName(part.kind)} outside of the file, because ${key} of ${from} names it; it is called for writes.`,
+    );
+  }
   outside.set(name, part);
-  account.guessed(
-    `${name} is drawn as ${kindName(part.kind)} outside of the file, because ${key} of ${from} names it.`,
-  );
   draft.depend(from, part.key, key);
 }
 

@@ -86,11 +86,13 @@ function extended(
 
 function joined(base: unknown, own: unknown): unknown {
   if (base === undefined || own === undefined) return own ?? base;
-  const lines = (value: unknown) => {
-    const mapping = mappingOf(value);
-    return mapping === undefined
-      ? textsOf(value)
-      : [...mapping].flatMap(([key, item]) => textsOf(item).map((text) => `${key}=${text}`));
-  };
-  return [...lines(base), ...lines(own)];
+  return [...linesOf(base), ...linesOf(own)];
+}
+
+/** An environment as lines of `KEY=value`, in whichever way it is written. */
+function linesOf(value: unknown): readonly string[] {
+  const mapping = mappingOf(value);
+  return mapping === undefined
+    ? textsOf(value)
+    : [...mapping].flatMap(([key, item]) => textsOf(item).map((text) => `${key}=${text}`));
 }

@@ -47,10 +47,24 @@ export function settingsOf(
         `The memory limit of ${name}, ${megabytes(bytes)}: memory is not simulated there.`,
       );
   }
-  const partitions = Number(environment.find(([key]) => /NUM_PARTITIONS$/.test(key))?.[1] ?? NaN);
+  const concurrency = kind === 'worker' ? concurrencyOf(command) : undefined;
+  if (concurrency !== undefined && set('slots', concurrency)) {
+    account.understood(`${name} does ${settings['slots']} jobs at a time, by its command.`);
+  }
+  const partitions = Number(
+    environment.find(([key]) => key.endsWith('NUM_PARTITIONS'))?.[1] ?? NaN,
+  );
   if (partitions >= 1 && set('partitions', partitions))
     account.understood(`${name} has ${settings['partitions']} partitions.`);
   return settings;
+}
+
+function concurrencyOf(command: string): number | undefined {
+  const [, figure] =
+    /(?:--concurrency|--processes|--threads|(?:celery|sidekiq)\b.*?\s-c)[ =](\d{1,5})\b/.exec(
+      command,
+    ) ?? [];
+  return figure === undefined ? undefined : Number(figure);
 }
 
 function maximumMemory(command: string): number | undefined {

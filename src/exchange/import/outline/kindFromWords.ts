@@ -157,19 +157,35 @@ function patternOf(end: string) {
   ];
 }
 
+/** Answers by label, because traces ask for the same few again and again. */
+const known = new Map<string, KindId | undefined>();
+const mostKnown = 2_000;
+
 /** The kind that a label means, by a kind's own name, a product or a common word in it; undefined where it says nothing. */
 export function kindFromWords(label: string): KindId | undefined {
-  const text = spaced(label);
-  return (
-    byName.get(label.trim().toLowerCase()) ??
-    patterns.find(([, pattern]) => pattern.test(text))?.[0]
-  );
+  return remembered(`any ${label}`, () => {
+    const text = spaced(label);
+    return (
+      byName.get(label.trim().toLowerCase()) ??
+      patterns.find(([, pattern]) => pattern.test(text))?.[0]
+    );
+  });
 }
 
 /** The kind that the name of a product stands for, such as the last part of the name of an image. */
 export function kindOfProduct(name: string): KindId | undefined {
-  const text = spaced(name).trim();
-  return productPatterns.find(([, pattern]) => pattern.test(text))?.[0];
+  return remembered(`product ${name}`, () => {
+    const text = spaced(name).trim();
+    return productPatterns.find(([, pattern]) => pattern.test(text))?.[0];
+  });
+}
+
+function remembered(key: string, find: () => KindId | undefined): KindId | undefined {
+  if (known.has(key)) return known.get(key);
+  if (known.size >= mostKnown) known.clear();
+  const kind = find();
+  known.set(key, kind);
+  return kind;
 }
 
 /** `orderQueue`, `order_queue` and `order-queue` as the words "order queue". */

@@ -30,7 +30,7 @@ const card = { width: 176, height: 104 } as const;
 /** From one card to the next, along the calls and below each other. */
 const step = { x: 280, y: 120 } as const;
 /** Room for the heading of an area, and around the cards in it. */
-const margin = { top: 34, side: 24 } as const;
+const margin = { top: 34, side: 24, bottom: 10 } as const;
 /** A drawing past this is put on a plain grid of layers, because a fine layout of it takes seconds. */
 const finest = { cards: 150, arrows: 300 } as const;
 
@@ -68,8 +68,8 @@ function finely(
   for (const { key, area } of cards) {
     const name = cardNames.get(key) ?? '';
     graph.setNode(name, { width: card.width, height: card.height });
-    const around = area === undefined ? undefined : areaNames.get(area);
-    if (around !== undefined) graph.setParent(name, around);
+    const outer = area === undefined ? undefined : areaNames.get(area);
+    if (outer !== undefined) graph.setParent(name, outer);
   }
   for (const { from, to } of arrows) {
     graph.setEdge(cardNames.get(from) ?? '', cardNames.get(to) ?? '', {});
@@ -136,7 +136,7 @@ function framed(boxes: readonly Rectangle[]): Rectangle {
   const left = Math.min(...boxes.map(({ x }) => x)) - margin.side;
   const top = Math.min(...boxes.map(({ y }) => y)) - margin.top;
   const right = Math.max(...boxes.map(({ x, width }) => x + width)) + margin.side;
-  const bottom = Math.max(...boxes.map(({ y, height }) => y + height));
+  const bottom = Math.max(...boxes.map(({ y, height }) => y + height)) + margin.bottom;
   return { x: left, y: top, width: right - left, height: bottom - top };
 }
 

@@ -37,7 +37,7 @@ export function Chart({ spec, context, history, ghost, marks, shown, endSeconds 
   const gestures = useGestures();
   const handleKey = useChartKeys(endSeconds, marks);
   const title = typeof spec.title === 'string' ? spec.title : spec.title(context);
-  const row = cursor === undefined ? data[0].length - 1 : data[0].lastIndexOf(cursor);
+  const row = data[0].lastIndexOf(cursor ?? history.series.lastSeconds);
   const figures = lines.map(
     (line, place) => `${line.label} ${figureText(spec, lines, data, place, row)}`,
   );
@@ -53,10 +53,10 @@ export function Chart({ spec, context, history, ghost, marks, shown, endSeconds 
           <Figure key={line.key} line={line} text={figures[place] ?? ''} inInk={spec.isHeatmap} />
         ))}
       </figcaption>
-      {/* A range input could not hold the plot that it moves over. */}
-      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role */}
       <div
         className="chart-frame"
+        // A range input could not hold the plot that it moves over.
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
         role="slider"
         tabIndex={0}
         aria-label={`Moment in ${title}`}

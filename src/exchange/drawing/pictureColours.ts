@@ -1,0 +1,23 @@
+/** The colours of pictures: those of the light theme, as a picture goes into documents. */
+export const pictureColours = {
+  ground: '#f6f7f9',
+  panel: '#ffffff',
+  line: '#e3e6eb',
+  strongLine: '#8a94a4',
+  ink: '#1b2430',
+  muted: '#5d6878',
+  accent: '#3556e4',
+  edge: '#98a2b3',
+  chip: '#eef1f6',
+  ok: '#2a9d6e',
+  warn: '#d98e04',
+  bad: '#d43d51',
+  off: '#7b8494',
+  tagWarn: '#f3b544',
+  onTagWarn: '#2f1f00',
+  tagBad: '#c5334a',
+  tagOff: '#667085',
+  note: '#fbf1de',
+  noteLine: '#edd9b5',
+  area: '#f0f2f9',
+} as const;

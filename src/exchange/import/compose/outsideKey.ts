@@ -1,0 +1,2 @@
+/** Begins the keys of hosts outside of a compose file. */
+export const outsideKey = 'outside ';

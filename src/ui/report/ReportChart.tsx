@@ -1,0 +1,95 @@
+/** One line of a chart on paper. */
+export interface ReportLine {
+  readonly label: string;
+  readonly values: Float64Array;
+  /** Lines are told apart by their strokes as well, as paper may be grey. */
+  readonly dash: string;
+  readonly colour: 'accent' | 'ok' | 'bad' | 'warn';
+}
+
+interface ReportChartProps {
+  readonly title: string;
+  readonly times: Float64Array;
+  readonly lines: readonly ReportLine[];
+  readonly format: (value: number) => string;
+}
+
+const size = { width: 340, height: 120 };
+const plot = { left: 52, top: 6, right: 334, bottom: 98 };
+/** Points of a line at most: more than a printer tells apart. */
+const mostPoints = 600;
+
+/** The course of a run as a drawing that prints sharp. */
+export function ReportChart({ title, times, lines, format }: ReportChartProps) {
+  const last = Math.max(times.at(-1) ?? 0, 1);
+  const highest = Math.max(...lines.map(({ values }) => peakOf(values)), Number.MIN_VALUE);
+  const { width, height } = size;
+  return (
+    <figure className="report-chart">
+      <figcaption>
+        <b>{title}</b>
+        {lines.map(({ label, dash, colour }) => (
+          <span key={label}>
+            <svg width="22" height="8" aria-hidden="true">
+              <path className={`report-line ${colour}`} strokeDasharray={dash} d="M0 4h22" />
+            </svg>
+            {label}
+          </span>
+        ))}
+      </figcaption>
+      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={`${title} over time`}>
+        <path
+          className="report-axis"
+          d={`M${plot.left} ${plot.top}V${plot.bottom}H${plot.right}`}
+        />
+        <text x={plot.left - 5} y={plot.top + 8} textAnchor="end">
+          {format(highest)}
+        </text>
+        <text x={plot.left - 5} y={plot.bottom} textAnchor="end">
+          {format(0)}
+        </text>
+        <text x={plot.left} y={height - 6}>
+          0 s
+        </text>
+        <text x={plot.right} y={height - 6} textAnchor="end">
+          {Math.round(last)} s
+        </text>
+        {lines.map(({ label, values, dash, colour }) => (
+          <path
+            key={label}
+            className={`report-line ${colour}`}
+            strokeDasharray={dash}
+            d={pathOf(times, values, { last, highest })}
+          />
+        ))}
+      </svg>
+    </figure>
+  );
+}
+
+function peakOf(values: Float64Array): number {
+  return values.reduce((peak, value) => (value > peak ? value : peak), 0);
+}
+
+/** A gap in the figures is a gap in the line. */
+function pathOf(
+  times: Float64Array,
+  values: Float64Array,
+  { last, highest }: { readonly last: number; readonly highest: number },
+): string {
+  const every = Math.max(1, Math.ceil(times.length / mostPoints));
+  let path = '';
+  let isDown = false;
+  for (let row = 0; row < times.length; row += every) {
+    const [time = 0, value = Number.NaN] = [times[row], values[row]];
+    if (!Number.isFinite(value)) {
+      isDown = false;
+    } else {
+      const x = plot.left + (time / last) * (plot.right - plot.left);
+      const y = plot.bottom - (value / highest) * (plot.bottom - plot.top);
+      path += `${isDown ? 'L' : 'M'}${x.toFixed(1)} ${y.toFixed(1)}`;
+      isDown = true;
+    }
+  }
+  return path;
+}

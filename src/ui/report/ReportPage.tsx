@@ -1,0 +1,148 @@
+import { useEffect, useState } from 'react';
+import { formatCount } from '../format/formatCount';
+import { formatDuration } from '../format/formatDuration';
+import type { Report } from './Report';
+import { ReportChart } from './ReportChart';
+
+const nothing = new Float64Array();
+
+/** The report as a page: drawing, figures, courses, components, what happened, what is assumed. */
+export function ReportPage({ report }: { readonly report: Report }) {
+  const { name, written, basis, figures, series, happenings, happeningsLeftOut } = report;
+  const times = series.time ?? nothing;
+  return (
+    <article className="report-page">
+      <header>
+        <h1>{name}</h1>
+        <p>
+          {written} · simulated with Loadbearing
+          <br />
+          {basis}
+        </p>
+      </header>
+      <Picture report={report} />
+      <dl className="report-figures">
+        {figures.map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {times.length > 1 && (
+        <div className="report-charts">
+          <ReportChart
+            title="Latency"
+            times={times}
+            format={formatDuration}
+            lines={[
+              { label: 'p50', values: series.p50 ?? nothing, dash: '2 3', colour: 'ok' },
+              { label: 'p95', values: series.p95 ?? nothing, dash: '6 3', colour: 'warn' },
+              { label: 'p99', values: series.p99 ?? nothing, dash: '', colour: 'bad' },
+            ]}
+          />
+          <ReportChart
+            title="Requests per second"
+            times={times}
+            format={formatCount}
+            lines={[
+              { label: 'offered', values: series.offered ?? nothing, dash: '', colour: 'accent' },
+              { label: 'goodput', values: series.goodput ?? nothing, dash: '6 3', colour: 'ok' },
+            ]}
+          />
+        </div>
+      )}
+      <h2>What happened</h2>
+      {happenings.length === 0 ? (
+        <p>Nothing was planned or done by hand: the run is the design, its traffic and its seed.</p>
+      ) : (
+        <ul>
+          {happenings.map((line, place) => (
+            // Lines may be alike; their order is what tells them apart.
+            // oxlint-disable-next-line react/no-array-index-key
+            <li key={place}>{line}</li>
+          ))}
+        </ul>
+      )}
+      <More count={happeningsLeftOut} of="line" />
+      <Components report={report} />
+      <Assumptions report={report} />
+    </article>
+  );
+}
+
+function Picture({ report: { picture, name } }: { readonly report: Report }) {
+  const [address, setAddress] = useState<string>();
+  useEffect(() => {
+    const made = URL.createObjectURL(new Blob([picture], { type: 'image/svg+xml' }));
+    setAddress(made);
+    return () => URL.revokeObjectURL(made);
+  }, [picture]);
+  return address && <img className="report-picture" src={address} alt={`The drawing of ${name}`} />;
+}
+
+function Components({ report: { rows, rowsLeftOut } }: { readonly report: Report }) {
+  return (
+    <>
+      <h2>Components</h2>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Component</th>
+            <th scope="col">Kind</th>
+            <th scope="col">Instances</th>
+            <th scope="col">In /s</th>
+            <th scope="col">p99</th>
+            <th scope="col">Busy</th>
+            <th scope="col">State</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id}>
+              <th scope="row">{row.name}</th>
+              <td>{row.kind}</td>
+              <td>{row.instances}</td>
+              <td>{row.rate}</td>
+              <td>{row.p99}</td>
+              <td>{row.busy}</td>
+              <td>{row.state}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <More count={rowsLeftOut} of="component" />
+    </>
+  );
+}
+
+function Assumptions({ report: { assumptions, assumptionsLeftOut } }: { readonly report: Report }) {
+  return (
+    <>
+      <h2>Assumptions that differ from the defaults</h2>
+      {assumptions.length === 0 ? (
+        <p>None: every setting is as the reference of components says.</p>
+      ) : (
+        <ul>
+          {assumptions.map(({ part, settings }, place) => (
+            // Two components may have one name.
+            // oxlint-disable-next-line react/no-array-index-key
+            <li key={place}>
+              <b>{part}</b>: {settings.join('; ')}
+            </li>
+          ))}
+        </ul>
+      )}
+      <More count={assumptionsLeftOut} of="part" />
+    </>
+  );
+}
+
+function More({ count, of }: { readonly count: number; readonly of: string }) {
+  return count === 0 ? null : (
+    <p>
+      {count.toLocaleString('en-US')} more {of}
+      {count === 1 ? '' : 's'} left out.
+    </p>
+  );
+}

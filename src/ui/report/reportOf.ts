@@ -1,0 +1,79 @@
+import { componentState } from '../../analysis/componentState';
+import { monthlyCost } from '../../analysis/monthlyCost';
+import { readComponent } from '../../analysis/readComponent';
+import { readSystem } from '../../analysis/readSystem';
+import { successOf } from '../../analysis/successOf';
+import { designToSvg } from '../../exchange/designToSvg';
+import type { Component } from '../../model/Component';
+import type { SystemColumn } from '../../model/Snapshot';
+import { facesOf } from '../export/facesOf';
+import { formatClock } from '../format/formatClock';
+import { formatCount } from '../format/formatCount';
+import { formatDuration } from '../format/formatDuration';
+import { formatMoney } from '../format/formatMoney';
+import { formatShare } from '../format/formatShare';
+import type { Stores } from '../stores/Stores';
+import { assumptionsOf } from './assumptionsOf';
+import { happeningsOf } from './happeningsOf';
+import type { Report, ReportRow } from './Report';
+
+/** Rows and lines of each list of a report at most; what is left out is counted. */
+const mostRows = 60;
+
+const charted: readonly SystemColumn[] = ['time', 'offered', 'goodput', 'p50', 'p95', 'p99'];
+
+/** All that a report says, taken at one moment of the run. */
+export function reportOf(stores: Stores, writtenAt: Date): Report {
+  const { designs, run, kindOf } = stores;
+  const { design } = designs.getState();
+  const { snapshot, journal } = run.getState();
+  const system = (column: SystemColumn) => readSystem(snapshot, column);
+  const assumptions = assumptionsOf(design, kindOf);
+  const happenings = happeningsOf(design, journal);
+  const rows = design.components.map((component) => rowOf(component, stores));
+  return {
+    name: design.name,
+    written: writtenAt.toLocaleDateString(undefined, { dateStyle: 'long' }),
+    basis: [
+      `${design.components.length} components, ${design.connections.length} connections`,
+      `seed ${design.seed}`,
+      `${formatClock(snapshot?.atSeconds ?? 0)} simulated`,
+      ...(design.slice > 1 ? [`one of ${design.slice} equal slices of a fleet`] : []),
+      ...(snapshot === undefined || snapshot.digestSecond < 1
+        ? []
+        : [`digest at ${snapshot.digestSecond} s ${snapshot.digest}`]),
+    ].join(' · '),
+    picture: designToSvg(design, facesOf(design, snapshot, kindOf)),
+    figures: [
+      ['Offered', `${formatCount(system('offered'))} /s`],
+      ['Goodput', `${formatCount(system('goodput'))} /s`],
+      ['Success', formatShare(successOf(snapshot))],
+      ['p50', formatDuration(system('p50'))],
+      ['p99', formatDuration(system('p99'))],
+      ['Cost of the fleet', `${formatMoney(monthlyCost(design, snapshot, kindOf))} /mo`],
+    ],
+    series: Object.fromEntries(charted.map((column) => [column, run.series.column(column)])),
+    rows: rows.slice(0, mostRows),
+    rowsLeftOut: Math.max(0, rows.length - mostRows),
+    assumptions: assumptions.slice(0, mostRows),
+    assumptionsLeftOut: Math.max(0, assumptions.length - mostRows),
+    happenings: happenings.slice(0, mostRows),
+    happeningsLeftOut: Math.max(0, happenings.length - mostRows),
+  };
+}
+
+function rowOf(component: Component, { kindOf, run }: Stores): ReportRow {
+  const row = readComponent(run.getState().snapshot, component.id);
+  const state = row && componentState(row);
+  const isSource = kindOf(component.kind)?.receives === undefined;
+  return {
+    id: component.id,
+    name: component.name,
+    kind: kindOf(component.kind)?.name ?? component.kind,
+    instances: String(component.placement.reduce((sum, place) => sum + place.instances, 0)),
+    rate: formatCount(row?.arrivals ?? Number.NaN),
+    p99: formatDuration(row?.p99 ?? Number.NaN),
+    busy: isSource ? '–' : formatShare(row?.busy ?? Number.NaN),
+    state: state?.tag ?? state?.level ?? '–',
+  };
+}

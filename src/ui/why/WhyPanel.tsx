@@ -1,0 +1,54 @@
+import { useEffect } from 'react';
+import { useRun } from '../stores/useRun';
+import { CausalChain } from './CausalChain';
+import { FindingCard } from './FindingCard';
+import { headlineOf } from './headlineOf';
+import { TryAll } from './TryAll';
+import { useWhy } from './useWhy';
+import './why.css';
+
+/** Why the users fare as they do: the answer, how it came to this, and what helps, measured. */
+export function WhyPanel() {
+  const { why, findings, chain, chainAtSeconds, isExplaining, problem } = useWhy();
+  const snapshot = useRun((state) => state.snapshot);
+  const { question, answer } = headlineOf(snapshot, findings);
+  const hurts = findings.some(({ weight }) => weight === 'harm');
+  useEffect(() => {
+    // The first time that something hurts, the chain is told without being asked for.
+    if (hurts && chainAtSeconds === undefined) void why.explain();
+  }, [why, hurts, chainAtSeconds]);
+  return (
+    <div className="why">
+      <div className="why-head">
+        <div>
+          <h2>{question}</h2>
+          <p className="muted">{answer}</p>
+        </div>
+        <TryAll />
+      </div>
+      {problem !== undefined && (
+        <p className="why-problem" role="alert">
+          {problem}
+        </p>
+      )}
+      <div className="why-columns">
+        <ul className="why-findings" aria-label="Findings">
+          {findings.map((finding) => (
+            <FindingCard
+              key={`${finding.rule} ${finding.components.join(' ')} ${finding.connections.join(' ')}`}
+              finding={finding}
+            />
+          ))}
+        </ul>
+        {(hurts || chain.length > 0) && (
+          <CausalChain
+            chain={chain}
+            atSeconds={chainAtSeconds}
+            isExplaining={isExplaining}
+            onExplain={() => void why.explain()}
+          />
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,106 @@
+import { readFile } from 'node:fs/promises';
+import { expect, type Page } from '@playwright/test';
+import { App } from './support/App';
+import { findViolations } from './support/findViolations';
+import { test } from './support/test';
+
+test('pictures of the running design come down as SVG and as PNG at twice the size', async ({
+  page,
+}) => {
+  await openShare(page);
+  const svg = (await download(page, 'Picture as SVG')).toString('utf8');
+  const read = await page.evaluate((text) => {
+    const parsed = new DOMParser().parseFromString(text, 'image/svg+xml');
+    const root = parsed.documentElement;
+    return {
+      errors: parsed.querySelectorAll('parsererror').length,
+      title: parsed.querySelector('title')?.textContent,
+      words: [...parsed.querySelectorAll('text')].map((one) => one.textContent),
+      size: [Number(root.getAttribute('width')), Number(root.getAttribute('height'))],
+    };
+  }, svg);
+  expect(read.errors).toBe(0);
+  expect(read.title).toBe('A flush that never heals');
+  expect(read.words).toEqual(expect.arrayContaining(['Visitors', 'Item cache', 'Items DB']));
+  expect(read.words.some((word) => /^[\d,.]+k? req\/s$/.test(word ?? ''))).toBe(true);
+
+  const png = await download(page, 'Picture as PNG');
+  expect(png.subarray(0, 8).toString('latin1')).toBe('\u0089PNG\r\n\u001a\n');
+  expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual(read.size.map((side) => side * 2));
+});
+
+test('a clip of the run holds frames that differ, or the page says that it cannot be made', async ({
+  page,
+}) => {
+  await openShare(page);
+  const clip = page.getByRole('button', { name: /^Clip of/ });
+  if (await clip.isDisabled()) {
+    await expect(page.getByText('This browser cannot record a clip.')).toBeVisible();
+    return;
+  }
+  await clip.click();
+  const coming = page.waitForEvent('download');
+  await page.getByRole('button', { name: /^Stop the clip, [2-9] of/ }).click();
+  const saved = await coming;
+  expect(saved.suggestedFilename()).toMatch(/^A flush that never heals\.(webm|mp4)$/);
+  const bytes = [...(await readFile(await saved.path()))];
+  // The page itself may load no media.
+  const player = await page.context().newPage();
+  const seen = await player.evaluate(playClip, bytes);
+  expect(seen.width).toBeGreaterThan(600);
+  expect(seen.differing).toBeGreaterThan(0);
+});
+
+test('a report tells what was done, with the drawing, and is free of what axe-core can find', async ({
+  page,
+}) => {
+  await page.goto('./');
+  await page.getByRole('button', { name: 'Empty the cache' }).first().click();
+  await new App(page).reach(2);
+  await page.getByRole('button', { name: 'Share' }).click();
+  await page.getByRole('button', { name: 'Report to print …' }).click();
+  const report = page.getByRole('dialog', { name: 'Report' });
+  await expect(report.getByRole('heading', { name: 'A flush that never heals' })).toBeVisible();
+  await expect(report.getByRole('img', { name: /^The drawing of/ })).toBeVisible();
+  await expect(report).toContainText('by hand: Item cache: emptied');
+  await expect(report.getByRole('listitem').filter({ hasText: /^Visitors: / })).toContainText(
+    'Rate: 1,200 req/s',
+  );
+  expect(await findViolations(page)).toEqual([]);
+  await page.emulateMedia({ media: 'print' });
+  await expect(report.getByRole('button', { name: 'Print, or save as PDF' })).toBeHidden();
+  await expect(page.locator('.shell, .phone')).toBeHidden();
+});
+
+async function openShare(page: Page): Promise<void> {
+  await page.goto('./');
+  await new App(page).reach(2);
+  await page.getByRole('button', { name: 'Share' }).click();
+}
+
+async function download(page: Page, button: string): Promise<Buffer> {
+  const coming = page.waitForEvent('download');
+  await page.getByRole('button', { name: button }).click();
+  return readFile(await (await coming).path());
+}
+
+/** In the page: plays a clip and counts the pixels that differ between two of its moments. */
+async function playClip(bytes: readonly number[]) {
+  const video = document.createElement('video');
+  video.muted = true;
+  video.src = URL.createObjectURL(new Blob([new Uint8Array(bytes)]));
+  const canvas = document.createElement('canvas');
+  const take = () => {
+    canvas.width = video.videoWidth;
+    canvas.height = video.videoHeight;
+    const context = canvas.getContext('2d')!;
+    context.drawImage(video, 0, 0);
+    return context.getImageData(0, 0, canvas.width, canvas.height).data;
+  };
+  await video.play();
+  const first = take();
+  await new Promise((resolve) => setTimeout(resolve, 700));
+  const second = take();
+  const differing = first.reduce((sum, value, at) => sum + (value === second[at] ? 0 : 1), 0);
+  return { width: video.videoWidth, differing };
+}
