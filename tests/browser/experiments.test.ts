@@ -68,7 +68,7 @@ test('a change is compared with the design before it under the same arrivals', a
   await app.openExample('Ticket sale');
   await openPanel(page, 'Compare');
   await page.getByRole('button', { name: 'Pin this as A' }).click();
-  await page.getByLabel('B', { exact: true }).selectOption('A flush that never heals');
+  await page.getByLabel('Design B').selectOption('A flush that never heals');
   await page.getByLabel('Length').selectOption('20 s');
   await page.getByRole('button', { name: 'Compare them' }).click();
   const cost = page.locator('.compare tbody tr', { hasText: 'Cost' });

@@ -29,10 +29,11 @@ export function SidePicker({ side }: { readonly side: 'a' | 'b' }) {
     }));
   };
   return (
-    <label className="compare-side">
-      <strong>{side.toUpperCase()}</strong>
+    <div className="compare-side">
+      <strong aria-hidden="true">{side.toUpperCase()}</strong>
       <select
         className="field"
+        aria-label={`Design ${side.toUpperCase()}`}
         value={chosen}
         onChange={({ target }) => void choose(target.value as SideChoice)}
       >
@@ -57,7 +58,7 @@ export function SidePicker({ side }: { readonly side: 'a' | 'b' }) {
         </optgroup>
       </select>
       {problem !== undefined && <span className="field-problem">{problem}</span>}
-    </label>
+    </div>
   );
 }
 
