@@ -258,13 +258,17 @@ function usersFeel(stretches: readonly Stretch[], calm: Stretch | undefined): To
   const later = stretches.filter(({ fromSeconds }) => fromSeconds >= hurt.fromSeconds);
   const worst = Math.max(...later.map(({ failing }) => failing));
   const p99s = later.map(({ p99 }) => p99).filter((value) => !Number.isNaN(value));
-  const isSlow = p99s.length > 0;
-  const slowest = isSlow ? Math.max(...p99s) : 0;
+  const slowest = Math.max(0, ...p99s);
+  const isSlow = slowest >= Math.max(unnoticed, (Number.isNaN(usual) ? 0 : usual) * hurtTimes);
+  const felt = [
+    ...(isSlow ? [`p99 ${duration(slowest)}`] : []),
+    ...(worst >= hurtShare ? [`success ${percent(1 - worst)}`] : []),
+  ];
   return {
     order: 9,
     link: {
       atSeconds: hurt.fromSeconds,
-      text: `Users wait: ${isSlow ? `p99 ${duration(slowest)}, ` : ''}success ${percent(1 - worst)}`,
+      text: `${isSlow ? 'Users wait' : 'Users are turned away'}: ${felt.join(', ')}`,
       detail: `At the worst since then${Number.isNaN(usual) ? '' : `; p99 was ${duration(usual)} before`}.`,
     },
   };

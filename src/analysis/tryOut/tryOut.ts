@@ -41,6 +41,10 @@ export interface TriedOut {
  */
 export async function tryOut(order: TryOut): Promise<TriedOut | undefined> {
   const candidates = candidatesOf(order.findings);
+  if (candidates.length === 0) {
+    const findings = order.findings.map((finding) => ({ finding, helps: [], dropped: [] }));
+    return { findings, runs: 0, seeds: seedsTried };
+  }
   const runs = new Runs(order, (1 + candidates.length) * seedsTried);
   const [before, ...afters] = await Promise.all([
     runs.of(order.run.design),
@@ -114,21 +118,33 @@ function judged(
       continue;
     }
     const effects = yardsticks.flatMap((yardstick) => effectOf(yardstick, before, after) ?? []);
-    (isHelp(effects) ? helps : dropped).push({ ...suggestion, effects });
+    if (isHelp(effects)) helps.push({ ...suggestion, effects });
+    else dropped.push({ ...suggestion, effects });
   }
-  return { finding, helps: helps.toSorted(byEffect), dropped };
+  const inOrder = helps.toSorted(byEffect);
+  return {
+    finding,
+    helps: inOrder.map((one) => ({ ...one, effects: tellingFirst(one.effects) })),
+    dropped,
+  };
 }
 
-/** It helps what is broken, and does not cost users their answers for it. */
+/** It surely helps something of what is judged, and makes nothing worse that counts: no answers are the price of faster ones. */
 function isHelp(effects: readonly Effect[]): boolean {
-  const [first, ...others] = effects;
   return (
-    first?.verdict === 'better' &&
-    !others.some(
-      ({ verdict, unit, difference }) =>
-        verdict === 'worse' && unit === 'share' && Math.abs(difference) > 0.01,
+    effects.some(({ verdict }) => verdict === 'better') &&
+    !effects.some(
+      ({ verdict, unit, difference }, place) =>
+        verdict === 'worse' && (place === 0 || (unit === 'share' && Math.abs(difference) > 0.01)),
     )
   );
+}
+
+/** What it surely helps first; where the runs differ much among themselves, that may be another measure than the first. */
+function tellingFirst(effects: readonly Effect[]): readonly Effect[] {
+  if (effects[0]?.verdict === 'better') return effects;
+  const telling = effects.find(({ verdict }) => verdict === 'better');
+  return telling === undefined ? effects : [telling, ...effects.filter((one) => one !== telling)];
 }
 
 /** The larger part of what is broken it mends the better; among equals what is next in importance. */

@@ -2,6 +2,8 @@ import { availableParallelism } from 'node:os';
 import { chainOf } from '../../analysis/chain/chainOf';
 import { momentsFor } from '../../analysis/chain/momentsFor';
 import { findingsOf } from '../../analysis/findings/findingsOf';
+import { withTested } from '../../analysis/tryOut/withTested';
+import { singlePoints } from '../../analysis/tryOut/singlePoints';
 import { tryOut } from '../../analysis/tryOut/tryOut';
 import { kindOf } from '../../catalogue/kindOf';
 import { examples } from '../../library/examples';
@@ -70,7 +72,7 @@ export const diagnoseCommand: Command = {
   ],
   notes: [
     'FILE is a design file, - for standard input, or one of the examples below.',
-    'At most six changes are run, each with three seeds, under the same arrivals as the design as it is.',
+    'At most six changes are run, each with three seeds, under the same arrivals as the design as it is; and at most six single instances are killed, one a run.',
     'The exit code is 0 whatever is found.',
     '',
     ...exampleNames,
@@ -100,10 +102,13 @@ async function run(given: Given, terminal: Terminal, simulate: Simulate): Promis
   const result = await simulate({ ...request, momentsSeconds, wantsSeries: true });
   if (!result.ok) return refuse(problemLines(file, result.problems), terminal);
   const { report, moments, series, shortfalls } = result;
-  const findings = findingsOf({ design, kindOf, report });
-  const tried = given.flags.has('no-try')
-    ? undefined
-    : await tryOut({ findings, run: request, kindOf, simulate });
+  const isTried = !given.flags.has('no-try');
+  const seen = findingsOf({ design, kindOf, report });
+  const tested = isTried ? await singlePoints({ design, kindOf, report, simulate }) : [];
+  const findings = withTested(seen, tested);
+  const tried = isTried
+    ? await tryOut({ findings: seen, run: request, kindOf, simulate })
+    : undefined;
   const chain = chainOf({ design, kindOf, moments, series });
   const diagnosis = { design, report, chain, findings, tried };
   const lines = given.flags.has('json') ? [diagnosisJson(diagnosis)] : diagnosisLines(diagnosis);

@@ -19,7 +19,12 @@ export function diagnosisJson({ design, report, chain, findings, tried }: Diagno
     runs: tried?.runs ?? 0,
     seeds: tried?.seeds ?? 0,
     chain,
-    findings: findings.map((finding, place) => findingJson(finding, tried?.findings[place])),
+    findings: findings.map((finding) =>
+      findingJson(
+        finding,
+        tried?.findings.find((one) => one.finding === finding),
+      ),
+    ),
   };
   return JSON.stringify(told, null, 2);
 }

@@ -34,8 +34,14 @@ export function diagnosisLines({
   return [
     ...head,
     ...chainLines(chain),
-    ...findings.flatMap((finding, place) => findingLines(finding, place, tried?.findings[place])),
-    ...(tried === undefined
+    ...findings.flatMap((finding, place) =>
+      findingLines(
+        finding,
+        place,
+        tried?.findings.find((one) => one.finding === finding),
+      ),
+    ),
+    ...(tried === undefined || tried.runs === 0
       ? []
       : ['', `${tried.runs} runs, ${tried.seeds} seeds each, under the same arrivals.`]),
   ];

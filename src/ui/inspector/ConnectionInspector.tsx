@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { connectionState } from '../../analysis/connectionState';
 import { readConnection } from '../../analysis/readConnection';
 import { connectionParameters } from '../../model/connectionParameters';
@@ -15,6 +16,8 @@ import { useStores } from '../stores/useStores';
 import { BreakSection } from './BreakSection';
 import { ParameterList } from './ParameterList';
 import { RulesSection } from './RulesSection';
+
+const WhyTab = lazy(async () => ({ default: (await import('../why/WhyTab')).WhyTab }));
 
 /** One connection: what goes along it and when, its policy, its figures, and what can be broken. */
 export function ConnectionInspector({ id }: { readonly id: Id }) {
@@ -52,6 +55,9 @@ export function ConnectionInspector({ id }: { readonly id: Id }) {
             onSet={set}
           />
         </section>
+        <Suspense>
+          <WhyTab connection={id} />
+        </Suspense>
         <BreakSection
           options={connectionFaults(id)}
           concerns={(fault) => 'connection' in fault && fault.connection === id}

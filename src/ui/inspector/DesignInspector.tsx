@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import type { Design } from '../../model/Design';
 import type { Edit } from '../../model/Edit';
 import { systemFaults } from '../faults/systemFaults';
@@ -13,6 +14,10 @@ import { RunSection } from './RunSection';
 import { TenantList } from './TenantList';
 import { ZoneList } from './ZoneList';
 
+const WhySummary = lazy(async () => ({
+  default: (await import('../why/WhySummary')).WhySummary,
+}));
+
 /** The design itself: what is asked for, on which keys, in which zones, and from which seed. */
 export function DesignInspector() {
   const { designs } = useStores();
@@ -26,6 +31,9 @@ export function DesignInspector() {
       </div>
       <div className="tab-panel">
         <OutlineSection />
+        <Suspense>
+          <WhySummary />
+        </Suspense>
         <OperationList design={design} commit={commit} />
         <ObjectivesSection />
         <KeySpaceList design={design} commit={commit} />

@@ -2,7 +2,7 @@ import { evidenceText } from '../../analysis/findings/words/evidenceText';
 import type { Finding } from '../../model/Finding';
 import { StateMark } from '../controls/StateMark';
 import { useStores } from '../stores/useStores';
-import { SuggestionRow } from './SuggestionRow';
+import { SuggestionList } from './SuggestionList';
 
 const weights = {
   harm: { level: 'saturated', words: 'Users are hurt' },
@@ -13,7 +13,7 @@ const weights = {
 /** One finding: what it is, the numbers that say so, and what to try. */
 export function FindingCard({ finding }: { readonly finding: Finding }) {
   const { designs, view } = useStores();
-  const { title, text, weight, evidence, components, suggestions } = finding;
+  const { title, text, weight, evidence, components } = finding;
   const { level, words } = weights[weight];
   const [culprit] = components;
   const name = designs
@@ -35,17 +35,7 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
           </div>
         ))}
       </dl>
-      {suggestions.length > 0 && (
-        <ul className="suggestions" aria-label="What to try">
-          {suggestions.map((suggestion) => (
-            <SuggestionRow
-              key={JSON.stringify(suggestion.edit)}
-              finding={finding}
-              suggestion={suggestion}
-            />
-          ))}
-        </ul>
-      )}
+      <SuggestionList finding={finding} />
       {name !== undefined && culprit !== undefined && (
         <button
           type="button"

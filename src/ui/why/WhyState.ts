@@ -13,6 +13,8 @@ export interface Trial {
 export interface WhyState {
   /** Of the last seconds of the run, what hurts most first. */
   readonly findings: readonly Finding[];
+  /** What was tested in the background: what users lose with a single instance. */
+  readonly tested: readonly Finding[];
   /** When that was; undefined before the first look. */
   readonly lookedAtSeconds: number | undefined;
   /** From the first cause to what users see. */

@@ -16,6 +16,8 @@ export function WhyTab({ component, connection }: WhyTabProps) {
     if (component !== undefined) return components.includes(component);
     return connection === undefined || connections.includes(connection);
   });
+  // A connection has no tab of its own for this: where nothing is found, nothing is said.
+  if (connection !== undefined && shown.length === 0) return null;
   if (lookedAtSeconds === undefined) {
     return (
       <p className="muted tab-note">Press Play: findings come from what happens in the run.</p>

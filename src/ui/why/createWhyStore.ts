@@ -4,6 +4,7 @@ import { momentsFor } from '../../analysis/chain/momentsFor';
 import { findingsOf } from '../../analysis/findings/findingsOf';
 import { reportBetween } from '../../analysis/findings/reportBetween';
 import type { TriedFinding } from '../../analysis/tryOut/TriedFinding';
+import { singlePoints } from '../../analysis/tryOut/singlePoints';
 import { tryOut } from '../../analysis/tryOut/tryOut';
 import { withHandFaults } from '../../analysis/tryOut/withHandFaults';
 import type { Finding, Suggestion } from '../../model/Finding';
@@ -26,6 +27,7 @@ const leastSeconds = 15;
 
 const nothing: WhyState = {
   findings: [],
+  tested: [],
   lookedAtSeconds: undefined,
   chain: [],
   chainAtSeconds: undefined,
@@ -151,6 +153,15 @@ export function createWhyStore({ run, designs, kindOf }: Stores): WhyStore {
       ...(tried === undefined && { problem: 'The design cannot be run in the background.' }),
     });
     for (const one of tried?.findings ?? []) tell(one);
+    if (only === undefined) await testSinglePoints(signal);
+  }
+
+  async function testSinglePoints(signal: AbortSignal): Promise<void> {
+    const [report, { simulate }] = await Promise.all([run.runner.report(), backgroundRuns(run)]);
+    if (report === undefined || signal.aborted) return;
+    const { design } = designs.getState();
+    const tested = await singlePoints({ design, kindOf, report, simulate, stop: signal });
+    if (!signal.aborted) store.setState({ tested });
   }
 
   function tell({ helps, dropped }: TriedFinding): void {
@@ -184,7 +195,7 @@ export function createWhyStore({ run, designs, kindOf }: Stores): WhyStore {
   designs.onEdit(() => {
     reports = [];
     stop();
-    store.setState({ trials: new Map() });
+    store.setState({ trials: new Map(), tested: [] });
   });
 
   return {

@@ -1,5 +1,6 @@
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
+import { withTested } from '../../analysis/tryOut/withTested';
 import { useStores } from '../stores/useStores';
 import type { WhyState } from './WhyState';
 import { whyOf } from './whyOf';
@@ -9,5 +10,7 @@ import type { WhyStore } from './WhyStore';
 export function useWhy(): WhyState & { readonly why: WhyStore } {
   const why = whyOf(useStores());
   useEffect(() => why.follow(), [why]);
-  return { ...useStore(why), why };
+  const state = useStore(why);
+  const findings = useMemo(() => withTested(state.findings, state.tested), [state]);
+  return { ...state, findings, why };
 }

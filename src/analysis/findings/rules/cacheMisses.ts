@@ -3,6 +3,7 @@ import { capacityOf } from '../facts/capacityOf';
 import type { ComponentFacts } from '../facts/ComponentFacts';
 import type { Facts } from '../facts/Facts';
 import { missesOf } from '../facts/missesOf';
+import { retriesIn } from '../facts/retriesIn';
 import { storesBehind } from '../facts/storesBehind';
 import { thresholds } from '../facts/thresholds';
 import type { Found } from '../Found';
@@ -10,6 +11,7 @@ import type { Rule } from '../Rule';
 import { capacitySuggestions } from '../suggestions/capacitySuggestions';
 import { changed } from '../suggestions/changed';
 import { chosen } from '../suggestions/chosen';
+import { shorterLine } from '../suggestions/shorterLine';
 import { scaled } from '../suggestions/scaled';
 import { together } from '../suggestions/together';
 import { count } from '../words/count';
@@ -24,7 +26,7 @@ export const cacheMisses: Rule = (facts) =>
     const misses = missesOf(cache);
     if (misses === undefined || misses.share < 0.02) return [];
     return storesBehind(cache).flatMap((store) => {
-      const arrived = store.report.started;
+      const arrived = store.report.started * (1 - retriesIn(store));
       const capacity = capacityOf(store, facts.seconds);
       const pain = facts.blame.pain(store.id, 'queueing', 'connections');
       const loaded = Math.min(1, misses.count / Math.max(1, arrived));
@@ -43,6 +45,9 @@ function tell(
 ): Found {
   const misses = missesOf(cache)!;
   const story = storyOf(facts, cache);
+  const { wasted, completions } = store.report;
+  const inVain = Math.min(1, wasted / Math.max(1, completions));
+  const isInVain = inVain >= thresholds.wastedShare;
   return {
     // A little more than what the store itself is told for: the misses come first.
     hurt: pain * 1.01,
@@ -52,7 +57,10 @@ function tell(
       weight: 'harm',
       title: `${cache.name} ${story.what}, and its misses overload ${store.name}`,
       text:
-        `${percent(misses.share)} of ${count(misses.lookups)} look-ups miss, which is ${percent(loaded)} of the load on ${store.name} (${perSecond(store.report.arrivalsPerSecond ?? 0)}). ${story.why}` +
+        `${percent(misses.share)} of ${count(misses.lookups)} look-ups miss, which is ${percent(loaded)} of what ${store.name} is first asked for (${perSecond(store.report.arrivalsPerSecond ?? 0)}). ${story.why}` +
+        (isInVain
+          ? ` ${percent(inVain)} of what ${store.name} does is for callers who have given up, and fills no cache.`
+          : '') +
         shareOfUsers(facts, store.id, 'queueing', 'connections'),
       evidence: [
         evidence('Look-ups that miss', misses.share, 'share'),
@@ -63,6 +71,7 @@ function tell(
       components: [cache.id, store.id],
       connections: [],
       suggestions: [
+        ...(isInVain ? shorterLine(store, facts.seconds) : []),
         ...story.suggestions,
         ...capacitySuggestions(store, { unit: 'slots' }).slice(0, 1),
       ],

@@ -1,14 +1,13 @@
 import type { ComponentFacts } from '../facts/ComponentFacts';
 import { capacityOf } from '../facts/capacityOf';
 import type { Facts } from '../facts/Facts';
+import { patienceOf } from '../facts/patienceOf';
 import { thresholds } from '../facts/thresholds';
 import type { Found } from '../Found';
 import type { Rule } from '../Rule';
 import { capacitySuggestions } from '../suggestions/capacitySuggestions';
-import { changed } from '../suggestions/changed';
-import { chosen } from '../suggestions/chosen';
 import { onConnections } from '../suggestions/onConnections';
-import { together } from '../suggestions/together';
+import { shorterLine } from '../suggestions/shorterLine';
 import { count } from '../words/count';
 import { duration } from '../words/duration';
 import { evidence } from '../words/evidence';
@@ -59,40 +58,16 @@ function tell(facts: Facts, component: ComponentFacts, share: number, pain: numb
       ],
       components: [id],
       connections: [],
-      suggestions: suggest(component, patience, facts.seconds),
+      suggestions: suggest(component, facts.seconds),
     },
   };
 }
 
-/** The shortest time after which a caller gives up, seconds; 60 where nobody does. */
-function patienceOf({ incoming }: ComponentFacts): number {
-  const timeouts = incoming.flatMap(({ settings, from }) => {
-    const own = settings.number('timeoutMs') / 1_000;
-    const source = from.kind.behaviour === 'source' ? from.settings.number('timeoutMs') / 1_000 : 0;
-    return [own, source].filter((seconds) => seconds > 0);
-  });
-  return Math.min(60, ...timeouts);
-}
-
-function suggest(
-  component: ComponentFacts,
-  patience: number,
-  seconds: number,
-): Found['finding']['suggestions'] {
+function suggest(component: ComponentFacts, seconds: number): Found['finding']['suggestions'] {
   const capacity = capacityOf(component, seconds);
-  const { report, settings, name, incoming } = component;
-  // So long a line that whoever is taken in is served within half of the callers' patience.
-  const perInstance = (capacity?.mostPerSecond ?? 0) / Math.max(1, report.instances);
-  const places = Math.max(1, Math.floor((perInstance * patience) / 2));
-  const bound = together(
-    `Places to wait at ${name}: ${count(places)}`,
-    chosen(component, 'waiting', 'bounded'),
-    changed(component, 'queueLimit', places),
-  );
-  const shorter =
-    places < settings.number('queueLimit') ? changed(component, 'queueLimit', places) : [];
+  const { name, incoming } = component;
   return [
-    ...(settings.choice('waiting') === 'unbounded' ? bound : shorter),
+    ...shorterLine(component, seconds),
     ...onConnections(`What nobody waits for any more is stopped at ${name}`, incoming, {
       deadline: 'passed',
       abandoned: 'isCancelled',

@@ -1,0 +1,10 @@
+import type { Finding } from '../../model/Finding';
+
+/** Findings with those that were tested apart: after what hurts now, before what is only worth knowing. */
+export function withTested(
+  findings: readonly Finding[],
+  tested: readonly Finding[],
+): readonly Finding[] {
+  const isNote = ({ weight }: Finding): boolean => weight === 'note';
+  return [...findings.filter((finding) => !isNote(finding)), ...tested, ...findings.filter(isNote)];
+}
