@@ -144,7 +144,13 @@ function withLooksOf(started: Design, present: Design): Design {
   return {
     ...looks,
     ...(tenants && { tenants }),
-    ...{ zones, keySpaces, operations, connections, seed, slice, planRules },
+    zones,
+    keySpaces,
+    operations,
+    connections,
+    seed,
+    slice,
+    planRules,
     components: started.components.map((component) => {
       const now = present.components.find(({ id }) => id === component.id);
       return now === undefined ? component : { ...component, name: now.name, x: now.x, y: now.y };
