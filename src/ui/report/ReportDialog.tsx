@@ -21,9 +21,9 @@ export function ReportDialog() {
       </ModalHead>
       {/* A keyboard scrolls what has the focus. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className="report-body" tabIndex={0} role="region" aria-label="The report">
+      <section className="report-body" tabIndex={0} aria-label="The report">
         <ReportPage report={report} findings={findings} />
-      </div>
+      </section>
     </Modal>
   );
 }

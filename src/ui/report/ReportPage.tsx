@@ -109,6 +109,8 @@ function Picture({ report: { picture, name } }: { readonly report: Report }) {
   const [address, setAddress] = useState<string>();
   useEffect(() => {
     const made = URL.createObjectURL(new Blob([picture], { type: 'image/svg+xml' }));
+    // An address is made and given back with the picture on the page.
+    // oxlint-disable-next-line react/set-state-in-effect
     setAddress(made);
     return () => URL.revokeObjectURL(made);
   }, [picture]);
