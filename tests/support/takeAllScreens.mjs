@@ -30,7 +30,7 @@ export async function takeAllScreens(browser, address, folder, only = '') {
       number += 1;
       await show(page);
       await page.waitForTimeout(450);
-      const file = `${name}-${String(number).padStart(2, '0')}-${screen}.png`;
+      const file = `${name}-${String(number).padStart(2, '0')}-${String(screen)}.png`;
       await page.screenshot({ path: join(folder, file) });
       await leave(page);
     }

@@ -58,9 +58,9 @@ try {
   server.kill();
 }
 
-async function takeThree(browser, address) {
+async function takeThree(opened, address) {
   for (const { name, ...options } of screens) {
-    const context = await browser.newContext(options);
+    const context = await opened.newContext(options);
     const page = await context.newPage();
     await page.goto(address);
     await page.waitForTimeout(6_000);

@@ -3,5 +3,5 @@ const characterWidth = 0.58;
 
 /** How wide a text is, about: the fonts of the reader are not known here. */
 export function textWidth(text: string, size: number): number {
-  return [...text].length * size * characterWidth;
+  return Array.from(text).length * size * characterWidth;
 }

@@ -14,6 +14,8 @@ interface Scope {
 /** The worker's end: answers each question with where the cards go. */
 export function serveTidy(scope: Scope): void {
   scope.addEventListener('message', ({ data }) => {
+    // A worker's page is the only one that hears it.
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin
     scope.postMessage(tidyMoves(data.layout, data.ids));
   });
 }

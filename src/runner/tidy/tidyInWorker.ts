@@ -28,6 +28,8 @@ export function tidyInWorker(
       reject(new Error(failure(event.message)));
     });
     worker.addEventListener('message', ({ data }: MessageEvent<readonly Move[]>) => resolve(data));
+    // A worker has no origin to name.
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin
     worker.postMessage(question);
   }).finally(() => {
     clearTimeout(giveUp);

@@ -26,6 +26,8 @@ export interface Report {
   /** Label and value, over the measuring window. */
   readonly figures: readonly (readonly [string, string])[];
   readonly series: Partial<Readonly<Record<SystemColumn, Float64Array>>>;
+  /** Each promise to the users with how it stands over the whole run. */
+  readonly objectives: readonly string[];
   readonly rows: readonly ReportRow[];
   readonly rowsLeftOut: number;
   readonly assumptions: readonly Assumption[];

@@ -37,6 +37,7 @@ export function ReportChart({ title, times, lines, format }: ReportChartProps) {
           </span>
         ))}
       </figcaption>
+      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role */}
       <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={`${title} over time`}>
         <path
           className="report-axis"

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Modal } from '../commands/Modal';
 import { ModalHead } from '../commands/ModalHead';
 import { useStores } from '../stores/useStores';
+import { useWhy } from '../why/useWhy';
 import { ReportPage } from './ReportPage';
 import { reportOf } from './reportOf';
 import './report.css';
@@ -10,6 +11,7 @@ import './report.css';
 export function ReportDialog() {
   const stores = useStores();
   const [report] = useState(() => reportOf(stores, new Date()));
+  const { findings } = useWhy();
   return (
     <Modal dialog="report" label="Report" className="report">
       <ModalHead title="Report">
@@ -19,9 +21,9 @@ export function ReportDialog() {
       </ModalHead>
       {/* A keyboard scrolls what has the focus. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className="report-body" tabIndex={0} role="region" aria-label="The report">
-        <ReportPage report={report} />
-      </div>
+      <section className="report-body" tabIndex={0} aria-label="The report">
+        <ReportPage report={report} findings={findings} />
+      </section>
     </Modal>
   );
 }

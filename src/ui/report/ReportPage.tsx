@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import type { Finding } from '../../model/Finding';
 import { formatCount } from '../format/formatCount';
 import { formatDuration } from '../format/formatDuration';
 import type { Report } from './Report';
@@ -6,9 +7,19 @@ import { ReportChart } from './ReportChart';
 
 const nothing = new Float64Array();
 
+interface ReportPageProps {
+  readonly report: Report;
+  /** What the run shows, what hurts most first. */
+  readonly findings: readonly Finding[];
+}
+
+/** Findings at most: those after it matter less. */
+const mostFindings = 8;
+
 /** The report as a page: drawing, figures, courses, components, what happened, what is assumed. */
-export function ReportPage({ report }: { readonly report: Report }) {
-  const { name, written, basis, figures, series, happenings, happeningsLeftOut } = report;
+export function ReportPage({ report, findings }: ReportPageProps) {
+  const { name, written, basis, figures, series, objectives } = report;
+  const { happenings, happeningsLeftOut } = report;
   const times = series.time ?? nothing;
   return (
     <article className="report-page">
@@ -52,6 +63,29 @@ export function ReportPage({ report }: { readonly report: Report }) {
           />
         </div>
       )}
+      {objectives.length > 0 && (
+        <>
+          <h2>Objectives</h2>
+          <ul>
+            {objectives.map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {findings.length > 0 && (
+        <>
+          <h2>What the run shows</h2>
+          <ul>
+            {findings.slice(0, mostFindings).map(({ rule, title, text }) => (
+              <li key={`${rule} ${title}`}>
+                <b>{title}</b> {text}
+              </li>
+            ))}
+          </ul>
+          <More count={Math.max(0, findings.length - mostFindings)} of="finding" />
+        </>
+      )}
       <h2>What happened</h2>
       {happenings.length === 0 ? (
         <p>Nothing was planned or done by hand: the run is the design, its traffic and its seed.</p>
@@ -75,6 +109,8 @@ function Picture({ report: { picture, name } }: { readonly report: Report }) {
   const [address, setAddress] = useState<string>();
   useEffect(() => {
     const made = URL.createObjectURL(new Blob([picture], { type: 'image/svg+xml' }));
+    // An address is made and given back with the picture on the page.
+    // oxlint-disable-next-line react/set-state-in-effect
     setAddress(made);
     return () => URL.revokeObjectURL(made);
   }, [picture]);

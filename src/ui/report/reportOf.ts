@@ -1,11 +1,19 @@
 import { componentState } from '../../analysis/componentState';
 import { monthlyCost } from '../../analysis/monthlyCost';
+import { describeObjective } from '../../analysis/objectives/describeObjective';
+import { measureText } from '../../analysis/objectives/measureText';
 import { readComponent } from '../../analysis/readComponent';
 import { readSystem } from '../../analysis/readSystem';
 import { successOf } from '../../analysis/successOf';
 import { designToSvg } from '../../exchange/designToSvg';
 import type { Component } from '../../model/Component';
+import type { Design } from '../../model/Design';
 import type { SystemColumn } from '../../model/Snapshot';
+import {
+  objectiveRows,
+  type ObjectiveRow,
+  type ObjectiveState,
+} from '../dock/objectives/objectiveRows';
 import { facesOf } from '../export/facesOf';
 import { formatClock } from '../format/formatClock';
 import { formatCount } from '../format/formatCount';
@@ -53,6 +61,9 @@ export function reportOf(stores: Stores, writtenAt: Date): Report {
       ['Cost of the fleet', `${formatMoney(monthlyCost(design, snapshot, kindOf))} /mo`],
     ],
     series: Object.fromEntries(charted.map((column) => [column, run.series.column(column)])),
+    objectives: objectiveRows(design, snapshot, run.series, kindOf).map((row) =>
+      objectiveText(row, design),
+    ),
     rows: rows.slice(0, mostRows),
     rowsLeftOut: Math.max(0, rows.length - mostRows),
     assumptions: assumptions.slice(0, mostRows),
@@ -60,6 +71,18 @@ export function reportOf(stores: Stores, writtenAt: Date): Report {
     happenings: happenings.slice(0, mostRows),
     happeningsLeftOut: Math.max(0, happenings.length - mostRows),
   };
+}
+
+const objectiveStates: Readonly<Record<ObjectiveState, string>> = {
+  met: 'met',
+  failing: 'met so far, not at this moment',
+  broken: 'not met',
+  unknown: 'not measured yet',
+};
+
+function objectiveText({ objective, state, wholeRun }: ObjectiveRow, design: Design): string {
+  const measured = Number.isFinite(wholeRun) ? `, ${measureText(objective, wholeRun)}` : '';
+  return `${describeObjective(objective, design)}: ${objectiveStates[state]}${measured}`;
 }
 
 function rowOf(component: Component, { kindOf, run }: Stores): ReportRow {
