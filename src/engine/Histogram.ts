@@ -119,7 +119,7 @@ export class Histogram implements Saveable {
     this.sum = sum!;
     this.minimum = minimum!;
     this.maximum = maximum!;
-    this.count = counts.reduce((sum, count) => sum + count, 0);
+    this.count = counts.reduce((all, count) => all + count, 0);
   }
 }
 

@@ -24,6 +24,7 @@ export async function workersTogether(measure) {
 /** Until the last of them is done. */
 async function milliseconds(workers) {
   const answers = workers.map((worker) => once(worker, 'message'));
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread of Node has no origin
   for (const worker of workers) worker.postMessage(EVENTS);
   return Math.max(...(await Promise.all(answers)).flat());
 }

@@ -110,7 +110,7 @@ export class Source extends Sender {
     }
     arrivals.rescale(this.kernel.clock.now, this.factor);
     if (this.isClosed) this.recruit();
-    else this.scheduleArrival();
+    else this.scheduleArrival(this.factor);
   }
 
   /** Every client that is connected opens its connection anew, within the time over which they spread. */
@@ -223,18 +223,19 @@ export class Source extends Sender {
     this.flow.phaseEvent = this.timer(this.arrivals.turn(), timer.phase, 0);
   }
 
-  private scheduleArrival(): void {
+  private scheduleArrival(factor: number): void {
     const { kernel } = this;
     const { due } = kernel.queue;
-    this.arrivals.gapInto(due, kernel.clock, this.factor);
+    this.arrivals.gapInto(due, kernel.clock, factor);
     // A rate next to nothing: nobody ever comes.
     if (due[0]! < Infinity) this.flow.event = kernel.timerDue(this.index, timer.arrival);
   }
 
   private arrive(): void {
-    const comes = this.arrivals.came(this.kernel.clock, this.factor);
+    const { factor } = this;
+    const comes = this.arrivals.came(this.kernel.clock, factor);
     this.flow.event = -1;
-    this.scheduleArrival();
+    this.scheduleArrival(factor);
     if (!comes) return;
     const row = this.make(OF_NOBODY, -1);
     const { spans, clock } = this.kernel;

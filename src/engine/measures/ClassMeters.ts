@@ -7,8 +7,7 @@ export class ClassMeters implements Saveable {
 
   /** The meter with a number. */
   of(number: number): ClassMeter {
-    while (this.meters.length <= number) this.meters.push(new ClassMeter());
-    return this.meters[number]!;
+    return this.meters[number] ?? this.make(number);
   }
 
   /** Those that were ever needed, in the order of their numbers. */
@@ -22,6 +21,11 @@ export class ClassMeters implements Saveable {
 
   reset(): void {
     for (const meter of this.meters) meter.reset();
+  }
+
+  private make(number: number): ClassMeter {
+    while (this.meters.length <= number) this.meters.push(new ClassMeter());
+    return this.meters[number]!;
   }
 
   save(): Saved {

@@ -9,22 +9,23 @@ const TWO_TO_32 = 4294967296;
 export class AliasTable {
   /** A power of two, so that the lower bits of a random word choose a cell. */
   private readonly mask: number;
-  /** A second word below this stays in the cell; above, it takes the cell's alias. */
-  private readonly thresholds: Uint32Array;
-  private readonly aliases: Uint16Array;
+  /** At 2 cell: a second word below this stays in the cell; above, it takes the cell's alias, at 2 cell + 1. */
+  private readonly cells: Uint32Array;
 
   constructor(weights: ArrayLike<number>) {
     let cells = 1;
     while (cells < weights.length) cells *= 2;
     this.mask = cells - 1;
-    this.thresholds = new Uint32Array(cells).fill(TWO_TO_32 - 1);
-    this.aliases = Uint16Array.from({ length: cells }, (_, cell) => cell);
+    this.cells = Uint32Array.from({ length: 2 * cells }, (_, place) =>
+      place % 2 === 0 ? TWO_TO_32 - 1 : place >>> 1,
+    );
     this.build(weights, cells);
   }
 
   sample(stream: RandomStream): number {
+    const { cells } = this;
     const cell = stream.word() & this.mask;
-    return stream.word() >>> 0 < this.thresholds[cell]! ? cell : this.aliases[cell]!;
+    return stream.word() >>> 0 < cells[2 * cell]! ? cell : cells[2 * cell + 1]!;
   }
 
   /** Fills each cell that has less than its share from one that has more. */
@@ -40,8 +41,8 @@ export class AliasTable {
     while (poor.length > 0 && rich.length > 0) {
       const taker = poor.pop()!;
       const giver = rich.at(-1)!;
-      this.thresholds[taker] = Math.round(shares[taker]! * (TWO_TO_32 - 1));
-      this.aliases[taker] = giver;
+      this.cells[2 * taker] = Math.round(shares[taker]! * (TWO_TO_32 - 1));
+      this.cells[2 * taker + 1] = giver;
       shares[giver]! -= 1 - shares[taker]!;
       if (shares[giver]! < 1) poor.push(rich.pop()!);
     }
