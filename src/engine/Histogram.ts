@@ -64,13 +64,15 @@ export class Histogram implements Saveable {
     const rank = Math.min(1, Math.max(0, q)) * total;
     const { counts } = this;
     const others = other.counts;
-    let below = 0;
-    let bucket = bucketOf(minimum);
+    // From the end: the slower half spreads over fewer buckets than the faster one, and high quantiles are at the end.
+    const first = bucketOf(minimum);
+    let bucket = bucketOf(maximum);
     let inside = counts[bucket]! + others[bucket]!;
-    while (bucket < BUCKETS - 1 && below + inside < rank) {
-      below += inside;
-      bucket++;
+    let below = total - inside;
+    while (bucket > first && below >= rank) {
+      bucket--;
       inside = counts[bucket]! + others[bucket]!;
+      below -= inside;
     }
     const low = bucketEdge(bucket);
     const high = bucket === BUCKETS - 1 ? Math.max(low, maximum) : bucketEdge(bucket + 1);

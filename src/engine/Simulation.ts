@@ -161,8 +161,10 @@ export class Simulation {
     this.moveTo(this.progress.at);
     const problems = this.applied.length < MOST_ACTIONS ? this.perform(action) : tooOften;
     if (problems.length > 0) return problems;
-    const entry = { events: this.events, atSeconds: this.progress.at, action };
-    this.applied = [...this.applied, entry];
+    const { at } = this.progress;
+    const isAtEvent = this.events > 0 && this.world.kernel.queue.poppedTime === at;
+    const entry = { events: this.events, atSeconds: at, action };
+    this.applied = [...this.applied, isAtEvent ? { ...entry, atEvent: true } : entry];
     this.future = [];
     return [];
   }

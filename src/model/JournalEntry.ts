@@ -8,4 +8,6 @@ export interface JournalEntry {
   readonly events: number;
   readonly atSeconds: number;
   readonly action: Action;
+  /** An event had fired at that very time; missing: none had, or it is not known. No file and no link says so. */
+  readonly atEvent?: true;
 }

@@ -117,6 +117,8 @@ export function createRunStore(
     if (notice !== undefined) {
       onNotice(notice);
       refreshJournal();
+      // A run that was taken up again in a new worker waits for the person.
+      if (status.state !== 'running') store.setState({ playing: false });
     }
     if (snapshot !== undefined) {
       keep(snapshot);

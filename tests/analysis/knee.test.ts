@@ -103,5 +103,5 @@ test('a sweep that is stopped, or of a design that cannot run, tells why', async
   const problems = [{ path: '', message: 'The background run was stopped.' }];
   const simulate = () => Promise.resolve({ ok: false, problems } as const);
   expect(await findKnee(tenWorkers(), { kindOf, simulate })).toEqual({ ok: false, problems });
-  await expect(kneeOf(emptyDesign)).rejects.toThrow('nothing');
+  await expect(kneeOf(emptyDesign)).rejects.toThrow('Nothing sends requests');
 });

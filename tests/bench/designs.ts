@@ -57,10 +57,10 @@ export function tier3net(scale: number): Design {
 }
 
 /**
- * So many times client, balancer, service, cache and database, 500 requests/s each; every ten seconds one of six faults
- * strikes the next of the chains, for eight seconds.
+ * So many times client, balancer, service, cache and database, with so many requests/s each; every ten seconds one of six
+ * faults strikes the next of the chains, for eight seconds.
  */
-export function manyChains(count: number): Design {
+export function manyChains(count: number, rate = 500): Design {
   const places = Array.from({ length: count }, (_, place) => 100 + 20 * place);
   const steps = Array.from({ length: 48 }, (_, place) => ({
     type: 'fault' as const,
@@ -75,7 +75,7 @@ export function manyChains(count: number): Design {
     keySpaces: [{ id: 2, name: 'Keys', keys: 10_000, zipf: 0.99 }],
     operations: [{ id: 3, name: 'Read', access: 'read', keySpace: 2 }],
     components: places.flatMap((id) => [
-      component(id, 'client', 1, { rate: 500, timeoutMs: 1_000 }),
+      component(id, 'client', 1, { rate, timeoutMs: 1_000 }),
       component(id + 1, 'load-balancer', 1, {}),
       component(id + 2, 'service', 4, {}),
       component(id + 3, 'cache', 1, { capacity: 2_000 }),

@@ -1,8 +1,10 @@
 import { kindOf } from '../../src/catalogue/kindOf';
 import { provideBehavioursApart } from '../../src/engine/behaviours/behavioursApart';
+import { takeSnapshot } from '../../src/engine/report/takeSnapshot';
 import { Simulation } from '../../src/engine/Simulation';
 import { urlShortener } from '../../src/library/urlShortener';
 import type { Design } from '../../src/model/Design';
+import { BufferPool } from '../../src/runner/BufferPool';
 import { manyChains, mm1, tier3net } from './designs';
 
 provideBehavioursApart();
@@ -96,6 +98,52 @@ function heap(design: Design): Pick<Measured, 'heapBytesPerEvent'> {
     events += simulation.events - eventsBefore;
   }
   return { heapBytesPerEvent: bytes / events };
+}
+
+/** A run of the three tiers that goes on for so many events more each time. */
+export function longRun(): (events: number) => void {
+  const simulation = start(tier3net(1));
+  return (events) => void simulation.advance(Infinity, events);
+}
+
+/** What a snapshot for the page takes. */
+export interface SnapshotCost {
+  readonly components: number;
+  readonly connections: number;
+  /** Processor time, the mean over half a simulated second in which that was least. */
+  readonly microseconds: number;
+}
+
+/** Takes a snapshot 60 times in a simulated second, as the page does, of many components with little traffic each. */
+export function costOfSnapshot(): SnapshotCost {
+  const design = manyChains(200, 5);
+  const simulation = start(design);
+  const pool = new BufferPool();
+  const snapshotMicroseconds = (): number => {
+    simulation.advance(simulation.nowSeconds + 1 / 60, Infinity);
+    const secondsKnown = simulation.digest().atSeconds;
+    const before = process.cpuUsage();
+    const request = { run: 1, secondsKnown, hops: 0, buffer: pool.take.bind(pool) };
+    const { components, connections, system, classes, series, hops } = takeSnapshot(
+      simulation,
+      request,
+    );
+    const { user, system: inSystem } = process.cpuUsage(before);
+    const arrays = [components, connections, system, classes, series, hops];
+    pool.giveBack(arrays.map(({ buffer }) => buffer as ArrayBuffer));
+    return user + inSystem;
+  };
+  let least = Infinity;
+  for (let batch = 0; batch < 20; batch++) {
+    let sum = 0;
+    for (let count = 0; count < 30; count++) sum += snapshotMicroseconds();
+    least = Math.min(least, sum / 30);
+  }
+  return {
+    components: design.components.length,
+    connections: design.connections.length,
+    microseconds: least,
+  };
 }
 
 /** What ten million requests with faults take. */

@@ -1,6 +1,7 @@
 /*
  * `npm run bench`: events and requests per second of the engine in this Node, growth of the heap per event, memory per request
- * in flight, and, where the system's Python has SimPy and where there is a C++ compiler, the same models there in the same run.
+ * in flight, and, where the system's Python has SimPy and where there is a C++ compiler, the same models there in the same run;
+ * what a snapshot for the page takes, and what a second worker gets done beside the first.
  * With `--record` the figures become the baseline. With `--endurance` ten million requests through 200 components, instead.
  *
  * Times are processor time of this process, the least of several repetitions after a warm-up. Ratios in one run are what to
@@ -11,6 +12,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
+import { workersTogether } from './workersTogether.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const project = join(here, '..', '..');
@@ -35,7 +37,8 @@ await build({
     },
   },
 });
-const { endure, measureAll } = await import(pathToFileURL(join(outDir, 'measure.mjs')).href);
+const measure = pathToFileURL(join(outDir, 'measure.mjs')).href;
+const { costOfSnapshot, endure, measureAll } = await import(measure);
 const baseline = JSON.parse(readFileSync(baselineFile, 'utf8'));
 
 /** The line that a SimPy model prints: version, requests per processor second and mean time in the system. */
@@ -117,6 +120,13 @@ for (const row of rows) {
     record.designs[row.name].bytesPerRequestInFlight = bytes;
   }
 }
+const { components, connections, microseconds } = costOfSnapshot();
+record.snapshotMicroseconds = Math.round(microseconds);
+console.log(
+  `${record.snapshotMicroseconds} µs a snapshot of ${components} components and ${connections} connections`,
+);
+record.twoWorkers = Number((await workersTogether(measure)).toFixed(2));
+console.log(`${record.twoWorkers} times as much by two workers at once as by one alone`);
 if (process.argv.includes('--record')) {
   writeFileSync(baselineFile, `${JSON.stringify(record, null, 2)}\n`);
   console.log('Recorded as the baseline.');

@@ -6,7 +6,7 @@ import { test } from './support/test';
 test('the slowest request is read row by row, and two are laid side by side', async ({ page }) => {
   const app = new App(page);
   await app.openExample('URL shortener');
-  await app.reach(3);
+  await app.reach(1);
   await app.pause();
   await openTraces(page);
   const list = page.getByRole('listbox', { name: 'Requests' });

@@ -195,10 +195,10 @@ test('a name that differs in capitals, spaces and hyphens only is found where no
     components: [users, orders],
     connections: [arrow(10, 6, 7, [reads])],
   };
-  const result = readSelection(writeSelection(design, [6, 7]), receiving, kindOf);
-  expect(result).toMatchObject({ ok: true, notices: [] });
-  const rules = result.ok ? result.connections[0]?.rules : undefined;
-  expect(rules?.map(({ operations }) => operations)).toEqual([[5]]);
+  const text = writeSelection(design, [6, 7]);
+  const { connections, notices } = pasted(readSelection(text, receiving, kindOf));
+  expect(notices).toEqual([]);
+  expect(connections[0]?.rules?.map(({ operations }) => operations)).toEqual([[5]]);
 });
 
 test('what the receiving design does not have is left out, and the person is told what', () => {

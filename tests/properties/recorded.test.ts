@@ -28,6 +28,8 @@ test(
         finish(again);
         for (let second = 1; run.digestAt(second) !== undefined; second += 1) {
           if (again.digestAt(second) === undefined) break;
+          // The digest of a whole second is taken before what is done by hand at it, and after a step at it.
+          if (run.journal.some(({ atSeconds }) => atSeconds === second)) continue;
           expect(again.digestAt(second)).toBe(run.digestAt(second));
           compared += 1;
         }

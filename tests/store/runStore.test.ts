@@ -102,6 +102,17 @@ test('an edit that the running copy refuses starts the run again, and says so', 
   ]);
 });
 
+test('after its worker was replaced the run waits, and the page says so', async () => {
+  const { runner, run, notices } = open();
+  await run.restart();
+  run.play();
+  runner.tell({ status: running, notice: 'Something went wrong.' });
+  expect(run.getState().playing).toBe(true);
+  runner.tell({ status: { ...running, state: 'paused' }, notice: 'It was started again.' });
+  expect(run.getState().playing).toBe(false);
+  expect(notices).toEqual(['Something went wrong.', 'It was started again.']);
+});
+
 test('a load or seek that fails is told, and nothing is thrown', async () => {
   const { runner, run, notices } = open();
   runner.failure = new Error('It took too long.');

@@ -10,8 +10,8 @@ export interface PlayedAction {
   readonly atSeconds: number;
   readonly origin: 'plan' | 'hand';
   readonly action: Action;
-  /** Events that had fired; only of what was done by hand. */
-  readonly events?: number;
+  /** It was done by hand, at the very time of an event and after it. */
+  readonly atEvent?: true;
 }
 
 /**
@@ -49,13 +49,13 @@ export function playedActions(
     }
   }
 
-  for (const { atSeconds, events, action } of journal) {
+  for (const { atSeconds, action, atEvent } of journal) {
     if (atSeconds > untilSeconds) {
       break;
     }
     playUntil(atSeconds);
     if (action.type !== 'edit' || action.edit.type !== 'setScenario') {
-      played.push({ atSeconds, origin: 'hand', action, events });
+      played.push({ atSeconds, origin: 'hand', action, ...(atEvent && { atEvent }) });
     }
     perform(action, atSeconds);
   }

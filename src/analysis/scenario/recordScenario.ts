@@ -21,7 +21,7 @@ type FaultStep = Extract<ScenarioStep, { type: 'fault' }>;
 
 /**
  * Makes a scenario of what a run has played, the rest of the present scenario behind it. A run of it is the played one again,
- * second by second. `present` is the saved design: edits that were made by hand are taken back in it, as they become steps.
+ * second by second; only at a whole second at which something was done by hand, its digest is taken after that and not before. `present` is the saved design: edits that were made by hand are taken back in it, as they become steps.
  */
 export function recordScenario(
   started: Design,
@@ -94,17 +94,26 @@ function stepsOf(played: readonly PlayedAction[], firstId: Id): ScenarioStep[] {
 }
 
 /**
- * When a step has to come so that it is the same as what was done by hand: a step comes before the other events of its time, and
- * what was done by hand came after them, in its order.
+ * When a step has to come so that it is the same as what was done by hand. A step comes before the events of its time: what was done
+ * after one comes a moment later. At one time ends come before starts: what came in another order comes a moment later too.
  */
 function momentsOf(): (played: PlayedAction) => number {
   let latest = -1;
-  return ({ atSeconds, origin, events }) => {
+  let wasMend = false;
+  let begun = new Set<Id>();
+  return ({ atSeconds, origin, action, atEvent }) => {
     if (origin === 'plan') {
       return atSeconds;
     }
-    const isFirst = events === 0 && atSeconds > latest;
-    latest = isFirst ? atSeconds : justAfter(Math.max(atSeconds, latest));
+    const isMend = action.type === 'mend';
+    const own = atEvent ? justAfter(atSeconds) : atSeconds;
+    const isAgain = action.type === 'break' && begun.has(action.id);
+    if (own > latest || isMend !== wasMend || isAgain) {
+      latest = own > latest ? own : justAfter(latest);
+      begun = new Set();
+    }
+    if (action.type === 'break') begun.add(action.id);
+    wasMend = isMend;
     return latest;
   };
 }

@@ -37,8 +37,10 @@ export interface WaterfallRow {
 /** A trace laid out in time: calls under their callers, in the order in which they were asked for. */
 export interface Waterfall {
   readonly rows: readonly WaterfallRow[];
-  /** The last moment that is shown, seconds since the start. */
+  /** The last moment that is known, seconds since the start. */
   readonly endSeconds: number;
+  /** The same without what nobody waited for from the start, and with no more than as long again of work for nobody. */
+  readonly awaitedSeconds: number;
   /** Critical path by sort, seconds, the largest part first; and what is beside it. */
   readonly totals: readonly { readonly sort: PathSort; readonly seconds: number }[];
   readonly heldSeconds: number;
@@ -64,10 +66,28 @@ export function waterfall(trace: Trace): Waterfall {
   return {
     rows,
     endSeconds: lastMomentOf(trace) - start,
+    awaitedSeconds: awaitedUntil(trace) - start,
     totals: totalsOf(path),
     heldSeconds: sumOf(all, 'held'),
     nobodySeconds: sumOf(all, 'nobody'),
   };
+}
+
+function awaitedUntil(trace: Trace): number {
+  const { startedAtSeconds, latencySeconds, spans } = trace;
+  const end = lastMomentOf(trace);
+  if (latencySeconds === undefined) return end;
+  const awaited = spans.filter((span) => span.isAwaited && !isBesides(span, trace));
+  const last = Math.max(...awaited.map(({ endedAtSeconds = end }) => endedAtSeconds));
+  return Math.min(last, startedAtSeconds + 2 * latencySeconds);
+}
+
+/** Whether a call belongs to something that nobody waits for. */
+function isBesides({ parent }: TraceSpan, { spans }: Trace): boolean {
+  for (let caller = spans[parent]; caller !== undefined; caller = spans[caller.parent]) {
+    if (!caller.isAwaited) return true;
+  }
+  return false;
 }
 
 /** Whether a part of the critical path is shown by a row; a pause has a row of its own. */

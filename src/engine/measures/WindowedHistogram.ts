@@ -6,11 +6,8 @@ const scratch = new Histogram();
 /** A quantile holds until there are so many times as many records. */
 const MORE = 17 / 16;
 
-interface Look {
-  readonly q: number;
-  readonly records: number;
-  readonly value: number;
-}
+/** Of each quantile that was asked for: which, at how many records, and its value then. */
+const LOOK = 3;
 
 /**
  * Durations of the whole run and of the measuring window: the second that runs and the one before. Each is recorded once;
@@ -20,8 +17,8 @@ export class WindowedHistogram implements Saveable {
   private readonly older = new Histogram();
   private previous = new Histogram();
   private running = new Histogram();
-  /** Quantiles that were asked for: they are no part of the state. */
-  private readonly looks: Look[] = [];
+  /** Quantiles that were asked for, three numbers each, one after another: they are no part of the state. */
+  private readonly looks: number[] = [];
 
   add(duration: Duration): void {
     this.running.add(duration);
@@ -58,14 +55,16 @@ export class WindowedHistogram implements Saveable {
    */
   recentQuantile(q: number): number {
     const records = this.running.count + this.previous.count;
-    const known = this.looks.find((look) => look.q === q);
-    if (known !== undefined && known.records <= records && records <= known.records * MORE) {
-      return known.value;
-    }
-    const look = { q, records, value: this.running.quantileWith(this.previous, q) };
-    if (known === undefined) this.looks.push(look);
-    else Object.assign(known, look);
-    return look.value;
+    const { looks } = this;
+    let place = 0;
+    while (place < looks.length && looks[place] !== q) place += LOOK;
+    const known = looks[place + 1] ?? -1;
+    if (known >= 0 && known <= records && records <= known * MORE) return looks[place + 2]!;
+    const value = this.running.quantileWith(this.previous, q);
+    looks[place] = q;
+    looks[place + 1] = records;
+    looks[place + 2] = value;
+    return value;
   }
 
   /** Durations since the start or the last `clear`; a copy. */

@@ -8,11 +8,14 @@ import {
 } from '../../model/Snapshot';
 import type { DetailRequest } from '../../model/DetailRequest';
 import type { Standing } from '../../model/Standing';
+import type { Behaviour } from '../behaviours/Behaviour';
+import type { Link } from '../Link';
 import type { Simulation } from '../Simulation';
 import type { World } from '../World';
 import { classRows } from './classRows';
 import { componentRow } from './componentRow';
 import { connectionRow } from './connectionRow';
+import { SnapshotRow } from './SnapshotRow';
 import { rowOf } from './systemRow';
 import { takeStanding } from './takeStanding';
 
@@ -37,16 +40,6 @@ export function takeSnapshot(simulation: Simulation, request: SnapshotRequest): 
   const windowSeconds = at < 2 ? at : at - Math.floor(at) + 1;
   const components = kernel.components.filter((component) => component.faults.removed === 0);
   const links = kernel.links.filter((link) => link.faults.removed === 0);
-  const componentRows = request.buffer(components.length * componentColumns.length);
-  components.forEach((component, place) => {
-    componentRow(component, at, windowSeconds, (column, value) => {
-      componentRows[place * componentColumns.length + column] = value;
-    });
-  });
-  const linkRows = request.buffer(links.length * connectionColumns.length);
-  links.forEach((link, place) => {
-    linkRows.set(connectionRow(link, at, windowSeconds), place * connectionColumns.length);
-  });
   return {
     run: request.run,
     atSeconds: at,
@@ -55,9 +48,9 @@ export function takeSnapshot(simulation: Simulation, request: SnapshotRequest): 
     digest,
     digestSecond,
     componentIds: components.map((component) => component.component.id),
-    components: componentRows,
+    components: componentTable(components, at, windowSeconds, request),
     connectionIds: links.map((link) => link.id),
-    connections: linkRows,
+    connections: connectionTable(links, at, windowSeconds, request),
     system: systemWindow(simulation, windowSeconds, request),
     classes: classesOf(simulation, windowSeconds, request),
     series: seriesSince(simulation, request, digestSecond),
@@ -69,6 +62,36 @@ export function takeSnapshot(simulation: Simulation, request: SnapshotRequest): 
     standing: standingAt(simulation, digestSecond),
     marks: simulation.marks,
   };
+}
+
+function componentTable(
+  components: readonly Behaviour[],
+  now: number,
+  windowSeconds: number,
+  request: SnapshotRequest,
+): Float64Array {
+  const table = request.buffer(components.length * componentColumns.length).fill(NaN);
+  const row = new SnapshotRow(table, componentColumns.length);
+  for (const component of components) {
+    componentRow(component, now, windowSeconds, row);
+    row.next();
+  }
+  return table;
+}
+
+function connectionTable(
+  links: readonly Link[],
+  now: number,
+  windowSeconds: number,
+  request: SnapshotRequest,
+): Float64Array {
+  const table = request.buffer(links.length * connectionColumns.length);
+  const row = new SnapshotRow(table, connectionColumns.length);
+  for (const link of links) {
+    connectionRow(link, now, windowSeconds, row);
+    row.next();
+  }
+  return table;
 }
 
 function systemWindow(

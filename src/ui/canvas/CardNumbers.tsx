@@ -4,10 +4,14 @@ import { readComponent } from '../../analysis/readComponent';
 import type { Component } from '../../model/Component';
 import type { Kind, KindMetric } from '../../model/Kind';
 import { StateMark } from '../controls/StateMark';
+import { formatCount } from '../format/formatCount';
 import { useRun } from '../stores/useRun';
 import { useView } from '../stores/useView';
 import { cardLive, type CardLive } from './cardLive';
 import { FarContext } from './FarContext';
+
+/** Those who wait are shown one by one up to so many, then by their number as well. */
+const mostMarks = 16;
 
 interface CardNumbersProps {
   readonly component: Component;
@@ -42,6 +46,12 @@ export function CardNumbers({ component, kind, children }: CardNumbersProps) {
           <CardNumber metric={kind.card[1]} value={live.second} />
         </div>
       )}
+      {live.waiting > 0 && (
+        <div className="waiting" title={`${live.waiting} waiting`}>
+          <i style={{ width: Math.min(live.waiting, mostMarks) * 5 }} />
+          {live.waiting > mostMarks && formatCount(live.waiting)}
+        </div>
+      )}
       <div className={`load-bar ${kind.receives === undefined ? 'plain' : ''}`}>
         <i style={{ width: `${live.load}%` }} />
         {live.held > 0 && <i className="held" style={{ width: `${live.held}%` }} />}
@@ -64,7 +74,15 @@ function CardNumber({ metric, value }: { readonly metric: KindMetric; readonly v
 }
 
 /** Without numbers, and with a load in steps of ten, so that a large drawing has little to draw anew. */
-function fromAfar({ level, tag, load, held }: CardLive): CardLive {
+function fromAfar({ level, tag, load, held, waiting }: CardLive): CardLive {
   const inTens = (percent: number) => Math.ceil(percent / 10) * 10;
-  return { level, tag, first: '', second: '', load: inTens(load), held: inTens(held) };
+  return {
+    level,
+    tag,
+    first: '',
+    second: '',
+    load: inTens(load),
+    held: inTens(held),
+    waiting: Math.min(waiting, mostMarks),
+  };
 }

@@ -12,13 +12,15 @@ export interface CardLive {
   /** Percent of the slots at work; of the places to wait where there are no slots; all of it while a source sends. */
   readonly load: number;
   readonly held: number;
+  /** Who waits for a slot, or to be taken. */
+  readonly waiting: number;
 }
 
 /** What a row of a snapshot puts on a card of that kind; dashes where there is none. */
 export function cardLive(row: ComponentReading | undefined, kind: Kind): CardLive {
   if (row === undefined) {
     const dash = '–';
-    return { level: 'idle', tag: '', first: dash, second: dash, load: 0, held: 0 };
+    return { level: 'idle', tag: '', first: dash, second: dash, load: 0, held: 0, waiting: 0 };
   }
   const { level, tag = '' } = componentState(row);
   return {
@@ -28,6 +30,7 @@ export function cardLive(row: ComponentReading | undefined, kind: Kind): CardLiv
     second: formatColumn(kind.card[1].column, row[kind.card[1].column]),
     load: percent(loadOf(row, kind)),
     held: Number.isFinite(row.held) ? percent(row.held) : 0,
+    waiting: row.waiting || 0,
   };
 }
 

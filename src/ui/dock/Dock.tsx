@@ -11,7 +11,12 @@ import './dock.css';
 export function Dock() {
   const size = useView((state) => state.dockSize);
   return (
-    <section className="dock" aria-label="Charts and timeline">
+    <section
+      className="dock"
+      aria-label="Charts and timeline"
+      // The canvas cannot be reached while the dock fills the page.
+      role={size === 'full' ? 'main' : undefined}
+    >
       <DockPanels isClosed={size === 'closed'} end={<DockButtons size={size} />} />
       <Timeline />
     </section>

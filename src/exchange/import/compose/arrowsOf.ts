@@ -36,11 +36,8 @@ export function arrowsOf(draft: ComposeDraft, account: Account): ComposeArrows {
     if (arrow !== undefined) arrows.push(arrow);
   }
   const replaced = new Set([...brokers.keys()].filter((name) => !stillCalled.has(name)));
-  return {
-    arrows: [...arrows, ...behindBalancers(draft, arrows, account)],
-    queues: [...brokers.values()],
-    replaced,
-  };
+  const all = [...arrows, ...behindBalancers(draft, arrows, account)];
+  return { arrows: patient(all), queues: [...brokers.values()], replaced };
 }
 
 function arrowOf(
@@ -62,6 +59,19 @@ const outsideCall = {
   rules: [{ access: 'writes', step: 4 }],
   parameters: { timeoutMs: 5_000 },
 } as const satisfies Omit<OutlineArrow, 'from' | 'to'>;
+
+/** Callers of what calls outside wait as long as that does. */
+function patient(arrows: readonly OutlineArrow[]): readonly OutlineArrow[] {
+  const slow = new Set(
+    arrows.filter(({ to }) => to.startsWith(outsideKey)).map(({ from }) => from),
+  );
+  for (const part of slow) {
+    for (const { from, to } of arrows) if (to === part) slow.add(from);
+  }
+  return arrows.map((arrow) =>
+    slow.has(arrow.to) ? { ...arrow, parameters: outsideCall.parameters } : arrow,
+  );
+}
 
 function isConsumer(name: string, draft: ComposeDraft): boolean {
   return (

@@ -5,6 +5,8 @@ import type { OutlineDraft } from './OutlineDraft';
 /** Traffic of a client that was put in front, requests a second. */
 const guessedRate = 100;
 const mostEntries = 50;
+/** How long it waits is the client’s own setting. */
+const patient = { timeoutMs: 0 };
 
 /** Makes the drawing one that can run: something sends requests, through a balancer where there are replicas, and nothing that only passes on ends in nothing. */
 export function addTraffic(draft: OutlineDraft, account: Account): void {
@@ -82,13 +84,13 @@ function putInFront(
         instances: 1,
         parameters: {},
       });
-      draft.add({ from: client, to: balancer });
+      draft.add({ from: client, to: balancer, parameters: patient });
       draft.add({ from: balancer, to: key });
       account.guessed(
         `A load balancer spreads requests over the ${instances} instances of ${name}.`,
       );
     } else {
-      draft.add({ from: client, to: key });
+      draft.add({ from: client, to: key, parameters: patient });
     }
   }
   if (entries.length > mostEntries) {

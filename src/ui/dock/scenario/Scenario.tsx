@@ -16,6 +16,7 @@ import { stepText } from './stepText';
 import { UnplayedNote } from './UnplayedNote';
 import { usePlayed } from './usePlayed';
 import { useScenarioEdits } from './useScenarioEdits';
+import '../../inspector/inspector.css';
 import './scenario.css';
 
 /** A step takes at least so much of the length of the timeline, so that steps side by side do not cover each other. */

@@ -30,7 +30,7 @@ export function StepDetails({ step, text, design, edits, form }: StepDetailsProp
     edits.put({ ...step, atSeconds: parseNumber(typed) }, 'Start of a step');
   return (
     <section className="step-details" aria-label={`Step: ${text}`} ref={form}>
-      <h3>{text}</h3>
+      <p className="step-title">{text}</p>
       <FieldRow label={step.type === 'fault' && !isInstant(step.fault.type) ? 'Start' : 'Moment'}>
         <DraftField
           key={`start ${step.id}`}

@@ -15,6 +15,8 @@ export function useKeepPlayed(): () => Promise<void> {
     const { design } = designs.getState();
     const recorded = recordScenario(started, design, played, untilSeconds);
     designs.replaceDesign(recorded.design, 'Keep what I did as the scenario');
+    // The run has to be there before it can go anywhere.
+    await run.load(recorded.design);
     run.seek(untilSeconds);
     const steps = recorded.kept === 1 ? '1 step was' : `${recorded.kept} steps were`;
     view.tell(

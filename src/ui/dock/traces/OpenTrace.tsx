@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { waterfall } from '../../../analysis/traces/waterfall';
 import type { Trace } from '../../../model/Trace';
@@ -54,7 +54,10 @@ function KnownTrace({ trace, others, isOther, scale }: KnownTraceProps) {
   const operation = useDesign(
     (state) => state.design.operations.find(({ id }) => id === trace.operation)?.name,
   );
+  const [isWhole, setWhole] = useState(false);
   const { request, latencySeconds, outcome, startedAtSeconds } = trace;
+  const { endSeconds, awaitedSeconds } = layout;
+  const end = Math.max(isWhole ? endSeconds : awaitedSeconds, scale, 1e-6) * 1.02;
   return (
     <section className="trace" aria-label={`Request ${request.toLocaleString('en-US')}`}>
       <header className="trace-head">
@@ -65,10 +68,16 @@ function KnownTrace({ trace, others, isOther, scale }: KnownTraceProps) {
             ? 'under way'
             : `${outcomeWords[outcome]} after ${formatDuration(latencySeconds)}`}
         </span>
+        {endSeconds > awaitedSeconds * 1.05 && (
+          <label className="trace-whole">
+            <input type="checkbox" checked={isWhole} onChange={() => setWhole(!isWhole)} /> All{' '}
+            {formatDuration(endSeconds)}
+          </label>
+        )}
         {isOther ? <CloseButton /> : <CompareChoice request={request} others={others} />}
       </header>
       <WaterfallLegend layout={layout} latencySeconds={latencySeconds} />
-      <WaterfallTable trace={trace} layout={layout} scale={scale} />
+      <WaterfallTable trace={trace} layout={layout} end={end} />
       {trace.isCut && (
         <p className="traces-empty">It made more than 500 calls: the first 500 are shown.</p>
       )}
@@ -126,5 +135,5 @@ function CloseButton() {
 }
 
 function spanOfTime(trace: Trace): number {
-  return waterfall(trace).endSeconds;
+  return waterfall(trace).awaitedSeconds;
 }

@@ -12,17 +12,16 @@ import { rowLength, rowName, rowSentence, ticksOf } from './rowText';
 interface WaterfallTableProps {
   readonly trace: Trace;
   readonly layout: Waterfall;
-  /** Seconds that the time axis covers at least. */
-  readonly scale: number;
+  /** Seconds that the time axis covers at least, or in whole. */
+  readonly end: number;
 }
 
 /** Spans under each other along one time axis; a row says its numbers when it is pointed at, and selects its component. */
-export function WaterfallTable({ trace, layout, scale }: WaterfallTableProps) {
+export function WaterfallTable({ trace, layout, end }: WaterfallTableProps) {
   const [told, setTold] = useState<string>();
   const components = useDesign((state) => state.design.components);
   const nameOf = (id: number): string => components.find((one) => one.id === id)?.name ?? 'Removed';
   const objective = useObjective(trace);
-  const end = Math.max(layout.endSeconds, scale, 1e-6) * 1.02;
   const percent = (seconds: number): string => `${(Math.min(seconds, end) / end) * 100}%`;
   return (
     <div className="waterfall-frame">
@@ -93,9 +92,11 @@ interface RowProps {
 function Row({ row, name, percent, end, tell }: RowProps) {
   const { view } = useStores();
   const sentence = rowSentence(row, name);
-  const last = row.stretches.at(-1)?.untilSeconds ?? row.stretches[0]?.fromSeconds ?? 0;
   const first = row.stretches[0]?.fromSeconds ?? 0;
-  const isLate = last / end > 0.72;
+  const last = row.stretches.at(-1)?.untilSeconds ?? first;
+  const isOutside = first > end;
+  const isLate = !isOutside && last / end > 0.72;
+  const shown = row.stretches.filter(({ fromSeconds }) => fromSeconds < end);
   return (
     <tr onPointerEnter={() => tell(sentence)} onPointerLeave={() => tell(undefined)}>
       <th scope="row" className={`depth-${Math.min(row.depth, 8)}`}>
@@ -113,7 +114,7 @@ function Row({ row, name, percent, end, tell }: RowProps) {
       <td>
         <span className="visually-hidden">{sentence}</span>
         <span className="waterfall-bars" aria-hidden="true">
-          {row.stretches.map((stretch) => (
+          {shown.map((stretch) => (
             <i
               key={`${stretch.sort} ${stretch.fromSeconds}`}
               className={`stretch ${stretch.sort}`}
@@ -124,12 +125,13 @@ function Row({ row, name, percent, end, tell }: RowProps) {
             <i key={stretch.fromSeconds} className="critical" style={placeOf(stretch, percent)} />
           ))}
           <span
-            className={`bar-text ${isLate ? 'before' : ''}`}
-            style={isLate ? { right: `calc(100% - ${percent(first)})` } : { left: percent(last) }}
+            className="bar-text"
+            style={textPlace({ isLate, isOutside }, percent(first), percent(last))}
           >
             {row.type !== 'request' && row.outcome !== undefined && (
               <StateMark level={levelOf(row.outcome)} />
             )}
+            {isOutside && `after ${formatDuration(first)}: `}
             {rowLength(row)}
             {row.outcome !== undefined && row.outcome !== 'ok' && `, ${outcomeWords[row.outcome]}`}
           </span>
@@ -143,7 +145,18 @@ function placeOf(
   { fromSeconds, untilSeconds }: WaterfallStretch,
   percent: (seconds: number) => string,
 ): { readonly left: string; readonly width: string } {
-  return { left: percent(fromSeconds), width: percent(untilSeconds - fromSeconds) };
+  const left = percent(fromSeconds);
+  return { left, width: `calc(${percent(untilSeconds)} - ${left})` };
+}
+
+/** Beside the bar, before it where there is no room behind, and at the end of the row for what comes later than what is shown. */
+function textPlace(
+  { isLate, isOutside }: { readonly isLate: boolean; readonly isOutside: boolean },
+  first: string,
+  last: string,
+): { readonly left: string } | { readonly right: string } {
+  if (isOutside) return { right: '0' };
+  return isLate ? { right: `calc(100% - ${first})` } : { left: last };
 }
 
 /** Seconds within which the client counts an answer as in time; 0: it has no such objective. */
