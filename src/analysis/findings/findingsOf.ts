@@ -5,6 +5,7 @@ import { factsOf } from './facts/factsOf';
 import type { Found } from './Found';
 import { rules } from './rules/index';
 import type { RunEvidence } from './RunEvidence';
+import { withSlowShares } from './withSlowShares';
 
 /** Findings told of one run at most. */
 export const mostFindings = 30;
@@ -16,10 +17,11 @@ export function findingsOf(run: RunEvidence): readonly Finding[] {
   if (!(run.report.measuredSeconds > 0)) return [];
   const facts = factsOf(run);
   const found = rules.flatMap((rule) => rule(facts));
-  return withoutExplained(found)
+  const told = withoutExplained(found)
     .toSorted((one, other) => rank(one) - rank(other) || other.hurt - one.hurt)
     .slice(0, mostFindings)
     .map(({ finding }) => withPossible(finding, run));
+  return withSlowShares(told, run.report, run.traces ?? []);
 }
 
 function rank({ finding }: Found): number {

@@ -1,4 +1,5 @@
 import type {
+  CacheReport,
   ComponentReport,
   ConnectionReport,
   DurationReport,
@@ -8,6 +9,7 @@ import type {
   StationReport,
   SystemReport,
 } from '../../model/Report';
+import type { StoreReport } from '../../model/StoreReport';
 
 /**
  * What a run has measured between two of its reports: counts and means are differences, what is told of now is that of the
@@ -156,8 +158,6 @@ function stationBetween(before: StationReport, after: StationReport, span: Span)
   };
 }
 
-type CacheReport = NonNullable<ComponentReport['cache']>;
-
 function cacheBetween(before: CacheReport, after: CacheReport): CacheReport {
   const lookups = after.lookups - before.lookups;
   const hits = after.lookups * (after.hitRatio ?? 0) - before.lookups * (before.hitRatio ?? 0);
@@ -175,9 +175,7 @@ function cacheBetween(before: CacheReport, after: CacheReport): CacheReport {
   };
 }
 
-type Store = NonNullable<ComponentReport['store']>;
-
-function storeBetween(before: Store, after: Store): Store {
+function storeBetween(before: StoreReport, after: StoreReport): StoreReport {
   const members = after.members.map((member) => {
     const earlier = before.members.find(({ instance }) => instance === member.instance);
     return { ...member, calls: member.calls - (earlier?.calls ?? 0) };

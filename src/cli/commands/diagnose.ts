@@ -21,6 +21,9 @@ import { simulateInThreads } from '../threads/simulateInThreads';
 const exampleNames = examples.map(({ id, name }) => `  example:${id} (${name})`);
 const seconds = { type: 'number', value: 'SECONDS', maximum: limits.simulatedSeconds } as const;
 
+/** Of slow and of failed requests: whose time is put down to somebody. */
+const tracesWanted = 60;
+
 /** Runs a design and says why its users fare as they do, and what to do about it. */
 export const diagnoseCommand: Command = {
   name: 'diagnose',
@@ -99,11 +102,16 @@ async function run(given: Given, terminal: Terminal, simulate: Simulate): Promis
   }
   const request = { design, warmupSeconds, durationSeconds };
   const momentsSeconds = momentsFor(warmupSeconds, durationSeconds);
-  const result = await simulate({ ...request, momentsSeconds, wantsSeries: true });
+  const result = await simulate({
+    ...request,
+    momentsSeconds,
+    wantsSeries: true,
+    traces: tracesWanted,
+  });
   if (!result.ok) return refuse(problemLines(file, result.problems), terminal);
-  const { report, moments, series, shortfalls } = result;
+  const { report, moments, series, traces, shortfalls } = result;
   const isTried = !given.flags.has('no-try');
-  const seen = findingsOf({ design, kindOf, report });
+  const seen = findingsOf({ design, kindOf, report, traces });
   const tested = isTried ? await singlePoints({ design, kindOf, report, simulate }) : [];
   const findings = withTested(seen, tested);
   const tried = isTried

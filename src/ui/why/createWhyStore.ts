@@ -9,12 +9,14 @@ import { tryOut } from '../../analysis/tryOut/tryOut';
 import { withHandFaults } from '../../analysis/tryOut/withHandFaults';
 import type { Finding, Suggestion } from '../../model/Finding';
 import type { Report } from '../../model/Report';
-import { backgroundRuns } from '../background/backgroundRuns';
+import type { Trace } from '../../model/Trace';
+import { poolOf } from '../experiments/poolOf';
 import type { Stores } from '../stores/Stores';
 import { suggestionKey } from './suggestionKey';
 import type { Trial, WhyState } from './WhyState';
 import type { WhyStore } from './WhyStore';
 
+const tracesWanted = 60;
 const lookEveryMs = 2_000;
 /** Findings are of so many of the last seconds of the run, simulated. */
 const windowSeconds = 10;
@@ -41,6 +43,8 @@ const nothing: WhyState = {
 export function createWhyStore({ run, designs, kindOf }: Stores): WhyStore {
   const store = createStore<WhyState>(() => nothing);
   let reports: readonly Report[] = [];
+  /** Of slow and failed requests, from the run that told the chain. */
+  let traces: readonly Trace[] = [];
   let shownRun: number | undefined;
   let lookedAtMs = -Infinity;
   let isLooking = false;
@@ -54,6 +58,7 @@ export function createWhyStore({ run, designs, kindOf }: Stores): WhyStore {
     if (now === shownRun) return;
     shownRun = now;
     reports = [];
+    traces = [];
     stopper.abort();
     store.setState(nothing);
   }
@@ -74,7 +79,7 @@ export function createWhyStore({ run, designs, kindOf }: Stores): WhyStore {
     );
     const recent = earlier === undefined ? report : reportBetween(earlier, report);
     store.setState({
-      findings: findingsOf({ design, kindOf, report: recent }),
+      findings: findingsOf({ design, kindOf, report: recent, traces }),
       lookedAtSeconds: report.atSeconds,
     });
   }
@@ -97,7 +102,7 @@ export function createWhyStore({ run, designs, kindOf }: Stores): WhyStore {
     const snapshot = run.latest();
     if (snapshot === undefined || snapshot.atSeconds < 1 || store.getState().isExplaining) return;
     store.setState({ isExplaining: true, problem: undefined });
-    const { simulate } = await backgroundRuns(run);
+    const { simulate } = poolOf(run);
     const design = run.startedWith();
     const durationSeconds = Math.floor(snapshot.atSeconds);
     const result = await simulate({
@@ -107,8 +112,10 @@ export function createWhyStore({ run, designs, kindOf }: Stores): WhyStore {
       durationSeconds,
       momentsSeconds: momentsFor(0, durationSeconds),
       wantsSeries: true,
+      traces: tracesWanted,
     });
     if (run.latest()?.run !== snapshot.run) return;
+    if (result.ok) traces = result.traces;
     store.setState({
       isExplaining: false,
       ...(result.ok
@@ -130,7 +137,7 @@ export function createWhyStore({ run, designs, kindOf }: Stores): WhyStore {
       only === undefined ? findings : findings.map((one) => ({ ...one, suggestions: [only] }));
     store.setState({ progress: { done: 0, all: 1 }, problem: undefined });
     mark(only === undefined ? [] : [only], { state: 'waiting', effects: [] });
-    const { simulate } = await backgroundRuns(run);
+    const { simulate } = poolOf(run);
     const durationSeconds = Math.max(leastSeconds, Math.floor(snapshot.atSeconds));
     const journal = await run.runner.journal();
     const tried = await tryOut({
@@ -157,10 +164,16 @@ export function createWhyStore({ run, designs, kindOf }: Stores): WhyStore {
   }
 
   async function testSinglePoints(signal: AbortSignal): Promise<void> {
-    const [report, { simulate }] = await Promise.all([run.runner.report(), backgroundRuns(run)]);
+    const report = await run.runner.report();
     if (report === undefined || signal.aborted) return;
     const { design } = designs.getState();
-    const tested = await singlePoints({ design, kindOf, report, simulate, stop: signal });
+    const tested = await singlePoints({
+      design,
+      kindOf,
+      report,
+      simulate: poolOf(run).simulate,
+      stop: signal,
+    });
     if (!signal.aborted) store.setState({ tested });
   }
 
@@ -194,6 +207,7 @@ export function createWhyStore({ run, designs, kindOf }: Stores): WhyStore {
   // What was measured holds for the design that it was measured with.
   designs.onEdit(() => {
     reports = [];
+    traces = [];
     stop();
     store.setState({ trials: new Map(), tested: [] });
   });

@@ -39,5 +39,8 @@ export function headlineOf(snapshot: Snapshot | undefined, findings: readonly Fi
       : Number.isFinite(p99)
         ? `Why is p99 ${duration(p99)}?`
         : 'Why?';
-  return { question, answer: `${first.title}.` };
+  const share = first.evidence.find(({ label }) => label.startsWith('Of the time of slow'))?.value;
+  const name =
+    share === undefined ? '' : ` It is ${percent(share)} of the time of slow and failed requests.`;
+  return { question, answer: `${first.title}.${name}` };
 }
