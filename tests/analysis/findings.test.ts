@@ -64,8 +64,6 @@ test('who only waits is named as such, after the culprit', () => {
 });
 
 test('the interval of a mean of paired differences is that of Student', () => {
-  const reports = (values: readonly number[]) =>
-    values.map((p99Seconds) => ({ system: { latency: { p99Seconds } } }) as unknown as Report);
   const yardstick = {
     label: 'p99',
     unit: 'seconds',
@@ -129,3 +127,8 @@ test('faults made by hand become steps of the timeline', () => {
     measured(design, 4).system.successShare!,
   );
 });
+
+/** Reports that tell nothing but their p99. */
+function reports(values: readonly number[]): readonly Report[] {
+  return values.map((p99Seconds) => ({ system: { latency: { p99Seconds } } }) as unknown as Report);
+}

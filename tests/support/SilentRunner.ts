@@ -58,10 +58,16 @@ export class SilentRunner implements Runner {
 
   traces(): Promise<readonly TraceSummary[]> {
     return Promise.resolve(
-      this.known.map(({ spans: _, isCut: __, ...summary }) => ({
-        ...summary,
-        reasons: ['newest'],
-      })),
+      this.known.map(
+        ({ request, operation, startedAtSeconds, latencySeconds, outcome }): TraceSummary => ({
+          request,
+          operation,
+          startedAtSeconds,
+          ...(latencySeconds !== undefined && { latencySeconds }),
+          ...(outcome !== undefined && { outcome }),
+          reasons: ['newest'],
+        }),
+      ),
     );
   }
 

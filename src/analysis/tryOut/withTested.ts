@@ -5,6 +5,9 @@ export function withTested(
   findings: readonly Finding[],
   tested: readonly Finding[],
 ): readonly Finding[] {
-  const isNote = ({ weight }: Finding): boolean => weight === 'note';
   return [...findings.filter((finding) => !isNote(finding)), ...tested, ...findings.filter(isNote)];
+}
+
+function isNote({ weight }: Finding): boolean {
+  return weight === 'note';
 }

@@ -75,7 +75,6 @@ function CardNumber({ metric, value }: { readonly metric: KindMetric; readonly v
 
 /** Without numbers, and with a load in steps of ten, so that a large drawing has little to draw anew. */
 function fromAfar({ level, tag, load, held, waiting }: CardLive): CardLive {
-  const inTens = (percent: number) => Math.ceil(percent / 10) * 10;
   return {
     level,
     tag,
@@ -85,4 +84,8 @@ function fromAfar({ level, tag, load, held, waiting }: CardLive): CardLive {
     held: inTens(held),
     waiting: Math.min(waiting, mostMarks),
   };
+}
+
+function inTens(percent: number): number {
+  return Math.ceil(percent / 10) * 10;
 }

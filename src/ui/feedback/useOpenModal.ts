@@ -1,9 +1,7 @@
 import { useEffect, useState } from 'react';
-import { useView } from '../stores/useView';
 
 /** The modal dialog that is open on the page, the topmost of several. */
 export function useOpenModal(): Element | undefined {
-  const dialog = useView((state) => state.dialog);
   const [modal, setModal] = useState<Element>();
   useEffect(() => {
     const look = () => setModal([...document.querySelectorAll('dialog:modal')].at(-1));
@@ -12,6 +10,6 @@ export function useOpenModal(): Element | undefined {
     const watch = new MutationObserver(look);
     watch.observe(document.body, { subtree: true, attributeFilter: ['open'] });
     return () => watch.disconnect();
-  }, [dialog]);
+  }, []);
   return modal;
 }
