@@ -19,7 +19,7 @@ const hurtTimes = 3;
 const unnoticed = 0.1;
 const fullShare = 0.95;
 const heldShare = 0.5;
-const risesBy = 1.3;
+const risesBy = 1.5;
 const retriesFrom = 0.1;
 const hitsFallBy = 0.1;
 const backlogFrom = 50;
@@ -49,7 +49,7 @@ export function chainOf(evidence: ChainEvidence): readonly ChainLink[] {
   const step = first.untilSeconds - first.fromSeconds;
   const last = felt === undefined ? Infinity : felt.link.atSeconds + step;
   const causes = told
-    .filter(({ link, ends }) => ends || link.atSeconds <= last)
+    .filter(({ link, ends, order }) => ends || link.atSeconds <= (order > 1 ? last : last - step))
     .toSorted((one, other) => one.link.atSeconds - other.link.atSeconds || one.order - other.order)
     .slice(0, mostLinks - 1)
     .map(({ link }) => link);
