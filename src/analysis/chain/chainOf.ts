@@ -19,7 +19,7 @@ const hurtTimes = 3;
 const unnoticed = 0.1;
 const fullShare = 0.95;
 const heldShare = 0.5;
-const risesBy = 1.3;
+const risesBy = 1.5;
 const retriesFrom = 0.1;
 const hitsFallBy = 0.1;
 const backlogFrom = 50;
@@ -45,14 +45,17 @@ export function chainOf(evidence: ChainEvidence): readonly ChainLink[] {
   ];
   const isLagging = told.some(({ ends }) => ends);
   if (felt === undefined && !isLagging) return [];
-  const last = felt?.link.atSeconds ?? Infinity;
+  // A stretch has no finer moments: what shows in the next one has begun in the one that users feel.
+  const step = first.untilSeconds - first.fromSeconds;
+  const last = felt === undefined ? Infinity : felt.link.atSeconds + step;
   const causes = told
-    .filter(({ link, ends }) => ends || link.atSeconds <= last)
+    .filter(({ link, ends, order }) => ends || link.atSeconds <= (order > 1 ? last : last - step))
     .toSorted((one, other) => one.link.atSeconds - other.link.atSeconds || one.order - other.order)
-    .slice(0, mostLinks - 1);
-  return [...causes, ...(felt === undefined ? [] : [felt])]
-    .toSorted((one, other) => one.link.atSeconds - other.link.atSeconds || one.order - other.order)
+    .slice(0, mostLinks - 1)
     .map(({ link }) => link);
+  if (felt === undefined) return causes;
+  const atSeconds = Math.max(felt.link.atSeconds, causes.at(-1)?.atSeconds ?? 0);
+  return [...causes, { ...felt.link, atSeconds }];
 }
 
 /** A link with its place among those of the same moment: causes before effects. */
@@ -267,7 +270,7 @@ function usersFeel(stretches: readonly Stretch[], calm: Stretch | undefined): To
   return {
     order: 9,
     link: {
-      atSeconds: hurt.fromSeconds,
+      atSeconds: hurt.untilSeconds,
       text: `${isSlow ? 'Users wait' : 'Users are turned away'}: ${felt.join(', ')}`,
       detail: `At the worst since then${Number.isNaN(usual) ? '' : `; p99 was ${duration(usual)} before`}.`,
     },
