@@ -6,6 +6,7 @@ import { Announcer } from './feedback/Announcer';
 import { CrashBoundary } from './feedback/CrashBoundary';
 import { InspectorOnDemand } from './inspector/InspectorOnDemand';
 import { Palette } from './palette/Palette';
+import type { DockTab } from '../store/viewStore';
 import type { Stores } from './stores/Stores';
 import { StoresContext } from './stores/StoresContext';
 import { useView } from './stores/useView';
@@ -47,10 +48,14 @@ function Shell() {
   );
 }
 
+/** Panels that need more room than charts do. */
+const tallPanels: ReadonlySet<DockTab> = new Set(['traces', 'why', 'knee', 'compare']);
+
 function DesktopShell() {
   const size = useView((state) => state.dockSize);
+  const isTall = useView(({ dockTab }) => tallPanels.has(dockTab));
   return (
-    <div className={`shell dock-${size}`}>
+    <div className={`shell dock-${size} ${isTall ? 'dock-tall' : ''}`}>
       <TopBar />
       <div className="drawing-board" inert={size === 'full'}>
         <nav className="palette" aria-label="Components">

@@ -30,7 +30,9 @@ export function CardNumbers({ component, kind, children }: CardNumbersProps) {
     }),
   );
   const isBottleneck = useView(({ bottleneck }) => bottleneck === component.id);
-  const tag = isBottleneck ? `bottleneck${live.tag && ' · '}${live.tag}` : live.tag;
+  // What has room left can still be the cause of what others lack.
+  const word = live.level === 'healthy' || live.level === 'idle' ? 'cause' : 'bottleneck';
+  const tag = isBottleneck ? `${word}${live.tag && ' · '}${live.tag}` : live.tag;
   return (
     <div className={`card ${live.level}`}>
       {tag !== '' && (
