@@ -9,7 +9,7 @@ test('why it does not come back is told with its chain; what helps is measured, 
   test.skip(isMobile);
   await page.goto('./');
   await page.locator('.invitation .button.primary').click({ timeout: 15_000 });
-  await expect(page.locator('.card-tag', { hasText: 'bottleneck' })).toBeVisible({
+  await expect(page.locator('.card-tag', { hasText: /bottleneck|cause/ })).toBeVisible({
     timeout: 30_000,
   });
   await page.getByRole('tab', { name: 'Why' }).click();
