@@ -27,7 +27,7 @@ export default defineConfig({
     baseURL: address,
     screenshot: 'only-on-failure',
     // A picture of every frame of a page that is always in motion would take most of the time.
-    trace: { mode: 'retain-on-failure', screenshots: false },
+    trace: { mode: 'on-first-retry', screenshots: false },
     launchOptions: {
       executablePath: findBrowser(),
       args: [
@@ -44,6 +44,8 @@ export default defineConfig({
     { name: 'desktop', use: { viewport: { width: 1440, height: 900 } } },
     {
       name: 'phone',
+      // The same parts in a sheet: what they do is tried once, on the large page.
+      testIgnore: /(experiments|exports|importing|timeline|traces)\.test\.ts$/,
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
     },
   ],
