@@ -23,7 +23,7 @@ test('using everything once breaks no rule of the page', async ({ page, isMobile
     .getByRole('button', { name: isMobile ? 'Close inspector' : 'Hide the charts' })
     .click();
   await page.getByRole('button', { name: isMobile ? 'Charts' : 'Show the charts' }).click();
-  await expect(page.locator('.plot canvas')).toHaveCount(3);
+  await expect(page.locator('.plot canvas')).toHaveCount(isMobile ? 6 : 3);
   if (!isMobile) {
     await page.getByRole('button', { name: 'Fill the page' }).click();
     await expect(card.click({ trial: true, timeout: 500 })).rejects.toThrow(/intercepts|Timeout/);

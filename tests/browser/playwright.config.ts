@@ -45,7 +45,8 @@ export default defineConfig({
     {
       name: 'phone',
       // The same parts in a sheet: what they do is tried once, on the large page.
-      testIgnore: /(experiments|exports|importing|timeline|traces)\.test\.ts$/,
+      testIgnore:
+        /(engine|experiments|exports|importing|opening|running|sharing|timeline|traces|why)\.test\.ts$/,
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
     },
   ],

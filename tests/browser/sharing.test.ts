@@ -77,7 +77,7 @@ test('the link carries the part of the canvas that is shown', async ({
   await app.openExample('URL shortener');
   await app.pause();
   for (let press = 0; press < 4; press += 1) {
-    await page.getByRole('button', { name: 'Zoom in' }).click();
+    await page.getByRole('button', { name: 'Zoom in', exact: true }).click();
   }
   const place = (on: typeof page) =>
     on.locator('.react-flow__viewport').evaluate((element) => {

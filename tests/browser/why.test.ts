@@ -34,6 +34,7 @@ test('why it does not come back is told with its chain; what helps is measured, 
   );
   await apply.first().click();
   await page.getByRole('button', { name: 'Back to the canvas' }).click();
+  await page.getByRole('tab', { name: 'Charts' }).click();
   await expect(page.getByRole('button', { name: 'Undo' })).toBeEnabled();
   await page.locator('.react-flow__node', { hasText: 'Items DB' }).click();
   await expect(page.getByLabel('Queries at a time', { exact: true }).first()).toHaveValue('12');

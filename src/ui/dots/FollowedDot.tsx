@@ -74,16 +74,20 @@ function middleOf(
   return undefined;
 }
 
+/** The fastest pace at which a dot can be aimed at; faster, a click on a line full of dots means the connection. */
+const aimedPace = 0.1;
+
 /** A click within a few pixels of a dot opens its request; any other goes where it always goes. */
 function usePicking(player: HopPlayer): void {
   const flow = useStoreApi();
-  const { view } = useStores();
+  const { view, run } = useStores();
   const isPhone = usePhone();
   useEffect(() => {
     const { domNode } = flow.getState();
     const pick = (event: MouseEvent) => {
       const target = event.target as Element | null;
-      if (domNode === null || target === null) return;
+      const { playing, pace } = run.getState();
+      if (domNode === null || target === null || (playing && pace > aimedPace)) return;
       // Cards, tools and labels lie over the dots.
       if (target.closest('.react-flow__node, .react-flow__panel, button, summary, a') !== null)
         return;
@@ -98,5 +102,5 @@ function usePicking(player: HopPlayer): void {
     };
     domNode?.addEventListener('click', pick, true);
     return () => domNode?.removeEventListener('click', pick, true);
-  }, [flow, player, view, isPhone]);
+  }, [flow, player, view, run, isPhone]);
 }
