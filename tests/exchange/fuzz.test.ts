@@ -17,7 +17,7 @@ import { arbitraryTwist, twistJson } from '../support/twistJson';
 import { within } from '../support/within';
 
 /** FUZZ=100000 npx vitest run -c tests/vitest.config.ts tests/exchange/fuzz */
-const numRuns = Number(process.env['FUZZ'] ?? 500);
+const numRuns = Number(process.env['FUZZ'] ?? 300);
 const timeoutMs = 60_000 + numRuns * 20;
 const longestMs = 1_000;
 
