@@ -1,5 +1,6 @@
 import { limits } from '../model/limits';
 import type { CommandOption } from './Command';
+import { seedOption } from './seedOption';
 
 const seconds = { type: 'number', value: 'SECONDS', maximum: limits.simulatedSeconds } as const;
 
@@ -19,13 +20,5 @@ export const runOptions: readonly CommandOption[] = [
     whole: false,
     help: 'Part of it at the start that is not measured; 0 unless given.',
   },
-  {
-    name: 'seed',
-    type: 'number',
-    value: 'N',
-    minimum: 0,
-    maximum: limits.seed,
-    whole: true,
-    help: 'Seed of the run instead of the one in the design.',
-  },
+  seedOption,
 ];

@@ -33,7 +33,7 @@ function fileOf(name: string): string {
 }
 
 async function diagnosed(...words: readonly string[]): Promise<Told> {
-  const { code, out, error } = await typed('diagnose', ...words, '--threads', '1', '--json');
+  const { code, out, error } = await typed('diagnose', ...words, '--jobs', '1', '--json');
   expect([code, error]).toEqual([0, []]);
   const told = JSON.parse(out.join('\n')) as Told;
   expect(findSchemaBreaks(schema, told)).toEqual([]);
@@ -70,7 +70,7 @@ test('people read why, the numbers, and what was tried in vain', async () => {
     fileOf('Hot shard'),
     '--duration',
     '6',
-    '--threads',
+    '--jobs',
     '1',
   );
   const text = out.join('\n');

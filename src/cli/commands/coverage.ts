@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { Command, Given } from '../Command';
+import { jobsOption } from '../jobsOption';
 import { coverageLines } from '../confidence/coverageLines';
 import type { CoverageStudy } from '../confidence/CoverageStudy';
 import { studies } from '../confidence/studies';
@@ -36,15 +37,7 @@ export const coverageCommand: Command = {
       whole: true,
       help: 'The run that they are held against is so many times as long; 1,000 unless given.',
     },
-    {
-      name: 'jobs',
-      type: 'number',
-      value: 'N',
-      minimum: 1,
-      maximum: 256,
-      whole: true,
-      help: 'Threads; as many as the machine has cores unless given.',
-    },
+    jobsOption,
   ],
   notes: [
     'M/M/1 at rho 0.8, and the URL shortener without faults: mean and p99 of the latency, 95 % intervals.',

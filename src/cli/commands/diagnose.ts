@@ -6,20 +6,17 @@ import { withTested } from '../../analysis/tryOut/withTested';
 import { singlePoints } from '../../analysis/tryOut/singlePoints';
 import { tryOut } from '../../analysis/tryOut/tryOut';
 import { kindOf } from '../../catalogue/kindOf';
-import { examples } from '../../library/examples';
 import type { Simulate } from '../../model/Experiment';
-import { limits } from '../../model/limits';
 import type { Command, Given } from '../Command';
-import { loadDesign } from '../loadDesign';
+import { jobsOption } from '../jobsOption';
 import { diagnosisJson } from '../output/diagnosisJson';
 import { diagnosisLines } from '../output/diagnosisLines';
 import { problemLines } from '../problemLines';
+import { readRun } from '../readRun';
 import { refuse } from '../refuse';
+import { runOptions } from '../runOptions';
 import type { Terminal } from '../Terminal';
 import { simulateInThreads } from '../threads/simulateInThreads';
-
-const exampleNames = examples.map(({ id, name }) => `  example:${id} (${name})`);
-const seconds = { type: 'number', value: 'SECONDS', maximum: limits.simulatedSeconds } as const;
 
 /** Of slow and of failed requests: whose time is put down to somebody. */
 const tracesWanted = 60;
@@ -30,38 +27,8 @@ export const diagnoseCommand: Command = {
   summary: 'Runs a design and says what hurts its users, why, and which changes help, measured.',
   operands: ['FILE'],
   options: [
-    {
-      ...seconds,
-      name: 'duration',
-      minimum: 0.001,
-      whole: false,
-      help: 'Simulated time in all; as long as the timeline of the design unless given.',
-    },
-    {
-      ...seconds,
-      name: 'warmup',
-      minimum: 0,
-      whole: false,
-      help: 'Part of it at the start that is not measured; 0 unless given.',
-    },
-    {
-      name: 'seed',
-      type: 'number',
-      value: 'N',
-      minimum: 0,
-      maximum: limits.seed,
-      whole: true,
-      help: 'Seed of the run instead of the one in the design.',
-    },
-    {
-      name: 'threads',
-      type: 'number',
-      value: 'N',
-      minimum: 1,
-      maximum: 64,
-      whole: true,
-      help: 'Runs made at the same time; as many as there are processors unless given.',
-    },
+    ...runOptions,
+    jobsOption,
     {
       name: 'no-try',
       type: 'flag',
@@ -74,32 +41,24 @@ export const diagnoseCommand: Command = {
     },
   ],
   notes: [
-    'FILE is a design file, - for standard input, or one of the examples below.',
+    'FILE is a design file, - for standard input, or example:ID; `run --help` lists the examples.',
     'At most six changes are run, each with three seeds, under the same arrivals as the design as it is; and at most six single instances are killed, one a run.',
-    'The exit code is 0 whatever is found.',
-    '',
-    ...exampleNames,
+    'The exit code is 0 whatever is found, and 1 when the run does not tell the whole story.',
   ],
   run: diagnose,
 };
 
 function diagnose(given: Given, terminal: Terminal): Promise<number> {
-  const threads = given.numbers.get('threads') ?? availableParallelism();
+  const threads = given.numbers.get('jobs') ?? availableParallelism();
   return simulateInThreads(given.flags.has('no-try') ? 1 : threads, (simulate) =>
     run(given, terminal, simulate),
   );
 }
 
 async function run(given: Given, terminal: Terminal, simulate: Simulate): Promise<number> {
-  const file = given.operands[0] ?? '-';
-  const loaded = loadDesign(file);
-  if (!loaded.ok) return refuse(loaded.lines, terminal);
-  const design = { ...loaded.design, seed: given.numbers.get('seed') ?? loaded.design.seed };
-  const durationSeconds = given.numbers.get('duration') ?? design.scenario.durationSeconds;
-  const warmupSeconds = given.numbers.get('warmup') ?? 0;
-  if (warmupSeconds >= durationSeconds) {
-    return refuse([`--warmup must be shorter than the run of ${durationSeconds} s.`], terminal);
-  }
+  const toMake = readRun(given);
+  if (!toMake.ok) return refuse(toMake.lines, terminal);
+  const { file, design, warmupSeconds, durationSeconds } = toMake;
   const request = { design, warmupSeconds, durationSeconds };
   const momentsSeconds = momentsFor(warmupSeconds, durationSeconds);
   const result = await simulate({

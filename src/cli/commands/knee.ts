@@ -1,13 +1,14 @@
 import { availableParallelism } from 'node:os';
 import { findKnee } from '../../analysis/knee/findKnee';
 import { kindOf } from '../../catalogue/kindOf';
-import { limits } from '../../model/limits';
 import type { Command, Given } from '../Command';
+import { jobsOption } from '../jobsOption';
 import { loadDesign } from '../loadDesign';
 import { kneeJson } from '../output/kneeJson';
 import { kneeLines } from '../output/kneeLines';
 import { problemLines } from '../problemLines';
 import { refuse } from '../refuse';
+import { seedOption } from '../seedOption';
 import type { Terminal } from '../Terminal';
 import { simulateInThreads } from '../threads/simulateInThreads';
 
@@ -17,24 +18,8 @@ export const kneeCommand: Command = {
   summary: 'Sweeps the load of a design and reports where it breaks, and what limits it.',
   operands: ['FILE'],
   options: [
-    {
-      name: 'seed',
-      type: 'number',
-      value: 'N',
-      minimum: 0,
-      maximum: limits.seed,
-      whole: true,
-      help: 'Seed of all runs instead of the one in the design.',
-    },
-    {
-      name: 'jobs',
-      type: 'number',
-      value: 'N',
-      minimum: 1,
-      maximum: 256,
-      whole: true,
-      help: 'Threads; as many as the machine has cores unless given. The numbers are the same.',
-    },
+    seedOption,
+    jobsOption,
     {
       name: 'json',
       type: 'flag',
@@ -42,7 +27,7 @@ export const kneeCommand: Command = {
     },
   ],
   notes: [
-    'FILE is a design file, - for standard input, or example:ID; `loadbearing help run` lists the examples.',
+    'FILE is a design file, - for standard input, or example:ID; `run --help` lists the examples.',
     'All sources send a multiple of their load, and there are as many times more users, from the start of each run;',
     'the timeline of the design is left out. A quarter to all of the load is tried first, then twice as much each time',
     'until an objective of the design breaks, at most 32 times, then loads in between. Without objectives it breaks',

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { Command, Given } from '../Command';
+import { jobsOption } from '../jobsOption';
 import { problemLines } from '../problemLines';
 import { projectFile } from '../projectFile';
 import { readSource } from '../readSource';
@@ -40,15 +41,7 @@ export const referenceCommand: Command = {
       whole: true,
       help: 'Runs with seeds N+1, N+2 … instead of 1, 2 …',
     },
-    {
-      name: 'jobs',
-      type: 'number',
-      value: 'N',
-      minimum: 1,
-      maximum: 256,
-      whole: true,
-      help: 'Threads; as many as the machine has cores unless given.',
-    },
+    jobsOption,
   ],
   notes: [
     'One line per expected value: id, metric, value, expected, tolerance, and ok, MISS or unsupported.',

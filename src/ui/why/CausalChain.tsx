@@ -24,7 +24,7 @@ export function CausalChain({ chain, atSeconds, isExplaining, onExplain }: Causa
               : `first cause to what users see, up to ${clock(atSeconds)}`}
         </span>
         <button type="button" className="link-button" disabled={isExplaining} onClick={onExplain}>
-          {atSeconds === undefined ? 'Tell it' : 'Tell it anew'}
+          {atSeconds === undefined ? 'Explain' : 'Explain again'}
         </button>
       </div>
       {chain.length === 0 && !isExplaining && atSeconds !== undefined && (

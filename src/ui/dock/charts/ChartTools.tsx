@@ -1,4 +1,5 @@
 import { Menu } from '../../controls/Menu';
+import { downloadFile } from '../../feedback/downloadFile';
 import { formatMinutes } from '../../format/formatMinutes';
 import { Icon } from '../../icons/Icon';
 import { useStores } from '../../stores/useStores';
@@ -8,7 +9,6 @@ import { DockTools } from '../DockTools';
 import { chartSpecs } from './chartSpecs';
 import type { ChartContext } from './ChartSpec';
 import { chartView, mostCharts, toggleChart, zoomBy } from './chartView';
-import { saveFile } from './saveFile';
 import { secondsToCsv } from './secondsToCsv';
 import { useChartView } from './useChartView';
 
@@ -111,9 +111,10 @@ function SaveMenu({
   const { run, designs, view } = useStores();
   const nameOf = () => designs.getState().design.name;
   const saveCsv = () =>
-    saveFile(
-      secondsToCsv({ series: run.series, details: run.details }, context.selected),
-      'text/csv',
+    downloadFile(
+      new Blob([secondsToCsv({ series: run.series, details: run.details }, context.selected)], {
+        type: 'text/csv',
+      }),
       `${nameOf()} by second`,
       'csv',
     );
@@ -122,7 +123,11 @@ function SaveMenu({
     if (report === undefined) {
       view.tell('There is no run to report on.', 'refused');
     } else {
-      saveFile(JSON.stringify(report, null, 2), 'application/json', `${nameOf()} report`, 'json');
+      downloadFile(
+        new Blob([JSON.stringify(report, null, 2)], { type: 'application/json' }),
+        `${nameOf()} report`,
+        'json',
+      );
     }
   };
   return (
