@@ -38,6 +38,14 @@ test('a key stays on its shard, and a popular one fills it', () => {
   expect(others).toEqual([0, 0, 0]);
 });
 
+test('the share of the most popular key is told, be it the first one or one that becomes hot', () => {
+  const run = sharded({}, 1_000).until(10);
+  expect(run.store(database).topKeyShare).toBeLessThan(0.01);
+  run.break({ type: 'hotKey', keySpace: 0, share: 0.5 });
+  // Twice as long with the fault as before it: two thirds of the calls at one half.
+  expect(run.until(30).store(database).topKeyShare).toBeCloseTo(1 / 3, 1);
+});
+
 test('a shard that joins takes a fifth of the keys; modulo, four fifths move', () => {
   expect(grow(sharded().until(1)).store(database).keysMovedShare).toBeCloseTo(0.2, 1);
   const modulo = sharded({ sharding: 'modulo' }).until(1);
