@@ -86,6 +86,18 @@ test('a transaction keeps its rows locked while its coordinator is gone, and doe
   expect(run.set(client, 'rate', 1).until(12.1).ended('ok')).toBe(1);
 });
 
+test('a part of a scan takes a slot of its shard: searches alone can overload them', () => {
+  // Each shard has one slot and 10 ms of work for each of 100 searches a second, and then of 200.
+  const run = sharded({ scanPercent: 100, slots: 1, queueLimit: 50 }, 1_000, 904).until(10);
+  expect(run.ended('ok')).toBeGreaterThan(990);
+  run.set(client, 'rate', 200).until(20);
+  expect(run.now(database)).toMatchObject({ busy: 4, waiting: 200 });
+  expect(run.slowest).toBeCloseTo(0.5, 1);
+  // What more there is than 100 a second is refused.
+  expect(run.ended('queueFull')).toBeGreaterThan(900);
+  expect(run.ended('ok')).toBeCloseTo(2_000, -2);
+});
+
 test('a scan of hashed keys waits for every shard, and fails without one', () => {
   const run = sharded({ scanPercent: 100 }, 1_000, 904).until(1.005);
   expect(run.store(database).shardsPerScan).toBe(4);
