@@ -1,4 +1,6 @@
 import { createStore } from 'zustand/vanilla';
+import type { Fault } from '../model/Fault';
+import type { Id } from '../model/Id';
 import type { RunnerUpdate } from '../runner/Runner';
 import type { ReadableStore } from './ReadableStore';
 import type { RunStore } from './runStore';
@@ -24,6 +26,10 @@ export interface PairStore extends ReadableStore<PairState> {
   readonly setPace: (pace: number) => void;
   /** Both go to that moment, and go on from there where they were playing. */
   readonly seek: (atSeconds: number) => Promise<void>;
+  /** The same fault in both, at the same moment. */
+  readonly breakIt: (fault: Fault) => Promise<void>;
+  /** Ends a fault that was caused in both. */
+  readonly mend: (id: Id) => Promise<void>;
   /** Stops listening and ends both workers. */
   readonly dispose: () => void;
 }
@@ -43,6 +49,8 @@ export function createPairStore(pair: readonly [RunStore, RunStore]): PairStore 
   const horizons = new Map<RunStore, number>();
   /** Those that were sent elsewhere and have not told yet where they stand now. */
   const unheard = new Set<RunStore>();
+  /** Who waits for both to rest at one moment. */
+  let waiting: readonly (() => void)[] = [];
   let shownAtMs = 0;
   /** A journey that finds another number here than its own has been called off. */
   let journeys = 0;
@@ -89,9 +97,16 @@ export function createPairStore(pair: readonly [RunStore, RunStore]): PairStore 
     const runs = usable();
     const rest = runs.every((run) => run.getState().status.state === 'paused');
     const latest = Math.max(...runs.map(secondsOf));
-    if (store.getState().isTravelling || unheard.size > 0 || !rest || together() === latest) return;
+    if (store.getState().isTravelling || unheard.size > 0 || !rest) return;
+    if (together() === latest) return tellWaiting();
     const behind = runs.filter((run) => secondsOf(run) < latest);
     void travel(behind, (run) => run.runner.seek(latest));
+  }
+
+  function tellWaiting(): void {
+    const told = waiting;
+    waiting = [];
+    for (const tell of told) tell();
   }
 
   async function travel(
@@ -136,6 +151,14 @@ export function createPairStore(pair: readonly [RunStore, RunStore]): PairStore 
     if (playing) play();
   }
 
+  async function atOneMoment(act: (run: RunStore) => void): Promise<void> {
+    const { playing } = store.getState();
+    pause();
+    if (playing) await new Promise<void>((tell) => (waiting = [...waiting, tell]));
+    for (const run of usable()) act(run);
+    if (playing) play();
+  }
+
   const leave = pair.map((run) => run.runner.subscribe((update) => hear(run, update)));
   return {
     getState: store.getState,
@@ -150,6 +173,8 @@ export function createPairStore(pair: readonly [RunStore, RunStore]): PairStore 
       for (const run of pair) run.setPace(pace);
     },
     seek: (atSeconds) => whileResting((run) => run.runner.seek(atSeconds)),
+    breakIt: (fault) => atOneMoment((run) => run.breakIt(fault)),
+    mend: (id) => atOneMoment((run) => run.mend(id)),
     dispose() {
       journeys++;
       for (const stop of leave) stop();

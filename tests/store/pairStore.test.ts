@@ -62,14 +62,18 @@ test('two runs play in step, however much more work one of them is, and rest at 
   expect(moments()).toEqual([0, 0]);
 });
 
-test('of one design under one seed both sides are the same run', async () => {
+test('of one design under one seed both sides are the same run, whatever is broken in both', async () => {
   const { clock, pair, a, b } = open([light, light]);
   await clock.until(pair.restart());
   pair.setPace(10);
   pair.play();
   await clock.pass(400);
+  await clock.until(pair.breakIt({ type: 'slow', component: 15, factor: 40 }));
+  expect(pair.getState().playing).toBe(true);
+  await clock.pass(400);
   pair.pause();
   await clock.pass(2_000);
+  expect(a.run.latest()?.faults).toHaveLength(1);
   expect(a.run.latest()?.events).toBeGreaterThan(100);
   expect(a.run.latest()?.events).toBe(b.run.latest()?.events);
   expect(a.run.latest()?.digest).toBe(b.run.latest()?.digest);

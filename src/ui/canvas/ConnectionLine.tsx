@@ -2,7 +2,7 @@ import { EdgeLabelRenderer, getBezierPath, Position, type EdgeProps } from '@xyf
 import { memo, useContext, useEffect } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { StateMark } from '../controls/StateMark';
-import { pathTables } from '../dots/pathTables';
+import { PathsContext } from '../dots/PathsContext';
 import { useRun } from '../stores/useRun';
 import type { ConnectionEdge } from './CanvasTypes';
 import { FarContext } from './FarContext';
@@ -16,6 +16,7 @@ export const ConnectionLine = memo(function ConnectionLine(props: EdgeProps<Conn
   const distance = Math.hypot(sourceX - targetX, sourceY - targetY);
   const isSteep = Math.abs(targetY - sourceY) > Math.abs(targetX - sourceX) * 0.6;
   const isFar = useContext(FarContext);
+  const paths = useContext(PathsContext);
   const live = useRun(
     useShallow(({ snapshot }) => {
       const near = lineLive(snapshot, Number(id));
@@ -24,9 +25,9 @@ export const ConnectionLine = memo(function ConnectionLine(props: EdgeProps<Conn
   );
 
   useEffect(() => {
-    pathTables.set(Number(id), path);
-    return () => pathTables.remove(Number(id));
-  }, [id, path]);
+    paths.set(Number(id), path);
+    return () => paths.remove(Number(id));
+  }, [paths, id, path]);
 
   return (
     <>

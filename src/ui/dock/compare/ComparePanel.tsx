@@ -92,6 +92,14 @@ function CompareTools({ a, b }: { readonly a: Design; readonly b: Design }) {
       >
         Swap
       </button>
+      <button
+        type="button"
+        className="button"
+        title="Both run in step, over the whole page"
+        onClick={() => stores.view.show({ dialog: 'sides' })}
+      >
+        Side by side
+      </button>
       {isRunning ? (
         <button type="button" className="button" onClick={stopComparing}>
           Stop
