@@ -14,6 +14,8 @@ export interface PairState {
   readonly pace: number;
   /** On the way to another moment, or the one behind to where the other stands. */
   readonly isTravelling: boolean;
+  /** The moment that was asked for and is not reached yet. */
+  readonly goingTo: number | undefined;
 }
 
 /** Drives two runs by one clock. */
@@ -35,7 +37,7 @@ export interface PairStore extends ReadableStore<PairState> {
 }
 
 /** One may be ahead of the other by so much of the time of the clock on the wall, seconds; at full speed by so much simulated time. */
-const mostAhead = { wallSeconds: 0.1, simulatedSeconds: 1 };
+const mostAhead = { wallSeconds: 0.25, simulatedSeconds: 5 };
 const refreshMs = 100;
 
 /** Makes the store of two runs in step: neither plays past a moment that the other has almost come to. */
@@ -45,6 +47,7 @@ export function createPairStore(pair: readonly [RunStore, RunStore]): PairStore 
     playing: false,
     pace: 1,
     isTravelling: false,
+    goingTo: undefined,
   }));
   const horizons = new Map<RunStore, number>();
   /** Those that were sent elsewhere and have not told yet where they stand now. */
@@ -121,7 +124,7 @@ export function createPairStore(pair: readonly [RunStore, RunStore]): PairStore 
         unheard.add(run);
       }),
     );
-    if (mine === journeys) store.setState({ isTravelling: false });
+    if (mine === journeys) store.setState({ isTravelling: false, goingTo: undefined });
   }
 
   function show(): void {
@@ -172,7 +175,10 @@ export function createPairStore(pair: readonly [RunStore, RunStore]): PairStore 
       moveHorizon();
       for (const run of pair) run.setPace(pace);
     },
-    seek: (atSeconds) => whileResting((run) => run.runner.seek(atSeconds)),
+    seek(atSeconds) {
+      store.setState({ goingTo: atSeconds });
+      return whileResting((run) => run.runner.seek(atSeconds));
+    },
     breakIt: (fault) => atOneMoment((run) => run.breakIt(fault)),
     mend: (id) => atOneMoment((run) => run.mend(id)),
     dispose() {

@@ -14,17 +14,19 @@ export function useRunFindings(): readonly Finding[] | 'looking' | 'unknown' {
   const [findings, setFindings] = useState<readonly Finding[] | 'looking' | 'unknown'>('looking');
   useEffect(() => {
     let isWanted = true;
-    const { run, designs, kindOf } = stores;
-    const { design } = designs.getState();
-    run.runner
-      .report()
-      .catch(() => undefined)
-      .then((report) => {
-        if (!isWanted) return;
-        if (report === undefined) return setFindings('unknown');
-        const { tested } = whyOf(stores).getState();
-        setFindings(withTested(findingsOf({ design, kindOf, report }), tested));
-      });
+    const look = async () => {
+      const { run, designs, kindOf } = stores;
+      const { design } = designs.getState();
+      const report = await run.runner.report().catch(() => undefined);
+      if (!isWanted) return;
+      const { tested } = whyOf(stores).getState();
+      setFindings(
+        report === undefined
+          ? 'unknown'
+          : withTested(findingsOf({ design, kindOf, report }), tested),
+      );
+    };
+    void look();
     return () => {
       isWanted = false;
     };

@@ -1,13 +1,16 @@
 import { useStore } from 'zustand';
-import type { PairStore } from '../../store/pairStore';
 import { formatClock } from '../format/formatClock';
 import { Icon } from '../icons/Icon';
 import { usePhone } from '../theme/usePhone';
 import { paces } from '../topbar/paces';
+import type { Sides } from './openSides';
+
+/** A pair that manages less than this share of its speed falls behind. */
+const keepsPaceShare = 0.9;
 
 /** Restart, play or pause, and the speed of both at once; the moment at which both stand. */
-export function SidesControls({ pair }: { readonly pair: PairStore }) {
-  const { playing, pace, atSeconds } = useStore(pair);
+export function SidesControls({ a, b, pair }: Omit<Sides, 'close'>) {
+  const { playing, pace } = useStore(pair);
   const isPhone = usePhone();
   return (
     <>
@@ -60,12 +63,31 @@ export function SidesControls({ pair }: { readonly pair: PairStore }) {
           ))}
         </fieldset>
       )}
-      <span className="clock" title="Simulated time of both">
-        {formatClock(atSeconds)}
-      </span>
+      <SidesClock a={a} b={b} pair={pair} />
       <span className="visually-hidden" aria-live="polite">
         {playing ? 'Both run.' : 'Both rest.'}
       </span>
     </>
+  );
+}
+
+/** Where both stand, where they are on their way to, and how fast they go where that is slower than was asked for. */
+function SidesClock({ a, b, pair }: Omit<Sides, 'close'>) {
+  const { playing, pace, atSeconds, goingTo } = useStore(pair);
+  const paceOfA = useStore(a.stores.run, ({ status }) => status.achievedPace);
+  const paceOfB = useStore(b.stores.run, ({ status }) => status.achievedPace);
+  const achieved = Math.min(...[paceOfA, paceOfB].filter((one) => one > 0), Infinity);
+  const isSlow = playing && Number.isFinite(pace) && achieved < keepsPaceShare * pace;
+  return (
+    <span className="clock" title="Simulated time of both">
+      {formatClock(atSeconds)}
+      {goingTo !== undefined && ` → ${formatClock(goingTo)}`}
+      {isSlow && (
+        <span className="clock-slow" title="This machine does not keep up with the chosen speed">
+          {' '}
+          {achieved.toPrecision(2)}×
+        </span>
+      )}
+    </span>
   );
 }

@@ -34,7 +34,7 @@ function SidesPage({ a, b, pair }: Sides) {
   return (
     <div className="sides-page">
       <ModalHead title="Side by side">
-        <SidesControls pair={pair} />
+        <SidesControls a={a} b={b} pair={pair} />
         <BreakBoth a={a} b={b} pair={pair} />
       </ModalHead>
       <div className={`sides-panes ${isStacked ? 'stacked' : ''}`}>

@@ -34,7 +34,7 @@ function tell(facts: Facts, component: ComponentFacts, share: number): Found {
     hurt: share,
     finding: {
       rule: isReplicas ? 'replicaLag' : 'staleReads',
-      weight: weightOf(facts, share),
+      weight: weightOf(facts, share, isReplicas),
       title: isReplicas
         ? `Replicas of ${name} lag behind: ${percent(share)} of the reads return an old value`
         : `${percent(share)} of the reads at ${name} return an old value`,
@@ -45,7 +45,7 @@ function tell(facts: Facts, component: ComponentFacts, share: number): Found {
         evidence('Stale reads', report.staleReads, 'count'),
         evidence('Share of the reads', share, 'share'),
         ...(lag > 0 ? [evidence('Lag of a replica at the end', lag, 'seconds')] : []),
-        ...(behind > 0 ? [evidence('Versions behind on average', behind, 'count')] : []),
+        ...(behind >= 0.05 ? [evidence('Versions behind on average', behind, 'count')] : []),
       ],
       components: [id],
       connections: incoming.map((connection) => connection.id),
@@ -55,8 +55,12 @@ function tell(facts: Facts, component: ComponentFacts, share: number): Found {
   };
 }
 
-/** A broken promise of fresh reads hurts; without one it is a risk once it is more than a few. */
-function weightOf({ design, report }: Facts, share: number): Found['finding']['weight'] {
+/** A broken promise of fresh reads hurts. Without one a copy that is kept for its time does what it was told to; lag is a risk. */
+function weightOf(
+  { design, report }: Facts,
+  share: number,
+  isReplicas: boolean,
+): Found['finding']['weight'] {
   const reads = report.components.reduce(
     (sum, { store, cache }) => sum + (store?.reads ?? cache?.lookups ?? 0),
     0,
@@ -66,7 +70,7 @@ function weightOf({ design, report }: Facts, share: number): Found['finding']['w
     (objective) => objective.type === 'staleness' && old > objective.mostShare * reads,
   );
   if (isBroken) return 'harm';
-  return share >= thresholds.failingShare ? 'risk' : 'note';
+  return isReplicas && share >= thresholds.failingShare ? 'risk' : 'note';
 }
 
 function lagText(

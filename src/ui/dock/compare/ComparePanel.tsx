@@ -137,9 +137,17 @@ function Side({ side, design, other }: SideProps) {
         />
       )}
       <p className="muted">
-        {design.components.length} parts
-        {count > 0 ? `, ${count} not as in ${side === 'a' ? 'B' : 'A'}` : ', all as in the other'}
+        {partsText(design)}
+        {count > 0 ? `: ${count} not as in ${side === 'a' ? 'B' : 'A'}` : ', all as in the other'}
       </p>
     </div>
   );
+}
+
+function partsText({ components, connections }: Design): string {
+  return `${plural(components.length, 'component')}, ${plural(connections.length, 'connection')}`;
+}
+
+function plural(count: number, one: string): string {
+  return `${count} ${one}${count === 1 ? '' : 's'}`;
 }
