@@ -30,7 +30,8 @@ export type Dialog =
   | 'shortcuts'
   | 'kinds'
   | 'report'
-  | 'account';
+  | 'account'
+  | 'sides';
 
 /** What an import has to say about the file of that name. */
 export interface Account {

@@ -27,6 +27,7 @@ function useLooking(): readonly Command[] {
       () => view.show({ dialog: 'kinds' }),
       'Every kind: what it does, its settings and their sources',
     ),
+    command('sides', 'Run two designs side by side', 'play', () => view.show({ dialog: 'sides' })),
     command('zoomIn', 'Zoom in', 'plus', () => void flow.zoomIn()),
     command('zoomOut', 'Zoom out', 'minus', () => void flow.zoomOut()),
     isPhone
