@@ -5,7 +5,8 @@ import { asDesignRecord } from '../../src/store/keeping/asDesignRecord';
 import { asRevisionRecord } from '../../src/store/keeping/asRevisionRecord';
 import { thinRevisions } from '../../src/store/keeping/thinRevisions';
 import { MapRecords } from '../support/MapRecords';
-import { named, openTab } from '../support/openTab';
+import { named } from '../support/named';
+import { openTab } from '../support/openTab';
 import { TabLocks } from '../support/TabLocks';
 
 let device = new MapRecords();

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { MapRecords } from '../support/MapRecords';
-import { named, openTab } from '../support/openTab';
+import { named } from '../support/named';
+import { openTab } from '../support/openTab';
 import { TabLocks } from '../support/TabLocks';
 
 let device = new MapRecords();

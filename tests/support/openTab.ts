@@ -8,9 +8,6 @@ import { createDesignShelf } from '../../src/store/designShelf';
 import { createDesignStore } from '../../src/store/designStore';
 import type { MapRecords } from './MapRecords';
 
-/** A design of five components by that name. */
-export const named = (name: string): Design => ({ ...flushThatNeverHeals.design, name });
-
 const nowMs = () => Date.now();
 
 /** Opens a tab of the page on a device, as far as keeping designs goes, with fake timers. */

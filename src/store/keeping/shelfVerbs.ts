@@ -8,10 +8,9 @@ import { copyName } from './copyName';
 import type { DesignRecord, RevisionRecord } from './DesignRecord';
 import { explainStorage } from './explainStorage';
 import { heldDesigns } from './heldDesigns';
+import { mostKept } from './mostKept';
 import { recordKeys } from './recordKeys';
 
-/** Most designs that are kept by hand. */
-const mostKept = 100;
 const lockPatienceMs = 300;
 
 /** What is done with the designs on this device; what fails there is said in the shelf's state. */

@@ -4,6 +4,7 @@ import { ModalHead } from '../commands/ModalHead';
 import { useDesign } from '../stores/useDesign';
 import { useStores } from '../stores/useStores';
 import { useView } from '../stores/useView';
+import { BackupSection } from './BackupSection';
 import { RevisionsSection } from './RevisionsSection';
 import { SavingSection } from './SavingSection';
 import './keeping.css';
@@ -20,6 +21,7 @@ export function KeepingDialog() {
       <ModalHead title="On this device" />
       <SavingSection tell={setTold} />
       <RevisionsSection id={of.key} name={of.name} tell={setTold} />
+      <BackupSection tell={setTold} />
       <output className="keeping-told">{told}</output>
     </Modal>
   );
