@@ -31,7 +31,8 @@ export type Dialog =
   | 'kinds'
   | 'report'
   | 'account'
-  | 'sides';
+  | 'sides'
+  | 'keeping';
 
 /** What an import has to say about the file of that name. */
 export interface Account {
@@ -73,6 +74,8 @@ export interface ViewState {
   readonly dialog: Dialog | undefined;
   /** How the last file that was no design became one. */
   readonly account?: Account;
+  /** The design on this device whose revisions are looked at; missing: the one on the canvas. */
+  readonly revisionsOf?: { readonly key: string; readonly name: string } | undefined;
   /** What to try with the example on the canvas. */
   readonly invitation: Example['invitation'] | undefined;
   /** The part of the canvas that a link asks for, and the design that it came with; it holds until that one is changed. */

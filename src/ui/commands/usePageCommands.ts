@@ -76,6 +76,14 @@ function useOpening(): readonly Command[] {
       act: keep,
     },
     {
+      id: 'keeping',
+      group,
+      label: 'Revisions and backup …',
+      icon: 'restart',
+      words: 'history versions restore save storage',
+      act: () => view.show({ dialog: 'keeping', revisionsOf: undefined }),
+    },
+    {
       id: 'examples',
       group,
       label: 'Examples and kept designs …',
