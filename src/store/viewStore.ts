@@ -30,7 +30,8 @@ export type Dialog =
   | 'shortcuts'
   | 'kinds'
   | 'report'
-  | 'account';
+  | 'account'
+  | 'practise';
 
 /** What an import has to say about the file of that name. */
 export interface Account {
@@ -70,6 +71,8 @@ export interface ViewState {
   readonly selectedMark: Id | undefined;
   readonly notice: Notice | undefined;
   readonly dialog: Dialog | undefined;
+  /** Missing: designing. */
+  readonly place?: 'design' | 'practise';
   /** How the last file that was no design became one. */
   readonly account?: Account;
   /** What to try with the example on the canvas. */

@@ -25,6 +25,10 @@ const AccountDialog = lazy(async () => ({
   default: (await import('../opening/AccountDialog')).AccountDialog,
 }));
 
+const PractiseDialog = lazy(async () => ({
+  default: (await import('../practise/PractiseDialog')).PractiseDialog,
+}));
+
 /** The dialog that is open. */
 export function Dialogs({ shown }: { readonly shown: Dialog }) {
   return <Suspense>{dialogOf(shown)}</Suspense>;
@@ -48,5 +52,7 @@ function dialogOf(shown: Dialog): ReactNode {
       return <ReportDialog />;
     case 'account':
       return <AccountDialog />;
+    case 'practise':
+      return <PractiseDialog />;
   }
 }
