@@ -38,7 +38,7 @@ function loadAnswer(name: string): LoadedDesign {
   const [id = '', which = 'start'] = name.split('/');
   const challenge = challenges.find((other) => other.id === id);
   const designs = challenge && {
-    start: challenge.start,
+    start: challenge.found ?? challenge.start,
     naive: challenge.naive.design,
     reference: challenge.reference.design,
   };

@@ -67,6 +67,8 @@ export interface ChallengeNeed {
   readonly operation: Id;
   /** A component that behaves in one of these ways, or one that the challenge brings along. */
   readonly reaches: readonly BehaviourName[] | Id;
+  /** Asking is enough: a write need not be a write there. */
+  readonly isLookup?: true;
   /** The sentence that says what is missing: "Create is written to no store: its codes would be gone with the process." */
   readonly otherwise: string;
 }
@@ -113,6 +115,8 @@ export interface Challenge {
   readonly phases: readonly ChallengePhase[];
   /** What the candidate begins with: clients and third parties, operations, key spaces, zones, tenants, seed and slice. All of it is locked. */
   readonly start: Design;
+  /** Missing: `start`. Where something is to be mended, the system as it is found; all but what is in `start` can be changed. */
+  readonly found?: Design;
   /**
    * How work is done, by kind and parameter: times always, other settings where the candidate has left the usual ones. What is missing
    * is as the kind says; times are never the candidate's to choose.

@@ -18,6 +18,14 @@ const reasons: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
     viral: /Writes wait for a locked row in Codes DB/,
     zone: /none of 2 instances is up/,
   },
+  'third-party-resilience': {
+    slow: /Shipping quotes is slow and holds the slots of Shop/,
+    'tax-orders': /Tax/,
+  },
+  'slow-page': {
+    'cold-p99': /Orders DB is the bottleneck/,
+    deploy: /all of its 16 slots are at work/,
+  },
 };
 
 async function grade(
@@ -45,7 +53,9 @@ test.each(challenges)(
     const { design } = challenge.reference;
     const sheet = await grade(challenge, design);
     expect(sheet.seeds.length).toBe(3);
-    expect([sheet.gaps, sheet.notes, sheet.caps]).toEqual([[], [], []]);
+    // An answer without a cache is not told that its cache was emptied.
+    const notes = sheet.notes.filter((note) => !note.includes('nothing that it could happen to'));
+    expect([sheet.gaps, notes, sheet.caps]).toEqual([[], [], []]);
     expect(sheet.score).toBeGreaterThanOrEqual(85);
     expect(sheet.level).toBe('strong');
     const seeds = [challenge.start.seed];

@@ -9,13 +9,14 @@ export function gapsOf(
   design: Design,
   kindOf: KindOf,
 ): readonly ChallengeNeed[] {
-  return needs.filter(({ operation, reaches }) => {
+  return needs.filter(({ operation, reaches, isLookup }) => {
     const asked = start.operations.find(({ id }) => id === operation);
     if (asked === undefined) return true;
-    const { asAsked } = reachOf(design, kindOf, asked);
-    if (typeof reaches === 'number') return !asAsked.has(reaches);
+    const { components, asAsked } = reachOf(design, kindOf, asked);
+    const reached = isLookup ? components : asAsked;
+    if (typeof reaches === 'number') return !reached.has(reaches);
     return !design.components.some(
-      ({ id, kind }) => asAsked.has(id) && reaches.includes(kindOf(kind)?.behaviour ?? 'source'),
+      ({ id, kind }) => reached.has(id) && reaches.includes(kindOf(kind)?.behaviour ?? 'source'),
     );
   });
 }

@@ -70,13 +70,12 @@ function lostBy(
   { run, measured }: SeedMeasure,
   gap: ChallengeNeed | undefined,
 ): LostPoints {
+  if (gap !== undefined) {
+    const text = `${check.title}: not counted.`;
+    return { text, because: gap.otherwise, seed: run.seed, atSeconds: 0 };
+  }
   const text = `${check.title}: ${checkValueText(check.measure, measured.value)}, asked for ${targetText(check.measure)}.`;
-  const cause = causeOf(check, measured, run);
-  return {
-    text,
-    because: gap?.otherwise ?? cause.text,
-    ...(gap === undefined && cause.component !== undefined && { component: cause.component }),
-    seed: run.seed,
-    atSeconds: cause.atSeconds,
-  };
+  const { text: because, component, atSeconds } = causeOf(check, measured, run);
+  const about = component === undefined ? {} : { component };
+  return { text, because, ...about, seed: run.seed, atSeconds };
 }

@@ -43,6 +43,8 @@ function applies(
   return (
     (operations.length === 0 || operations.includes(id)) &&
     (access === 'any' || (access === 'reads') === isRead) &&
+    // Nobody reads what nobody waits for.
+    !(isRead && mode === 'async') &&
     mode !== 'populate' &&
     mode !== 'invalidate' &&
     probability >= 1 &&

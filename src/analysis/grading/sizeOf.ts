@@ -2,23 +2,30 @@ import type { Component } from '../../model/Component';
 import type { Kind } from '../../model/Kind';
 import { resolveParameter } from '../../model/resolveParameter';
 
-/** Settings that say how large an instance is: twice as many slots, processors or keys in memory are a machine twice as large. */
-const sizes = ['slots', 'processors', 'capacity'] as const;
-
-/** How many times as large as usual for its kind each instance of a component is, 1 at least. */
-export function sizeOf(component: Component, { parameters }: Kind): number {
-  const factors = sizes.map((name) => {
-    const parameter = parameters.find((one) => one.name === name);
-    if (parameter?.type !== 'number' || parameter.default === 0) return 1;
-    const stored = resolveParameter(parameter, component.parameters);
-    // No number of processors: one for each slot.
-    const value = stored === 0 ? resolvedSlots(component, parameters) : Number(stored);
-    return value / parameter.default;
-  });
-  return Math.max(1, ...factors);
+/**
+ * How many times as large as usual for its kind each instance of a component is, 1 at least: by what works at the same time (its
+ * processors or, where each slot has its own, its slots; slots that only wait cost nothing), or by the keys in its memory.
+ */
+export function sizeOf(component: Component, kind: Kind): number {
+  const now = (name: string): number => numberOf(kind, name, component.parameters);
+  const usual = (name: string): number => numberOf(kind, name, {});
+  return Math.max(
+    1,
+    ratio(workers(now), workers(usual)),
+    ratio(now('capacity'), usual('capacity')),
+  );
 }
 
-function resolvedSlots(component: Component, parameters: Kind['parameters']): number {
-  const slots = parameters.find(({ name }) => name === 'slots');
-  return slots === undefined ? 1 : Number(resolveParameter(slots, component.parameters));
+function workers(read: (name: string) => number): number {
+  return read('processors') || read('slots');
+}
+
+function ratio(now: number, usual: number): number {
+  return usual > 0 ? now / usual : 1;
+}
+
+/** A setting as it is or, where none is stored, as it usually is; 0 where the kind has no such number. */
+function numberOf({ parameters }: Kind, name: string, stored: Component['parameters']): number {
+  const parameter = parameters.find((one) => one.name === name);
+  return parameter?.type === 'number' ? Number(resolveParameter(parameter, stored)) : 0;
 }

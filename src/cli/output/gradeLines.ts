@@ -7,9 +7,10 @@ import type { Graded } from './Graded';
 /** A score sheet for people: the result, each part with its checks, and where points went. */
 export function gradeLines({ challenge, sheet }: Graded): readonly string[] {
   const { design, score, level, points, possible, seeds, hintPoints, caps, gaps, notes } = sheet;
+  const at = design.name === challenge.name ? '' : `, at ${challenge.name}`;
   const changed = sheet.isChanged ? ', after the change' : '';
   return [
-    `${design.name}, ${challenge.name}${changed}: ${figure(score)} of 100, ${resultWords[level]}.`,
+    `${design.name}${at}${changed}: ${figure(score)} of 100, ${resultWords[level]}.`,
     `  ${figure(points)} of ${figure(possible)} points that could be measured${hintPoints > 0 ? `, less ${hintPoints} for hints` : ''}; seeds ${seeds.join(', ')}, the worst of each check.`,
     ...[...caps, ...gaps, ...notes].map((line) => `  ${line}`),
     ...sheet.dimensions.flatMap(dimensionLines),
