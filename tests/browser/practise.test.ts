@@ -76,6 +76,7 @@ test('an interview is held against the clock, predicted, run and graded, with th
 
   // It is kept on this device.
   await page.reload();
+  await expect(canvas.cards.first()).toBeVisible();
   await command(page, 'practise an interview');
   await expect(page.getByRole('button', { name: /URL shortener.*a mixed result/ })).toBeVisible();
 });
