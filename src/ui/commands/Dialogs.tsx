@@ -33,6 +33,10 @@ const KeepingDialog = lazy(async () => ({
   default: (await import('../keeping/KeepingDialog')).KeepingDialog,
 }));
 
+const PractiseDialog = lazy(async () => ({
+  default: (await import('../practise/PractiseDialog')).PractiseDialog,
+}));
+
 /** The dialog that is open. */
 export function Dialogs({ shown }: { readonly shown: Dialog }) {
   return <Suspense>{dialogOf(shown)}</Suspense>;
@@ -60,5 +64,7 @@ function dialogOf(shown: Dialog): ReactNode {
       return <SidesDialog />;
     case 'keeping':
       return <KeepingDialog />;
+    case 'practise':
+      return <PractiseDialog />;
   }
 }
