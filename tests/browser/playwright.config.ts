@@ -25,6 +25,8 @@ export default defineConfig({
   reporter: 'list',
   use: {
     baseURL: address,
+    // Dots in motion are drawn without a graphics card here and take a third of the time; tests that are about them ask for them.
+    contextOptions: { reducedMotion: 'reduce' },
     screenshot: 'only-on-failure',
     // A picture of every frame of a page that is always in motion would take most of the time.
     trace: { mode: 'on-first-retry', screenshots: false },
