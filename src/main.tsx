@@ -5,15 +5,20 @@ import { kindOf } from './catalogue/kindOf';
 import { designToFile } from './exchange/designToFile';
 import { flushThatNeverHeals as firstExample } from './library/flushThatNeverHeals';
 import { connectRunner } from './runner/connectRunner';
-import { createAutosave, type DesignCodec } from './store/autosave';
+import { createAutosave } from './store/autosave';
+import type { DesignCodec } from './store/DesignCodec';
 import { createDesignShelf } from './store/designShelf';
 import { createDesignStore } from './store/designStore';
+import { openRecords } from './store/keeping/openRecords';
 import { createRunStore } from './store/runStore';
 import { createViewStore } from './store/viewStore';
 import { App } from './ui/App';
+import type { Stores } from './ui/stores/Stores';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element with the id "root"');
+
+const nowMs = () => Date.now();
 
 // In a frame of another page a design is shown to look at, and nothing is stored.
 if (new URLSearchParams(location.search).has('embed')) {
@@ -34,18 +39,23 @@ async function startPage(place: HTMLElement): Promise<void> {
       );
     },
   };
-  const autosave = createAutosave(codec);
-  const shelf = createDesignShelf(codec, () => Date.now());
+  const records = openRecords('loadbearing');
   const view = createViewStore();
+  const autosave = createAutosave({ codec, records, nowMs, tell: view.tell });
   const restored = await autosave.restore();
   const designs = createDesignStore(restored.design ?? firstExample.design, kindOf);
+  const shelf = createDesignShelf({ records, codec, autosave, designs, nowMs });
   const run = createRunStore(connectRunner(), designs, (sentence) => view.tell(sentence));
   const stores = { designs, view, run, autosave, shelf, kinds, kindOf, firstExample };
 
   autosave.watch(designs);
-  shelf.know(firstExample.design);
-  shelf.watch(designs);
+  autosave.know(firstExample.design);
   addEventListener('pagehide', () => void autosave.flush());
+  // On a phone, a page that is put away may never hear more.
+  addEventListener('visibilitychange', () => void autosave.flush());
+  addEventListener('beforeunload', (event) => {
+    if (autosave.getState().state === 'failed') event.preventDefault();
+  });
   if (restored.notices.length > 0) {
     view.tell(restored.notices.join(' '));
   }
@@ -53,26 +63,10 @@ async function startPage(place: HTMLElement): Promise<void> {
     view.show({ invitation: firstExample.invitation });
     run.play();
   }
-  if (!(await openAddress())) {
+  if (!(await openAddress(stores))) {
     void run.restart();
   }
-  addEventListener('hashchange', () => void openAddress());
-
-  /** Opens the design in the page's address, where there is one; most visits have none and never load the code for it. */
-  async function openAddress(): Promise<boolean> {
-    // An entry of the history that a link was opened in says so after a reload, too.
-    if (location.hash.length <= 1 && history.state === null) return false;
-    try {
-      return (await import('./ui/share/openLink')).openLink(stores);
-    } catch {
-      // After an update on the server, or without a network: the address keeps the link for the next try.
-      view.tell(
-        'The link could not be opened, because a part of this page could not be loaded. Load the page again.',
-        'refused',
-      );
-      return false;
-    }
-  }
+  addEventListener('hashchange', () => void openAddress(stores));
 
   // Whatever names the bottleneck is not needed for the first picture.
   setTimeout(
@@ -85,4 +79,20 @@ async function startPage(place: HTMLElement): Promise<void> {
       <App stores={stores} />
     </StrictMode>,
   );
+}
+
+/** Opens the design in the page's address, where there is one; most visits have none and never load the code for it. */
+async function openAddress(stores: Stores): Promise<boolean> {
+  // An entry of the history that a link was opened in says so after a reload, too.
+  if (location.hash.length <= 1 && history.state === null) return false;
+  try {
+    return (await import('./ui/share/openLink')).openLink(stores);
+  } catch {
+    // After an update on the server, or without a network: the address keeps the link for the next try.
+    stores.view.tell(
+      'The link could not be opened, because a part of this page could not be loaded. Load the page again.',
+      'refused',
+    );
+    return false;
+  }
 }
