@@ -1,6 +1,7 @@
 import { Handle, Position, useUpdateNodeInternals, type NodeProps } from '@xyflow/react';
 import { memo, useContext, useEffect, useRef } from 'react';
 import { connectionProblem } from '../../model/connectionProblem';
+import { startConnecting } from '../edits/startConnecting';
 import { Icon } from '../icons/Icon';
 import { useDesign } from '../stores/useDesign';
 import { useStores } from '../stores/useStores';
@@ -19,7 +20,8 @@ const portRole = { role: 'button', tabIndex: -1 } as const;
 /** A component on the canvas: icon, name, variant, two live numbers, its load and its state in words. */
 export const ComponentCard = memo(function ComponentCard({ data }: NodeProps<ComponentNode>) {
   const { component, isUpright } = data;
-  const { kindOf, view, designs } = useStores();
+  const stores = useStores();
+  const { kindOf, designs } = stores;
   const zones = useDesign((state) => state.design.zones);
   const isFar = useContext(FarContext);
   usePortMeasure(String(component.id), component.kind);
@@ -64,8 +66,7 @@ export const ComponentCard = memo(function ComponentCard({ data }: NodeProps<Com
           aria-label={`Port out of ${component.name}: click it, then what it calls`}
           onClick={(event) => {
             event.stopPropagation();
-            view.show({ connectingFrom: component.id });
-            view.tell(`Now click what ${component.name} calls. Escape stops.`);
+            startConnecting(stores, component.id);
           }}
         />
       )}
