@@ -29,6 +29,13 @@ test('pictures of the running design come down as SVG and as PNG at twice the si
   const png = await download(page, 'Picture as PNG');
   expect(png.subarray(0, 8).toString('latin1')).toBe('\u0089PNG\r\n\u001a\n');
   expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual(read.size.map((side) => side * 2));
+
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.getByRole('button', { name: 'Copy as Mermaid' }).click();
+  await expect(page.locator('.share-told')).toContainText('copied as a Mermaid flowchart');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+    /^flowchart LR\n[^]*Item cache/m,
+  );
 });
 
 test('a clip of the run holds frames that differ, or the page says that it cannot be made', async ({
