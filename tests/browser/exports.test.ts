@@ -4,6 +4,8 @@ import { App } from './support/App';
 import { findViolations } from './support/findViolations';
 import { test } from './support/test';
 
+test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+
 test('pictures of the running design come down as SVG and as PNG at twice the size', async ({
   page,
 }) => {

@@ -1,9 +1,8 @@
 import { EdgeLabelRenderer, getBezierPath, Position, type EdgeProps } from '@xyflow/react';
 import { memo, useContext, useEffect } from 'react';
-import { useShallow } from 'zustand/react/shallow';
 import { StateMark } from '../controls/StateMark';
 import { PathsContext } from '../dots/PathsContext';
-import { useRun } from '../stores/useRun';
+import { useRunFields } from '../stores/useRunFields';
 import type { ConnectionEdge } from './CanvasTypes';
 import { FarContext } from './FarContext';
 import { lineLive, type LineLive } from './lineLive';
@@ -17,12 +16,10 @@ export const ConnectionLine = memo(function ConnectionLine(props: EdgeProps<Conn
   const isSteep = Math.abs(targetY - sourceY) > Math.abs(targetX - sourceX) * 0.6;
   const isFar = useContext(FarContext);
   const paths = useContext(PathsContext);
-  const live = useRun(
-    useShallow(({ snapshot }) => {
-      const near = lineLive(snapshot, Number(id));
-      return isFar ? fromAfar(near) : near;
-    }),
-  );
+  const live = useRunFields(({ snapshot }) => {
+    const near = lineLive(snapshot, Number(id));
+    return isFar ? fromAfar(near) : near;
+  });
 
   useEffect(() => {
     paths.set(Number(id), path);
