@@ -45,6 +45,12 @@ test('pictures of the running design come down as SVG and as PNG at twice the si
   await dialog.getByRole('button', { name: 'Decision record' }).click();
   await dialog.getByRole('button', { name: 'Stop measuring' }).click();
   await expect(dialog.locator('.share-told')).toContainText('Nothing was saved.');
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await dialog.getByRole('button', { name: 'Copy: Mermaid flowchart' }).click();
+  await expect(dialog.locator('.share-told')).toHaveText('Copied: Mermaid flowchart.');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+    /^flowchart LR\n[^]*Item cache/m,
+  );
   await dialog.getByRole('button', { name: 'Close', exact: true }).click();
   const name = page.getByRole('textbox', { name: 'Name of the design' });
   await name.fill('Another');
