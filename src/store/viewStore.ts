@@ -30,6 +30,7 @@ export type Dialog =
   | 'shortcuts'
   | 'kinds'
   | 'report'
+  | 'learn'
   | 'account';
 
 /** What an import has to say about the file of that name. */
@@ -72,6 +73,8 @@ export interface ViewState {
   readonly dialog: Dialog | undefined;
   /** How the last file that was no design became one. */
   readonly account?: Account;
+  /** What Learn shows: the id of a lesson, or "term" and the id of a term; missing: its list. */
+  readonly reading?: string | undefined;
   /** What to try with the example on the canvas. */
   readonly invitation: Example['invitation'] | undefined;
   /** The part of the canvas that a link asks for, and the design that it came with; it holds until that one is changed. */

@@ -46,7 +46,7 @@ export default defineConfig({
       name: 'phone',
       // The same parts in a sheet: what they do is tried once, on the large page.
       testIgnore:
-        /(engine|experiments|exports|importing|opening|running|sharing|timeline|traces|why)\.test\.ts$/,
+        /(engine|experiments|exports|importing|learn|opening|running|sharing|timeline|traces|why)\.test\.ts$/,
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
     },
   ],

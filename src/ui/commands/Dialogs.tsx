@@ -25,6 +25,10 @@ const AccountDialog = lazy(async () => ({
   default: (await import('../opening/AccountDialog')).AccountDialog,
 }));
 
+const LearnDialog = lazy(async () => ({
+  default: (await import('../learn/LearnDialog')).LearnDialog,
+}));
+
 /** The dialog that is open. */
 export function Dialogs({ shown }: { readonly shown: Dialog }) {
   return <Suspense>{dialogOf(shown)}</Suspense>;
@@ -46,6 +50,8 @@ function dialogOf(shown: Dialog): ReactNode {
       return <KindsDialog />;
     case 'report':
       return <ReportDialog />;
+    case 'learn':
+      return <LearnDialog />;
     case 'account':
       return <AccountDialog />;
   }

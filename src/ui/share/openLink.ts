@@ -1,6 +1,7 @@
 import { decodeLink } from '../../exchange/decodeLink';
 import type { LinkContent, LinkDigest } from '../../exchange/LinkContent';
 import type { Stores } from '../stores/Stores';
+import { placeInAddress } from './placeInAddress';
 import { engineVersion } from '../../engine/engineVersion';
 
 /** Opens the design in the page's address, where there is one; what was here before stays under undo. */
@@ -10,6 +11,11 @@ export function openLink(stores: Stores): boolean {
     return false;
   }
   const { designs, run, view, kindOf } = stores;
+  const reading = placeInAddress(hash);
+  if (reading !== undefined) {
+    view.show({ dialog: 'learn', reading: reading || undefined });
+    return false;
+  }
   const result = decodeLink(hash, kindOf);
   // The design lives on this device from here on; the address would bring the old one back at each reload.
   window.history.replaceState(null, '', window.location.pathname + window.location.search);
