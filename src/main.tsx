@@ -68,6 +68,13 @@ async function startPage(place: HTMLElement): Promise<void> {
   }
   addEventListener('hashchange', () => void openAddress(stores));
 
+  if (import.meta.env.PROD) {
+    setTimeout(
+      () => void import('./ui/offline/serveOffline').then((it) => it.serveOffline(stores)),
+      2_000,
+    );
+  }
+
   // Whatever names the bottleneck is not needed for the first picture.
   setTimeout(
     () => void import('./ui/why/watchBottleneck').then((it) => it.watchBottleneck(stores)),

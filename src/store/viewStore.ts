@@ -31,10 +31,12 @@ export type Dialog =
   | 'kinds'
   | 'report'
   | 'account'
-  | 'importing'
   | 'sides'
   | 'keeping'
-  | 'practise';
+  | 'practise'
+  | 'importing'
+  | 'learn'
+  | 'account';
 
 /** What an import has to say about the file of that name. */
 export interface Account {
@@ -78,6 +80,8 @@ export interface ViewState {
   readonly place?: 'design' | 'practise';
   /** How the last file that was no design became one. */
   readonly account?: Account;
+  /** The design on this device whose revisions are looked at; missing: the one on the canvas. */
+  readonly revisionsOf?: { readonly key: string; readonly name: string } | undefined;
   /** The file that is being made a design, its size in bytes, how far that is, and how to stop it. */
   readonly importing?:
     | {
@@ -87,8 +91,8 @@ export interface ViewState {
         readonly stop: () => void;
       }
     | undefined;
-  /** The design on this device whose revisions are looked at; missing: the one on the canvas. */
-  readonly revisionsOf?: { readonly key: string; readonly name: string } | undefined;
+  /** What Learn shows: the id of a lesson, or "term" and the id of a term; missing: its list. */
+  readonly reading?: string | undefined;
   /** What to try with the example on the canvas. */
   readonly invitation: Example['invitation'] | undefined;
   /** The part of the canvas that a link asks for, and the design that it came with; it holds until that one is changed. */

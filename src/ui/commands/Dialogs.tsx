@@ -25,10 +25,6 @@ const AccountDialog = lazy(async () => ({
   default: (await import('../opening/AccountDialog')).AccountDialog,
 }));
 
-const ImportingDialog = lazy(async () => ({
-  default: (await import('../opening/ImportingDialog')).ImportingDialog,
-}));
-
 const SidesDialog = lazy(async () => ({
   default: (await import('../sides/SidesDialog')).SidesDialog,
 }));
@@ -39,6 +35,14 @@ const KeepingDialog = lazy(async () => ({
 
 const PractiseDialog = lazy(async () => ({
   default: (await import('../practise/PractiseDialog')).PractiseDialog,
+}));
+
+const ImportingDialog = lazy(async () => ({
+  default: (await import('../opening/ImportingDialog')).ImportingDialog,
+}));
+
+const LearnDialog = lazy(async () => ({
+  default: (await import('../learn/LearnDialog')).LearnDialog,
 }));
 
 /** The dialog that is open. */
@@ -62,15 +66,17 @@ function dialogOf(shown: Dialog): ReactNode {
       return <KindsDialog />;
     case 'report':
       return <ReportDialog />;
+    case 'learn':
+      return <LearnDialog />;
     case 'account':
       return <AccountDialog />;
-    case 'importing':
-      return <ImportingDialog />;
     case 'sides':
       return <SidesDialog />;
     case 'keeping':
       return <KeepingDialog />;
     case 'practise':
       return <PractiseDialog />;
+    case 'importing':
+      return <ImportingDialog />;
   }
 }

@@ -16,7 +16,7 @@ const mostBytes = importLimits.fileCharacters * 2;
 const lookedBytes = 400_000;
 
 /**
- * Opens a design file, a backup or a picture that holds a design, or makes a design of a docker-compose file, a Mermaid flowchart or
+ * Opens a design file or a picture that holds a design, or makes a design of a docker-compose file, a Mermaid flowchart or
  * traces, and shows how that went.
  */
 export async function openAny(file: File, stores: Stores): Promise<void> {
@@ -37,13 +37,15 @@ async function open(file: File, stores: Stores): Promise<void> {
     if (whole !== undefined) showRead(whole, stores, words);
     return;
   }
-  const looked = await start.text();
-  const format = detectFormat(looked);
-  if (isBackupText(looked)) {
+  const text = await start.text();
+  if (isBackupText(text)) {
     const { restoreBackup } = await import('../keeping/restoreBackup');
     const { ok, sentence } = await restoreBackup(await file.text(), stores);
     stores.view.tell(sentence, ok ? 'plain' : 'refused');
-  } else if (format === undefined) {
+    return;
+  }
+  const format = detectFormat(text);
+  if (format === undefined) {
     const words = { step: 'Open a file', opened: 'was opened', failed };
     showRead(readFile(await file.text(), 'page', stores.kindOf), stores, words);
   } else {
