@@ -280,7 +280,7 @@ export function createRunStore(
     store.setState({ playing: false });
     if (designs.getState().design !== before.design) {
       isReturning = true;
-      designs.replaceDesign(before.design, 'Go back to the run as it was');
+      designs.replaceDesign(before.design, 'Go back to the run as it was', true);
       isReturning = false;
     }
     await load(before.started, before.journal);

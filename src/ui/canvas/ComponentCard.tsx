@@ -18,7 +18,10 @@ import './card.css';
 const portRole = { role: 'button', tabIndex: -1 } as const;
 
 /** A component on the canvas: icon, name, variant, two live numbers, its load and its state in words. */
-export const ComponentCard = memo(function ComponentCard({ data }: NodeProps<ComponentNode>) {
+export const ComponentCard = memo(function ComponentCard({
+  data,
+  isConnectable,
+}: NodeProps<ComponentNode>) {
   const { component, isUpright } = data;
   const stores = useStores();
   const { kindOf, designs } = stores;
@@ -45,8 +48,8 @@ export const ComponentCard = memo(function ComponentCard({ data }: NodeProps<Com
           type="target"
           position={isUpright ? Position.Top : Position.Left}
           className="port"
-          {...portRole}
-          aria-label={`Port into ${component.name}`}
+          isConnectable={isConnectable}
+          {...(isConnectable && { ...portRole, 'aria-label': `Port into ${component.name}` })}
         />
       )}
       <CardNumbers component={component} kind={kind}>
@@ -62,12 +65,15 @@ export const ComponentCard = memo(function ComponentCard({ data }: NodeProps<Com
           type="source"
           position={isUpright ? Position.Bottom : Position.Right}
           className="port"
-          {...portRole}
-          aria-label={`Port out of ${component.name}: click it, then what it calls`}
-          onClick={(event) => {
-            event.stopPropagation();
-            startConnecting(stores, component.id);
-          }}
+          isConnectable={isConnectable}
+          {...(isConnectable && {
+            ...portRole,
+            'aria-label': `Port out of ${component.name}: click it, then what it calls`,
+            onClick: (event) => {
+              event.stopPropagation();
+              startConnecting(stores, component.id);
+            },
+          })}
         />
       )}
     </div>
