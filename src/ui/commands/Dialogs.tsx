@@ -37,6 +37,14 @@ const PractiseDialog = lazy(async () => ({
   default: (await import('../practise/PractiseDialog')).PractiseDialog,
 }));
 
+const ImportingDialog = lazy(async () => ({
+  default: (await import('../opening/ImportingDialog')).ImportingDialog,
+}));
+
+const LearnDialog = lazy(async () => ({
+  default: (await import('../learn/LearnDialog')).LearnDialog,
+}));
+
 /** The dialog that is open. */
 export function Dialogs({ shown }: { readonly shown: Dialog }) {
   return <Suspense>{dialogOf(shown)}</Suspense>;
@@ -58,6 +66,8 @@ function dialogOf(shown: Dialog): ReactNode {
       return <KindsDialog />;
     case 'report':
       return <ReportDialog />;
+    case 'learn':
+      return <LearnDialog />;
     case 'account':
       return <AccountDialog />;
     case 'sides':
@@ -66,5 +76,7 @@ function dialogOf(shown: Dialog): ReactNode {
       return <KeepingDialog />;
     case 'practise':
       return <PractiseDialog />;
+    case 'importing':
+      return <ImportingDialog />;
   }
 }
