@@ -13,9 +13,12 @@ import { openRecords } from './store/keeping/openRecords';
 import { createRunStore } from './store/runStore';
 import { createViewStore } from './store/viewStore';
 import { App } from './ui/App';
+import type { Stores } from './ui/stores/Stores';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element with the id "root"');
+
+const nowMs = () => Date.now();
 
 // In a frame of another page a design is shown to look at, and nothing is stored.
 if (new URLSearchParams(location.search).has('embed')) {
@@ -37,7 +40,6 @@ async function startPage(place: HTMLElement): Promise<void> {
     },
   };
   const records = openRecords('loadbearing');
-  const nowMs = () => Date.now();
   const view = createViewStore();
   const autosave = createAutosave({ codec, records, nowMs, tell: view.tell });
   const restored = await autosave.restore();
@@ -61,26 +63,10 @@ async function startPage(place: HTMLElement): Promise<void> {
     view.show({ invitation: firstExample.invitation });
     run.play();
   }
-  if (!(await openAddress())) {
+  if (!(await openAddress(stores))) {
     void run.restart();
   }
-  addEventListener('hashchange', () => void openAddress());
-
-  /** Opens the design in the page's address, where there is one; most visits have none and never load the code for it. */
-  async function openAddress(): Promise<boolean> {
-    // An entry of the history that a link was opened in says so after a reload, too.
-    if (location.hash.length <= 1 && history.state === null) return false;
-    try {
-      return (await import('./ui/share/openLink')).openLink(stores);
-    } catch {
-      // After an update on the server, or without a network: the address keeps the link for the next try.
-      view.tell(
-        'The link could not be opened, because a part of this page could not be loaded. Load the page again.',
-        'refused',
-      );
-      return false;
-    }
-  }
+  addEventListener('hashchange', () => void openAddress(stores));
 
   if (import.meta.env.PROD) {
     setTimeout(
@@ -100,4 +86,20 @@ async function startPage(place: HTMLElement): Promise<void> {
       <App stores={stores} />
     </StrictMode>,
   );
+}
+
+/** Opens the design in the page's address, where there is one; most visits have none and never load the code for it. */
+async function openAddress(stores: Stores): Promise<boolean> {
+  // An entry of the history that a link was opened in says so after a reload, too.
+  if (location.hash.length <= 1 && history.state === null) return false;
+  try {
+    return (await import('./ui/share/openLink')).openLink(stores);
+  } catch {
+    // After an update on the server, or without a network: the address keeps the link for the next try.
+    stores.view.tell(
+      'The link could not be opened, because a part of this page could not be loaded. Load the page again.',
+      'refused',
+    );
+    return false;
+  }
 }

@@ -1,7 +1,7 @@
 import { kindOf } from '../catalogue/kindOf';
 import { examples } from '../library/examples';
-import { challenges } from '../library/challenges/index';
 import { readPicture } from '../exchange/picture/readPicture';
+import { challenges } from '../library/challenges/index';
 import { readFile } from '../exchange/readFile';
 import type { Design } from '../model/Design';
 import { problemLines } from './problemLines';

@@ -37,8 +37,8 @@ export interface DesignStore extends ReadableStore<DesignState> {
   readonly edit: (edit: Edit, label: string, merge?: string) => readonly Problem[];
   readonly undo: () => void;
   readonly redo: () => void;
-  /** Opens another design, or with `sameLine` another state of this one; undo brings the present one back. */
-  readonly replaceDesign: (design: Design, label: string, sameLine?: boolean) => void;
+  /** Opens another design, or with `line` another state of one that was opened here; undo brings the present one back. */
+  readonly replaceDesign: (design: Design, label: string, line?: number) => void;
   /** Calls back after each edit that was made, undone or redone; returns how to stop. */
   onEdit(listener: (edit: Edit) => void): () => void;
   /** Calls back after another design has taken the place of the present one; returns how to stop. */
@@ -116,10 +116,8 @@ export function createDesignStore(first: Design, kindOf: KindOf): DesignStore {
     },
     undo: () => travel('past', 'future'),
     redo: () => travel('future', 'past'),
-    replaceDesign(design, label, sameLine = false) {
-      const line = sameLine ? store.getState().line : lines++;
-      make({ type: 'replace', design, line }, label);
-    },
+    replaceDesign: (design, label, line = lines++) =>
+      make({ type: 'replace', design, line }, label),
     onEdit: (listener) => subscribeTo(editListeners, listener),
     onReplace: (listener) => subscribeTo(replaceListeners, listener),
   };

@@ -280,7 +280,8 @@ export function createRunStore(
     store.setState({ playing: false });
     if (designs.getState().design !== before.design) {
       isReturning = true;
-      designs.replaceDesign(before.design, 'Go back to the run as it was', true);
+      const { line } = designs.getState();
+      designs.replaceDesign(before.design, 'Go back to the run as it was', line);
       isReturning = false;
     }
     await load(before.started, before.journal);

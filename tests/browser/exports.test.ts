@@ -32,12 +32,6 @@ test('pictures of the running design come down as SVG and as PNG at twice the si
   expect(png.subarray(0, 8).toString('latin1')).toBe('\u0089PNG\r\n\u001a\n');
   expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual(read.size.map((side) => side * 2));
 
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.getByRole('button', { name: 'Copy as Mermaid' }).click();
-  await expect(page.locator('.share-told')).toContainText('copied as a Mermaid flowchart');
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
-    /^flowchart LR\n[^]*Item cache/m,
-  );
   // Both open as the design: read apart, and the PNG in the page.
   const fromSvg = readPicture(Buffer.from(svg), kindOf);
   expect(fromSvg).toMatchObject({ ok: true, notices: [], design: { components: { length: 5 } } });
@@ -51,6 +45,12 @@ test('pictures of the running design come down as SVG and as PNG at twice the si
   await dialog.getByRole('button', { name: 'Decision record' }).click();
   await dialog.getByRole('button', { name: 'Stop measuring' }).click();
   await expect(dialog.locator('.share-told')).toContainText('Nothing was saved.');
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await dialog.getByRole('button', { name: 'Copy: Mermaid flowchart' }).click();
+  await expect(dialog.locator('.share-told')).toHaveText('Copied: Mermaid flowchart.');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+    /^flowchart LR\n[^]*Item cache/m,
+  );
   await dialog.getByRole('button', { name: 'Close', exact: true }).click();
   const name = page.getByRole('textbox', { name: 'Name of the design' });
   await name.fill('Another');

@@ -73,7 +73,7 @@ test('a revision is brought back in the same record, after the present state was
   const read = await settled(tab.shelf.openRevision(before!));
   if (!read.ok) throw new Error('It cannot be read.');
   await settled(tab.shelf.takeRevision('restored'));
-  tab.designs.replaceDesign(read.design, 'Bring back', true);
+  tab.designs.replaceDesign(read.design, 'Bring back', tab.designs.getState().line);
   await wait(2_000);
   expect(tab.autosave.id()).toBe(id);
   expect(await settled(tab.shelf.revisions(id))).toMatchObject([

@@ -1,41 +1,23 @@
-import { createStore } from 'zustand/vanilla';
-import type { Autosave, SaveState } from '../../store/autosave';
-import type { DesignShelf, ShelfState } from '../../store/designShelf';
+import { createAutosave } from '../../store/autosave';
+import type { DesignCodec } from '../../store/DesignCodec';
+import { createDesignShelf } from '../../store/designShelf';
+import type { RecordStore } from '../../store/keeping/RecordStore';
+import type { Stores } from '../stores/Stores';
 
-const failure = 'an embedded design is not kept. Open it in Loadbearing.';
+const sentence = 'An embedded design is not kept. Open it in Loadbearing.';
+const refused = () => Promise.reject(new Error(sentence));
+const nothing: RecordStore = { get: refused, change: refused, all: refused };
+const codec: DesignCodec = {
+  write: () => '',
+  read: () => Promise.resolve({ ok: false, problems: [{ path: '', message: sentence }] }),
+};
 
-const done = () => Promise.resolve();
-const never = () => Promise.resolve(false);
-const nothing = () => Promise.resolve(undefined);
-const empty = () => Promise.resolve([]);
-const refuse = () =>
-  Promise.resolve({ ok: false, problems: [{ path: '', message: failure }] } as const);
-
-/** What stands for the keeping of designs where nothing is kept. */
-export function keepNothing(): { readonly autosave: Autosave; readonly shelf: DesignShelf } {
-  return {
-    autosave: {
-      ...createStore<SaveState>(() => ({ state: 'new' })),
-      restore: () => Promise.resolve({ notices: [] }),
-      watch: () => () => undefined,
-      flush: done,
-      saveNow: nothing,
-      id: () => undefined,
-      expect: done,
-      know: () => undefined,
-    },
-    shelf: {
-      ...createStore<ShelfState>(() => ({ shelved: [], failure })),
-      records: { get: nothing, change: done, all: empty },
-      open: refuse,
-      take: refuse,
-      revisions: empty,
-      openRevision: refuse,
-      raw: () => Promise.resolve(''),
-      takeRevision: never,
-      refresh: done,
-      keep: never,
-      remove: done,
-    },
-  };
+/** The keeping of designs where nothing is kept: every verb says so. */
+export function keepNothing({
+  designs,
+  view,
+}: Pick<Stores, 'designs' | 'view'>): Pick<Stores, 'autosave' | 'shelf'> {
+  const tools = { codec, records: nothing, nowMs: () => Date.now() };
+  const autosave = createAutosave({ ...tools, tell: view.tell });
+  return { autosave, shelf: createDesignShelf({ ...tools, autosave, designs }) };
 }

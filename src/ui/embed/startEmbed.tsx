@@ -51,7 +51,7 @@ function makeStores(
     if (options.startSeconds > 0) run.seek(options.startSeconds);
   });
   if (notices.length > 0) view.tell(notices.join(' '));
-  return { designs, view, run, ...keepNothing(), kinds, kindOf, firstExample };
+  return { designs, view, run, ...keepNothing({ designs, view }), kinds, kindOf, firstExample };
 }
 
 /** A design that no gesture can change. */

@@ -27,7 +27,8 @@ export function useBringBack(tell: (sentence: string) => void): (wanted: Wanted)
       return;
     }
     const moment = formatMoment(revision.takenAtMs);
-    designs.replaceDesign(design, `Bring back the revision of ${moment}`, true);
+    const { line } = designs.getState();
+    designs.replaceDesign(design, `Bring back the revision of ${moment}`, line);
     view.select({});
     view.show({ dialog: undefined, invitation: undefined, revisionsOf: undefined });
     view.tell(`${design.name} is as it was on ${moment}. Undo brings the other state back.`);

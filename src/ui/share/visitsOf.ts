@@ -5,6 +5,8 @@ import type { Stores } from '../stores/Stores';
 /** What was open at one entry of the browser's history. */
 interface Visit {
   readonly design: Design;
+  /** Which of the designs that were opened here it is: it goes on being saved where it was. */
+  readonly line: number;
   /** What the link did in its run; only while its design is untouched. */
   readonly journal?: readonly JournalEntry[];
 }
@@ -12,7 +14,7 @@ interface Visit {
 /** The entries of the browser's history in which designs were opened from links. */
 export interface Visits {
   /** Makes the present entry that of a link's design; the hash goes, because a reload shall find what was done since. */
-  readonly enter: (visit: Visit, hash: string) => void;
+  readonly enter: (visit: Omit<Visit, 'line'>, hash: string) => void;
   /** The present entry shows what the one before it did: its link could not be opened. */
   readonly stay: () => void;
 }
@@ -44,11 +46,12 @@ function follow(stores: Stores, reopen: (link: string) => void): Visits {
   const { designs } = stores;
   const seen = new Map<number, Visit>();
   let place = stateOf(window.history.state).place;
-  let opened: Visit | undefined;
+  let opened: Omit<Visit, 'line'> | undefined;
 
   const leave = () => {
-    const { design } = designs.getState();
-    seen.set(place, opened?.design === design ? opened : { design });
+    const { design, line } = designs.getState();
+    const journal = opened?.design === design ? opened.journal : undefined;
+    seen.set(place, { design, line, ...(journal && { journal }) });
     const [oldest] = seen.keys();
     if (seen.size > mostVisits && oldest !== undefined) seen.delete(oldest);
   };
@@ -59,8 +62,9 @@ function follow(stores: Stores, reopen: (link: string) => void): Visits {
     if (window.location.hash.length > 1 || next.place === place) return;
     leave();
     place = next.place;
-    opened = seen.get(place);
-    if (opened !== undefined) show(opened, stores);
+    const left = seen.get(place);
+    opened = left;
+    if (left !== undefined) show(left, stores);
     else if (next.link !== undefined) reopen(next.link);
     else stores.view.tell('What was open there is on the start screen, under “On this device”.');
   });
@@ -80,11 +84,11 @@ function follow(stores: Stores, reopen: (link: string) => void): Visits {
 }
 
 function show(visit: Visit, { designs, run, view }: Stores): void {
-  const { design, journal } = visit;
+  const { design, line, journal } = visit;
   if (designs.getState().design === design) return;
   view.select({});
   view.show({ invitation: undefined });
-  designs.replaceDesign(design, `Return to ${design.name}`);
+  designs.replaceDesign(design, `Return to ${design.name}`, line);
   if (journal !== undefined) void run.load(design, journal);
   view.tell(`${design.name} is back, as you left it.`);
 }

@@ -14,7 +14,8 @@ export function useKeepPlayed(): () => Promise<void> {
     const played = playedActions(started, journal, kindOf, untilSeconds);
     const { design } = designs.getState();
     const recorded = recordScenario(started, design, played, untilSeconds);
-    designs.replaceDesign(recorded.design, 'Keep what I did as the scenario', true);
+    const { line } = designs.getState();
+    designs.replaceDesign(recorded.design, 'Keep what I did as the scenario', line);
     // The run has to be there before it can go anywhere.
     await run.load(recorded.design);
     run.seek(untilSeconds);
