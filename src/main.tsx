@@ -60,7 +60,8 @@ addEventListener('hashchange', () => void openAddress());
 
 /** Opens the design in the page's address, where there is one; most visits have none and never load the code for it. */
 async function openAddress(): Promise<boolean> {
-  if (location.hash.length <= 1) return false;
+  // An entry of the history that a link was opened in says so after a reload, too.
+  if (location.hash.length <= 1 && history.state === null) return false;
   try {
     return (await import('./ui/share/openLink')).openLink(stores);
   } catch {

@@ -31,7 +31,9 @@ export type Dialog =
   | 'kinds'
   | 'report'
   | 'account'
-  | 'keeping';
+  | 'sides'
+  | 'keeping'
+  | 'practise';
 
 /** What an import has to say about the file of that name. */
 export interface Account {
@@ -71,6 +73,8 @@ export interface ViewState {
   readonly selectedMark: Id | undefined;
   readonly notice: Notice | undefined;
   readonly dialog: Dialog | undefined;
+  /** Missing: designing. */
+  readonly place?: 'design' | 'practise';
   /** How the last file that was no design became one. */
   readonly account?: Account;
   /** The design on this device whose revisions are looked at; missing: the one on the canvas. */

@@ -25,8 +25,16 @@ const AccountDialog = lazy(async () => ({
   default: (await import('../opening/AccountDialog')).AccountDialog,
 }));
 
+const SidesDialog = lazy(async () => ({
+  default: (await import('../sides/SidesDialog')).SidesDialog,
+}));
+
 const KeepingDialog = lazy(async () => ({
   default: (await import('../keeping/KeepingDialog')).KeepingDialog,
+}));
+
+const PractiseDialog = lazy(async () => ({
+  default: (await import('../practise/PractiseDialog')).PractiseDialog,
 }));
 
 /** The dialog that is open. */
@@ -52,7 +60,11 @@ function dialogOf(shown: Dialog): ReactNode {
       return <ReportDialog />;
     case 'account':
       return <AccountDialog />;
+    case 'sides':
+      return <SidesDialog />;
     case 'keeping':
       return <KeepingDialog />;
+    case 'practise':
+      return <PractiseDialog />;
   }
 }

@@ -27,6 +27,14 @@ function useLooking(): readonly Command[] {
       () => view.show({ dialog: 'kinds' }),
       'Every kind: what it does, its settings and their sources',
     ),
+    command('sides', 'Run two designs side by side', 'play', () => view.show({ dialog: 'sides' })),
+    command(
+      'practise',
+      'Practise an interview',
+      'check',
+      () => view.show({ dialog: 'practise' }),
+      'Draw against the clock, and have runs grade it',
+    ),
     command('zoomIn', 'Zoom in', 'plus', () => void flow.zoomIn()),
     command('zoomOut', 'Zoom out', 'minus', () => void flow.zoomOut()),
     isPhone

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { monthlyCostOfRun } from '../../../src/analysis/monthlyCost';
+import { kindOf } from '../../../src/catalogue/kindOf';
+import { runExperiment } from '../../../src/engine/experiment/runExperiment';
+import { readDesign } from '../../../src/exchange/readDesign';
+import { changedDesign } from '../../../src/library/lessons/changedDesign';
+import type { Lesson, LessonFigure } from '../../../src/library/lessons/Lesson';
+import { lessonRequest } from '../../../src/library/lessons/lessonRequest';
+import { lessons } from '../../../src/library/lessons/lessons';
+import { type MeasuredRun, measureOf } from '../../../src/library/lessons/measureOf';
+import type { Design } from '../../../src/model/Design';
+import type { Edit } from '../../../src/model/Edit';
+import { hiddenConnections } from '../hiddenConnections';
+
+/** Half a second of one core on a slow machine: what a visitor waits for. */
+const mostEvents = 650_000;
+
+test.each(lessons)('$id holds what it claims', (lesson) => {
+  const { broken, edits, claims, detours = [] } = lesson;
+  const runs = [run(lesson, broken), run(lesson, changed(broken, edits))] as const;
+  const told = claims.flatMap(({ words, measure, ...figures }) => [
+    judged(`${words}, broken`, measureOf(measure, runs[0]), figures.broken),
+    judged(`${words}, fixed`, measureOf(measure, runs[1]), figures.fixed),
+  ]);
+  const others = detours.map(({ change, edits: tried, figure }) =>
+    judged(change, measureOf(claims[0].measure, run(lesson, changed(broken, tried))), figure),
+  );
+  expect([...told, ...others].filter(({ isRight }) => !isRight)).toEqual([]);
+  for (const { report } of runs) expect(report.events).toBeLessThan(mostEvents);
+});
+
+test.each(lessons)('$id is drawn well and can be tried further', ({ broken, edits, task }) => {
+  const read = readDesign(JSON.parse(JSON.stringify(broken)), 'strict', kindOf);
+  expect(read).toMatchObject({ ok: true, notices: [] });
+  const fixed = changed(broken, edits);
+  expect(hiddenConnections(broken)).toEqual([]);
+  expect(hiddenConnections(fixed)).toEqual([]);
+  if (task.edits !== undefined) changed(fixed, task.edits);
+});
+
+function changed(design: Design, edits: readonly Edit[]): Design {
+  return changedDesign(design, edits, kindOf);
+}
+
+function run(lesson: Lesson, design: Design): MeasuredRun {
+  const result = runExperiment(lessonRequest(lesson, design), kindOf);
+  if (!result.ok) throw new Error(result.problems.map(({ message }) => message).join(' '));
+  expect(result.shortfalls).toEqual([]);
+  const { report, moments } = result;
+  return { report, moments, costPerMonth: monthlyCostOfRun(design, report, kindOf) };
+}
+
+function judged(what: string, value: number, { value: target, within }: LessonFigure) {
+  const isRight = Math.abs(value - target) <= within + 1e-12;
+  return { what, value, target, within, isRight };
+}
