@@ -1,6 +1,7 @@
 import { kindOf } from '../catalogue/kindOf';
 import { examples } from '../library/examples';
 import { challenges } from '../library/challenges/index';
+import { readPicture } from '../exchange/picture/readPicture';
 import { readFile } from '../exchange/readFile';
 import type { Design } from '../model/Design';
 import { problemLines } from './problemLines';
@@ -14,16 +15,21 @@ export type LoadedDesign =
 const shipped = 'example:';
 const practised = 'challenge:';
 
-/** Loads the design of a file, of standard input for `-`, of `example:ID` or of `challenge:ID/start`; whatever is not exactly right is a problem. */
+/**
+ * Loads the design of a file or of a picture that was saved in the page, of standard input for `-`, of `example:ID` or of
+ * `challenge:ID/start`; whatever is not exactly right is a problem.
+ */
 export function loadDesign(path: string): LoadedDesign {
   if (path.startsWith(shipped)) return loadExample(path.slice(shipped.length));
   if (path.startsWith(practised)) return loadAnswer(path.slice(practised.length));
   const source = readSource(path);
   if (!source.ok) return { ok: false, lines: [source.problem] };
-  const result = readFile(source.text, 'strict', kindOf);
-  return result.ok
+  const picture = readPicture(source.bytes, kindOf);
+  const result = picture ?? readFile(source.text, 'strict', kindOf);
+  if (!result.ok) return { ok: false, lines: problemLines(path, result.problems) };
+  return result.notices.length === 0
     ? { ok: true, design: result.design }
-    : { ok: false, lines: problemLines(path, result.problems) };
+    : { ok: false, lines: result.notices.map((notice) => `${path}: ${notice}`) };
 }
 
 function loadExample(id: string): LoadedDesign {

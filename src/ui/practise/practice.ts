@@ -2,4 +2,4 @@ import { openRecords } from '../../store/keeping/openRecords';
 import { createPracticeStore } from '../../store/practiceStore';
 
 /** The practice of this page: the interview under way, and those before it. */
-export const practice = createPracticeStore(openRecords('loadbearing'), () => Date.now());
+export const practice = createPracticeStore(openRecords('loadbearing-practice'), () => Date.now());
