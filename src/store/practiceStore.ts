@@ -33,7 +33,7 @@ export interface PracticeStore extends ReadableStore<PracticeState> {
 }
 
 const mostAttempts = 50;
-const keys = { session: 'practice-session', attempts: 'practice-attempts' } as const;
+const keys = { session: 'session', attempts: 'attempts' } as const;
 
 /** Makes the store; it is empty until it is restored. */
 export function createPracticeStore(records: RecordStore, nowMs: () => number): PracticeStore {
