@@ -34,7 +34,9 @@ export type Dialog =
   | 'sides'
   | 'keeping'
   | 'practise'
-  | 'importing';
+  | 'importing'
+  | 'learn'
+  | 'account';
 
 /** What an import has to say about the file of that name. */
 export interface Account {
@@ -89,6 +91,8 @@ export interface ViewState {
         readonly stop: () => void;
       }
     | undefined;
+  /** What Learn shows: the id of a lesson, or "term" and the id of a term; missing: its list. */
+  readonly reading?: string | undefined;
   /** What to try with the example on the canvas. */
   readonly invitation: Example['invitation'] | undefined;
   /** The part of the canvas that a link asks for, and the design that it came with; it holds until that one is changed. */

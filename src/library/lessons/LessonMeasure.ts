@@ -24,6 +24,8 @@ export type LessonMeasure =
       readonly quantile: LessonQuantile;
       readonly component: Id;
     }
+  /** Calls that arrive at a component per second. */
+  | { readonly type: 'arrivals'; readonly component: Id }
   /** Calls along a connection per second, attempts counted one by one. */
   | { readonly type: 'calls'; readonly connection: Id }
   /** The most of them in one of the moments into which the run is cut, per second. */

@@ -23,6 +23,8 @@ export function ratioOf(measure: LessonMeasure, report: Report): Ratio | undefin
       return { part: endedOf(classOf(measure, report)).part, of: seconds };
     case 'calls':
       return { part: connectionOf(report, measure.connection)?.sent ?? 0, of: seconds };
+    case 'arrivals':
+      return { part: componentOf(report, measure.component)?.started ?? 0, of: seconds };
     case 'callsEach':
       return {
         part: connectionOf(report, measure.connection)?.sent ?? 0,

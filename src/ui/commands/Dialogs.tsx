@@ -41,6 +41,10 @@ const ImportingDialog = lazy(async () => ({
   default: (await import('../opening/ImportingDialog')).ImportingDialog,
 }));
 
+const LearnDialog = lazy(async () => ({
+  default: (await import('../learn/LearnDialog')).LearnDialog,
+}));
+
 /** The dialog that is open. */
 export function Dialogs({ shown }: { readonly shown: Dialog }) {
   return <Suspense>{dialogOf(shown)}</Suspense>;
@@ -62,6 +66,8 @@ function dialogOf(shown: Dialog): ReactNode {
       return <KindsDialog />;
     case 'report':
       return <ReportDialog />;
+    case 'learn':
+      return <LearnDialog />;
     case 'account':
       return <AccountDialog />;
     case 'sides':

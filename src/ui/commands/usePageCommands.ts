@@ -35,6 +35,13 @@ function useLooking(): readonly Command[] {
       () => view.show({ dialog: 'practise' }),
       'Draw against the clock, and have runs grade it',
     ),
+    command(
+      'learn',
+      'Learn: lessons and glossary',
+      'learn',
+      () => view.show({ dialog: 'learn', reading: undefined }),
+      'Concepts as two designs to run, and every term in a sentence',
+    ),
     command('zoomIn', 'Zoom in', 'plus', () => void flow.zoomIn()),
     command('zoomOut', 'Zoom out', 'minus', () => void flow.zoomOut()),
     isPhone

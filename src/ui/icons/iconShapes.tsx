@@ -99,6 +99,7 @@ export const iconShapes: Readonly<Record<string, ReactNode>> = {
       <path d="M7 4v4M12 4v4M17 4v4M9 10v4M14 10v4M6 16v4M11 16v4M16 16v4" />
     </>
   ),
+  learn: <path d="M12 6C10 4 7 4 4 4v14c3 0 6 0 8 2 2-2 5-2 8-2V4c-3 0-6 0-8 2v14" />,
   unknown: <rect x="4" y="4" width="16" height="16" rx="3" strokeDasharray="3 3" />,
   search: (
     <>

@@ -5,7 +5,7 @@ import { practice } from './practice';
 
 /** Begins an interview with what the challenge has drawn already; undo brings back what was on the canvas. */
 export function beginSession(
-  { designs, run, view }: Stores,
+  { autosave, designs, run, view }: Stores,
   challenge: Challenge,
   level: ChallengeLevel,
   pace: PracticePace,

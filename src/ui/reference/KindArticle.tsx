@@ -2,6 +2,7 @@ import type { Kind } from '../../model/Kind';
 import { Icon } from '../icons/Icon';
 import { CostText } from '../inspector/CostText';
 import { told } from '../inspector/told';
+import { KindTermsOnDemand } from '../learn/KindTermsOnDemand';
 import { useStores } from '../stores/useStores';
 import { behaviourWords } from './behaviourWords';
 import { faultWords } from './faultWords';
@@ -42,6 +43,7 @@ export function KindArticle({ kind, unfolded = false, onShow }: KindArticleProps
       </ul>
       <h4>Cost</h4>
       <CostText cost={kind.cost} />
+      <KindTermsOnDemand kind={kind.id} heading="h4" />
     </article>
   );
 }

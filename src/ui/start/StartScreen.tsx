@@ -33,7 +33,10 @@ export function StartScreen() {
       ref={dialog}
       className="start-screen"
       aria-labelledby="start-title"
-      onClose={() => view.show({ dialog: undefined })}
+      onClose={() => {
+        // It is told a moment later, when another one may be open.
+        if (view.getState().dialog === 'start') view.show({ dialog: undefined });
+      }}
     >
       <header className="start-bar">
         <p className="logo">
@@ -42,6 +45,13 @@ export function StartScreen() {
         </p>
         <button type="button" className="button" onClick={after(() => openFile(stores))}>
           <Icon name="file" size={16} /> Open a file …
+        </button>
+        <button
+          type="button"
+          className="button"
+          onClick={after(() => view.show({ dialog: 'learn', reading: undefined }))}
+        >
+          <Icon name="learn" size={16} /> Learn
         </button>
         <button type="button" className="button accented" onClick={after(openEmpty)}>
           <Icon name="plus" size={16} /> New design

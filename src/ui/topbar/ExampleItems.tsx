@@ -24,6 +24,10 @@ export function ExampleItems() {
         <Icon name="examples" />
         Examples …
       </button>
+      <button type="button" role="menuitem" onClick={() => stores.view.show({ dialog: 'learn' })}>
+        <Icon name="learn" />
+        Learn …
+      </button>
     </>
   );
 }

@@ -1,0 +1,163 @@
+import type { Term } from './Term';
+
+const group = 'Load and scaling';
+
+/** Terms of load, scaling and capacity. */
+export const loadTerms: readonly Term[] = [
+  {
+    id: 'load-balancing',
+    name: 'Load balancing',
+    group,
+    text: 'Spreading requests over several servers that can each answer any of them. It adds capacity, and lets one server go away unnoticed.',
+    seen: { lessons: ['load-balancing'], kinds: ['load-balancer', 'l4-balancer', 'mesh-sidecar'] },
+  },
+  {
+    id: 'balancing-policy',
+    name: 'Balancing policy',
+    group,
+    text: 'The rule by which a balancer picks a server. Round robin gives each the same number of requests, least requests gives more to whoever gets done sooner, and of two drawn at random the less busy one is nearly as good.',
+    seen: { lessons: ['slow-node'], kinds: ['load-balancer', 'mesh-sidecar'] },
+  },
+  {
+    id: 'health-check',
+    name: 'Health check and outlier ejection',
+    group,
+    text: 'A balancer asks its servers now and then whether they are well, and sends nothing to those that are not. Between two checks it does not know; ejection looks at how real answers end, and so knows sooner.',
+    seen: { lessons: ['health-checks', 'black-hole'], kinds: ['load-balancer', 'dns'] },
+  },
+  {
+    id: 'horizontal-scaling',
+    name: 'Horizontal scaling',
+    group,
+    text: 'More servers of the same sort. Capacity grows with their number as long as they share nothing that is full.',
+    seen: { lessons: ['horizontal-scaling'], kinds: ['service', 'load-balancer'] },
+  },
+  {
+    id: 'vertical-scaling',
+    name: 'Vertical scaling',
+    group,
+    text: 'A larger server instead of more. Simple, until there is no larger one, and all of it is down when it is down.',
+    seen: { lessons: ['vertical-scaling'], kinds: ['service', 'sql-database'] },
+  },
+  {
+    id: 'throughput-and-latency',
+    name: 'Throughput and latency',
+    group,
+    text: 'How many requests are done in a second, and how long one takes. More servers raise the first; the second gets no better than the work of one request without any waiting.',
+    seen: { lessons: ['faster-not-more'], kinds: ['service', 'client'] },
+  },
+  {
+    id: 'utilisation-knee',
+    name: 'Utilisation knee',
+    group,
+    text: 'Waiting grows slowly with load at first and then without end: in proportion to 1/(1 − utilisation). A pool of many slots bends later than one.',
+    seen: { lessons: ['utilisation-knee'], kinds: ['service', 'sql-database'] },
+  },
+  {
+    id: 'bottleneck',
+    name: 'Bottleneck',
+    group,
+    text: 'The part that limits the whole. Making any other part faster changes next to nothing, so it pays to measure first.',
+    seen: { lessons: ['profile-first'], examples: ['shop-checkout'], kinds: ['service'] },
+  },
+  {
+    id: 'latency-budget',
+    name: 'Latency budget',
+    group,
+    text: 'The time that one answer may take, shared out among the steps that it needs. Steps one after another add up; of steps at the same time only the slowest counts.',
+    seen: { lessons: ['latency-budget'], kinds: ['bff', 'service'], examples: ['monolith-to-bff'] },
+  },
+  {
+    id: 'read-write-ratio',
+    name: 'Read and write ratio',
+    group,
+    text: 'How many reads there are for each write. Replicas and caches multiply the capacity for reads; every write still goes to the primary.',
+    seen: { lessons: ['read-write-ratio'], kinds: ['sql-database', 'document-db'] },
+  },
+  {
+    id: 'stateless',
+    name: 'Stateless and stateful',
+    group,
+    text: 'A stateless server keeps nothing between requests, so any other can take over. One that keeps sessions in its memory takes them with it when it dies.',
+    seen: { lessons: ['stateless'], kinds: ['in-process-cache', 'redis'] },
+  },
+  {
+    id: 'autoscaling',
+    name: 'Autoscaling and cold start',
+    group,
+    text: 'Adding and removing servers by the load. It reacts after the load has come: noticing, deciding and booting all take time, and a new environment answers its first request late.',
+    seen: {
+      lessons: ['autoscaling-lag'],
+      kinds: ['service', 'serverless-function', 'async-service'],
+    },
+  },
+  {
+    id: 'blocking',
+    name: 'Blocking and non-blocking',
+    group,
+    text: 'A thread that waits for a call does nothing else, so 200 threads wait for 200 calls. Where waiting holds no thread, processors are the limit instead.',
+    seen: { lessons: ['waiting-threads', 'hung-third-party'], kinds: ['service', 'async-service'] },
+  },
+  {
+    id: 'event-loop',
+    name: 'Event loop',
+    group,
+    text: 'One thread that does all work, a piece at a time, and waits for many calls at once. A long piece of work stops everybody.',
+    seen: { lessons: ['blocked-event-loop'], kinds: ['event-loop-service', 'bff'] },
+  },
+  {
+    id: 'background-work',
+    name: 'Background work',
+    group,
+    text: 'Work that the answer does not need is put into a queue and done by workers later. The answer comes sooner; the work may come late, so its delay must be watched.',
+    seen: {
+      lessons: ['offload-heavy-jobs'],
+      examples: ['image-resizing'],
+      kinds: ['worker', 'queue', 'transcoder', 'gpu-worker'],
+    },
+  },
+  {
+    id: 'data-locality',
+    name: 'Data locality',
+    group,
+    text: 'How far the work is from its data. A call within a zone takes a quarter of a millisecond, one between regions 80 and more, and a page with twenty calls in a row pays twenty times.',
+    seen: { lessons: ['data-locality'], examples: ['two-regions'], kinds: ['sql-database'] },
+  },
+  {
+    id: 'availability',
+    name: 'High availability and nines',
+    group,
+    text: 'The share of the time, or of the requests, for which a system works. What needs all of its parts has the product of theirs; of parts that stand in for each other only the failures multiply.',
+    seen: { lessons: ['chain-of-nines'], kinds: ['load-balancer', 'consensus-store'] },
+  },
+  {
+    id: 'failover',
+    name: 'Failover',
+    group,
+    text: 'Another one takes over when the primary is gone. The outage lasts as long as noticing and promoting take, and what was not yet copied is lost.',
+    seen: { lessons: ['failover'], kinds: ['sql-database', 'document-db', 'consensus-store'] },
+  },
+  {
+    id: 'tail-at-scale',
+    name: 'Tail at scale',
+    group,
+    text: 'A request that needs a hundred answers is as slow as the slowest of them, so the rare hiccup of one machine becomes the usual case.',
+    seen: { lessons: ['tail-at-scale'], kinds: ['search-index'] },
+  },
+  {
+    id: 'over-engineering',
+    name: 'Over-engineering',
+    group,
+    text: 'More parts than the load asks for. Each one costs money, adds a call and is one more that can be down.',
+    seen: { lessons: ['ship-simple'], kinds: ['service'] },
+  },
+  {
+    id: 'deployment',
+    name: 'Deployment: rolling, canary, blue-green',
+    group,
+    text: 'How a new version comes into use: instance by instance, for a small share of the traffic first, or on a second set of servers that takes over at once. They differ in how many users meet a bad version.',
+    seen: { lessons: ['canary'], kinds: ['service', 'load-balancer'] },
+    limits:
+      'A bad deploy is a fault of every service. Blue-green is two components behind a balancer.',
+  },
+];

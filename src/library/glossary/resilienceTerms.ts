@@ -1,0 +1,180 @@
+import type { Term } from './Term';
+
+const group = 'Resilience';
+
+/** Terms of failing well. */
+export const resilienceTerms: readonly Term[] = [
+  {
+    id: 'timeout',
+    name: 'Timeout',
+    group,
+    text: 'How long a caller waits before it gives up. Without one, a callee that hangs takes every thread of its callers; the callee itself works on and does not know.',
+    seen: { lessons: ['hung-third-party'], kinds: ['service', 'third-party-api'] },
+  },
+  {
+    id: 'retry',
+    name: 'Retry with backoff and jitter',
+    group,
+    text: 'Trying again after a pause that grows and has a random part. It hides rare failures; when everything fails it is more load at the worst moment.',
+    seen: { lessons: ['retry-storm'], kinds: ['client', 'service'] },
+  },
+  {
+    id: 'retry-amplification',
+    name: 'Retry amplification',
+    group,
+    text: 'Three tries in each of three layers are 27 at the bottom. Retry in one layer, and within a budget.',
+    seen: { lessons: ['retry-storm'], kinds: ['client', 'service'] },
+  },
+  {
+    id: 'circuit-breaker',
+    name: 'Circuit breaker',
+    group,
+    text: 'After too many failures further calls fail at once for a while; then a few are let through to see whether it works again. Callers stay free, and the callee gets a rest.',
+    seen: { kinds: ['service', 'third-party-api'] },
+  },
+  {
+    id: 'bulkhead',
+    name: 'Bulkhead',
+    group,
+    text: 'A pool of its own for each dependency, so that one that hangs cannot take all the slots.',
+    seen: { lessons: ['hung-third-party'], kinds: ['service'] },
+  },
+  {
+    id: 'fallback',
+    name: 'Fallback',
+    group,
+    text: 'A lesser answer when the right one cannot be had: an old value, a default, nothing in that corner of the page. It is counted apart as degraded.',
+    seen: { examples: ['answers-from-a-model'], kinds: ['service', 'bff'] },
+  },
+  {
+    id: 'partial-failure',
+    name: 'Partial failure',
+    group,
+    text: 'One of many fails, and perhaps only for some. If it fails quickly it looks idle, and a balancer that counts open requests sends it nearly everything.',
+    seen: { lessons: ['black-hole'], kinds: ['load-balancer'] },
+  },
+  {
+    id: 'silent-failure',
+    name: 'Silent failure',
+    group,
+    text: 'A service says that all went well and nothing happened. Only a count at the end of the chain, such as orders that arrived, shows it.',
+    seen: { kinds: ['queue', 'payment-provider'] },
+    limits:
+      'The simulation knows what was lost and counts it; answers that are wrong in content are not simulated.',
+  },
+  {
+    id: 'backpressure',
+    name: 'Backpressure',
+    group,
+    text: 'Whoever cannot keep up lets those before it know, by refusing, by holding them up or by a smaller window. Without it a line grows until everything in it is too late.',
+    seen: { examples: ['metrics-pipeline'], kinds: ['queue', 'rabbitmq', 'stream-processor'] },
+  },
+  {
+    id: 'load-shedding',
+    name: 'Load shedding and deadlines',
+    group,
+    text: 'Under overload, drop what can no longer be in time and do the rest. First come, first served does the opposite: it works on whoever has waited longest and has left.',
+    seen: { lessons: ['retry-storm'], kinds: ['service', 'rate-limiter'] },
+  },
+  {
+    id: 'metastable-failure',
+    name: 'Metastable failure',
+    group,
+    text: 'An outage that goes on after its cause is gone, because it keeps itself alive: by retries, by an empty cache, by work for callers who have left.',
+    seen: {
+      lessons: ['retry-storm', 'flush-that-stays-down'],
+      examples: ['flush-that-never-heals'],
+      kinds: ['service'],
+    },
+  },
+  {
+    id: 'idempotency-key',
+    name: 'Idempotency key',
+    group,
+    text: 'A name that a caller gives to what it wants done, so that the callee recognises it when it comes again and does not do it twice.',
+    seen: { kinds: ['payment-provider', 'third-party-api'] },
+  },
+  {
+    id: 'exactly-once',
+    name: 'Exactly once',
+    group,
+    text: 'Messages are delivered at most once or at least once. “Exactly once” is at least once and a receiver that recognises repetitions, and it ends where the effect leaves the system, such as a mail.',
+    seen: { kinds: ['queue', 'log', 'email-provider', 'sms-provider'] },
+  },
+  {
+    id: 'noisy-neighbour',
+    name: 'Noisy neighbour',
+    group,
+    text: 'One tenant’s burst is the other’s outage, where they stand in one line. Serve them in turn, or limit each.',
+    seen: {
+      lessons: ['noisy-neighbour'],
+      examples: ['tenants-in-one-system'],
+      kinds: ['service', 'rate-limiter'],
+    },
+  },
+  {
+    id: 'tenancy',
+    name: 'Pooled, bridge and silo',
+    group,
+    text: 'Tenants share everything, some parts, or nothing. The more is shared, the cheaper it is and the more of them one failure reaches.',
+    seen: { examples: ['tenants-in-one-system'], kinds: ['load-balancer'] },
+  },
+  {
+    id: 'trust-boundary',
+    name: 'Dependencies that others run',
+    group,
+    text: 'What is not yours is slow, down and wrong at times of its own. At the border stand a timeout, a check of what comes in, and a translation into your own terms.',
+    seen: { lessons: ['hung-third-party'], kinds: ['third-party-api', 'payment-provider'] },
+    limits: 'Wrong data is not simulated, only late, failed and lost answers.',
+  },
+  {
+    id: 'hedging',
+    name: 'Hedging',
+    group,
+    text: 'A call that takes longer than usual is sent a second time, and the first answer wins. A few per cent more calls take away most of the tail.',
+    seen: { lessons: ['tail-at-scale'], kinds: ['service'] },
+  },
+  {
+    id: 'observability',
+    name: 'Observability',
+    group,
+    text: 'Measures, traces and logs from which one can tell what happens inside. Averages hide what a few users suffer; look at quantiles by operation.',
+    seen: { kinds: ['metrics-store', 'trace-collector', 'log-pipeline'] },
+  },
+  {
+    id: 'request-id',
+    name: 'Request id',
+    group,
+    text: 'A name that travels with a request through every service and queue, so that its lines can be put together again.',
+    seen: { kinds: ['trace-collector', 'log-pipeline'] },
+    limits:
+      'Every simulated request has one; what is lost where it is not passed on is not simulated.',
+  },
+  {
+    id: 'clock-skew',
+    name: 'Clock skew',
+    group,
+    text: 'Two machines never agree on what time it is. Where the latest write wins, a write with an older stamp is acknowledged and lost.',
+    seen: { kinds: ['quorum-store', 'id-generator'] },
+  },
+  {
+    id: 'ai-feature',
+    name: 'Feature with a language model',
+    group,
+    text: 'A call that takes seconds and costs cents. It needs its own pool, a limit on tokens, a cache and an answer without it, or the rest of the page waits with it.',
+    seen: {
+      examples: ['answers-from-a-model'],
+      kinds: ['llm-endpoint', 'gpu-worker', 'vector-db'],
+    },
+    limits: 'Whether an answer is good is not simulated.',
+  },
+  {
+    id: 'incident-practice',
+    name: 'Incident practice and runbooks',
+    group,
+    text: 'Breaking something on purpose at a time of one’s own choosing, and writing down what helped.',
+    seen: { examples: ['flush-that-never-heals'] },
+    limits:
+      'How people find out and agree is not simulated. Any design can be broken while it runs, and mended by hand.',
+  },
+];

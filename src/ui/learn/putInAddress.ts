@@ -1,0 +1,10 @@
+/** Where Learn is, at the end of the page's address. */
+const start = '#learn/';
+
+/** Lets the page's address name the lesson or term that is read; undefined: none any more. Another link in it stays. */
+export function putInAddress(place: string | undefined): void {
+  const { pathname, search, hash } = window.location;
+  if (hash !== '' && !hash.startsWith(start)) return;
+  const end = place === undefined ? '' : start + place.replace(' ', '/');
+  window.history.replaceState(null, '', pathname + search + end);
+}

@@ -1,0 +1,36 @@
+import type { Lesson } from '../../library/lessons/Lesson';
+import type { Design } from '../../model/Design';
+import { useStores } from '../stores/useStores';
+
+/** Verbs that put a design of a lesson on the canvas and run it; what was there stays under undo and on this device. */
+export function useOpenLesson(): {
+  readonly open: (design: Design) => void;
+  /** Opens the mended design with its task: as an invitation where it is a fault, done at once where it is a setting. */
+  readonly breakIt: (lesson: Lesson, fixed: Design) => void;
+} {
+  const { designs, run, view, autosave } = useStores();
+  const open = (design: Design) => {
+    autosave.know(design);
+    designs.replaceDesign(design, `Open "${design.name}"`);
+    view.select({});
+    view.show({ dialog: undefined, invitation: undefined });
+    run.play();
+    view.tell(`${design.name} is open and running. Undo brings back what was here.`);
+  };
+  return {
+    open,
+    breakIt({ task }, fixed) {
+      open(fixed);
+      if (task.fault !== undefined) {
+        const { text, fault } = task;
+        const headline = 'Now break it yourself.';
+        view.show({ invitation: { headline, text, label: 'Break it', fault } });
+      } else if (task.edits !== undefined) {
+        designs.edit({ type: 'batch', edits: task.edits }, 'Break it');
+        view.tell(`${task.text} It is done; Undo takes it back.`);
+      } else {
+        view.tell(task.text);
+      }
+    },
+  };
+}

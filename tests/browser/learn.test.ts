@@ -1,0 +1,44 @@
+import { expect } from '@playwright/test';
+import { findViolations } from './support/findViolations';
+import { test } from './support/test';
+
+test('a lesson by keyboard: found, run, its figures as stated, opened, broken further, taken back', async ({
+  page,
+}) => {
+  await page.goto('./');
+  await expect(page.locator('.react-flow__node').first()).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').fill('learn lessons');
+  await page.keyboard.press('Enter');
+  const search = page.getByRole('searchbox', { name: 'Search lessons and terms' });
+  await search.fill('metastable over');
+  const index = page.getByRole('navigation', { name: 'Lessons and terms' });
+  await search.press('Tab');
+  await page.keyboard.press('Tab');
+  await expect(index.getByRole('button', { name: 'Metastable overload' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/#learn\/retry-storm$/);
+
+  const lesson = page.getByRole('article', { name: 'Metastable overload' });
+  await lesson.getByRole('button', { name: 'Run both' }).focus();
+  await page.keyboard.press('Enter');
+  const row = lesson.getByRole('row', { name: /^Good answers after the hiccup/ });
+  await expect(row).toContainText('0% , as stated', { timeout: 60_000 });
+  await expect(row).toContainText('100% , as stated');
+  await expect(lesson.locator('.overlay-line')).toHaveCount(2);
+  expect(await findViolations(page)).toEqual([]);
+
+  await lesson.getByRole('button', { name: 'Now break it yourself' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(lesson).toBeHidden();
+  await expect(page).not.toHaveURL(/#/);
+  const name = page.locator('.topbar-design', { hasText: 'A retry storm, mended' });
+  await expect(name).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await expect(name).toHaveCount(0);
+
+  await page.goto('./#learn/term/quorum');
+  await expect(page.getByRole('heading', { name: 'Quorum: N, R, W' })).toBeVisible();
+  expect(await findViolations(page)).toEqual([]);
+});
