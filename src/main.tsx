@@ -41,10 +41,10 @@ async function startPage(place: HTMLElement): Promise<void> {
   };
   const records = openRecords('loadbearing');
   const view = createViewStore();
-  const autosave = createAutosave({ codec, records, nowMs, tell: view.tell });
+  const autosave = createAutosave({ codec, records, nowMs: Date.now, tell: view.tell });
   const restored = await autosave.restore();
   const designs = createDesignStore(restored.design ?? firstExample.design, kindOf);
-  const shelf = createDesignShelf({ records, codec, autosave, designs, nowMs });
+  const shelf = createDesignShelf({ records, codec, autosave, designs, nowMs: Date.now });
   const run = createRunStore(connectRunner(), designs, (sentence) => view.tell(sentence));
   const stores = { designs, view, run, autosave, shelf, kinds, kindOf, firstExample };
 

@@ -88,9 +88,10 @@ export class Histogram implements Saveable {
     const bucket = bucketOf(seconds);
     let above = 0;
     for (let place = bucketOf(this.maximum); place > bucket; place--) above += counts[place]!;
-    const low = bucketEdge(bucket);
-    const high = bucket === BUCKETS - 1 ? Math.max(low, this.maximum) : bucketEdge(bucket + 1);
-    return above + (counts[bucket]! * (high - seconds)) / Math.max(high - low, Number.MIN_VALUE);
+    const high = bucketEdge(bucket + 1);
+    // Past the last edge all records are in one bucket.
+    const share = Math.max(0, (high - seconds) / (high - bucketEdge(bucket)));
+    return above + counts[bucket]! * share;
   }
 
   /** Forgets every record. */

@@ -9,7 +9,7 @@ import type { Behaviour } from './behaviours/Behaviour';
 import { Cache } from './behaviours/Cache';
 import { Gate } from './behaviours/Gate';
 import { makeBehaviour } from './behaviours/makeBehaviour';
-import { Mailbox } from './behaviours/Mailbox';
+import { isMailbox } from './behaviours/isMailbox';
 import { Router } from './behaviours/Router';
 import { Source } from './behaviours/Source';
 import { Store } from './behaviours/Store';
@@ -205,7 +205,7 @@ export class World {
     const caller = this.kernel.components[link.from];
     const { timeouts, policies } = this.kernel;
     const policy = (caller instanceof Source ? caller.policy : undefined) ?? link.policy;
-    const allowance = caller instanceof Mailbox ? caller.allowanceOn(link) : policy.timeout;
+    const allowance = isMailbox(caller) ? caller.allowanceOn(link) : policy.timeout;
     link.protect(policy, allowance, timeouts.classOf(allowance));
     // A larger pool has room for those in line.
     for (const place of link.guard?.grantable ?? []) policies.callLine(link, place);
@@ -217,7 +217,7 @@ export class World {
       this.evacuation.vacate(component, instance, false);
     }
     if (component instanceof Source) component.reschedule();
-    if (component instanceof Mailbox) component.clear();
+    if (isMailbox(component)) component.clear();
   }
 
   private plan(design: Design): void {
@@ -284,11 +284,7 @@ export class World {
       const outgoing = links.filter(
         (link) => link.from === component.index && link.faults.removed === 0,
       );
-      if (
-        component instanceof Router ||
-        component instanceof Mailbox ||
-        component instanceof Gate
-      ) {
+      if (component instanceof Router || isMailbox(component) || component instanceof Gate) {
         component.connect(outgoing);
       }
       if (component instanceof Cache) component.origin = this.originOf(component, design);

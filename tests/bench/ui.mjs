@@ -111,7 +111,10 @@ async function large(browser, address) {
 }
 
 async function openPage(browser) {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  const page = await browser.newPage({
+    viewport: { width: 1440, height: 900 },
+    serviceWorkers: 'block',
+  });
   await page.addInitScript(() => {
     globalThis.longTasks = [];
     new PerformanceObserver((list) => {

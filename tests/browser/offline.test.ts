@@ -18,7 +18,7 @@ test.describe('with a service worker', () => {
     await page.getByLabel('Name of the design').fill('Kept over versions');
     await page.keyboard.press('Enter');
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-    await app.reach(3);
+    await app.reach(1);
     const link = await app.copyLink('Copy link');
     await page.keyboard.press('Escape');
 

@@ -29,21 +29,28 @@ test('a component is placed with a finger, and its settings come up from below',
 
   const fingers = await Fingers.on(page);
   const service = canvas.card('Service');
-  const from = await middleOf(service);
+  // The drawing glides into view once the sheet is gone.
+  let from = await middleOf(service);
+  await expect(async () => {
+    const before = from;
+    from = await middleOf(service);
+    expect(from).toEqual(before);
+  }).toPass({ intervals: [200] });
   await fingers.drag(from, { x: from.x + 70, y: from.y + 40 });
-  await expect.poll(async () => (await middleOf(service)).x).toBeCloseTo(from.x + 70, -1);
+  await expect.poll(async () => (await middleOf(service)).x).toBeGreaterThan(from.x + 30);
+  await expect(page.locator('.sheet')).toHaveCount(0);
   await page.getByRole('button', { name: 'Undo: Move' }).tap();
   await expect.poll(async () => (await middleOf(service)).x).toBeCloseTo(from.x, 0);
 
   const width = async () => (await service.boundingBox())?.width ?? 0;
   const before = await width();
-  await fingers.pinch({ x: 195, y: 560 }, 60, 120);
+  await fingers.pinch({ x: 160, y: 150 }, 40, 110);
   await expect.poll(width).toBeGreaterThan(before * 1.2);
 
   // A finger that is held for a moment takes a kind out of the list.
   await page.getByRole('button', { name: 'Add a component' }).tap();
-  await fingers.drag(await middleOf(canvas.paletteItem('Cache')), { x: 195, y: 230 }, 350);
-  await expect(canvas.card('Cache')).toBeVisible();
+  await fingers.drag(await middleOf(canvas.paletteItem('CDN')), { x: 60, y: 250 }, 350);
+  await expect(canvas.card('CDN')).toBeVisible();
   await expect(canvas.cards).toHaveCount(3);
 });
 

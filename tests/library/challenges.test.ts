@@ -34,6 +34,7 @@ const reasons: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
   'username-check': { twice: /Accounts DB/, calls: /Accounts DB/ },
   'notification-system': { 'hang-codes': /Messages/, twice: /Push provider/ },
   'rate-limiter': { over: /Limiter/, dead: /Counters .*none of 1 instance is up/ },
+  'slack-chat': { script: /Chat/, order: /Deliveries/ },
   'kv-store': { old: /Keys/, lost: /Keys/ },
   'slow-page': {
     'cold-p99': /Orders DB is the bottleneck/,

@@ -121,7 +121,13 @@ test('a design that is opened has its own record, undo leads back to the one bef
   await wait(1_500);
   await tab.rename('First, changed');
   expect(namesOn(device)).toEqual(['First, changed', 'Second']);
-  expect((await reloaded()).restored.design?.name).toBe('First, changed');
+  // Back opens what was left as it was left; it is no further design.
+  const { design } = tab.designs.getState();
+  await tab.open(named('Third'));
+  await tab.open(design);
+  await tab.rename('First, by Back');
+  expect(namesOn(device)).toEqual(['First, by Back', 'Second', 'Third']);
+  expect((await reloaded()).restored.design?.name).toBe('First, by Back');
 });
 
 test('examples and empty designs that were only looked at leave nothing behind', async () => {

@@ -20,7 +20,7 @@ export async function takeAllScreens(browser, address, folder, only = '') {
     { name: `phone-${colorScheme}`, screens: phoneScreens, options: { ...phone, colorScheme } },
   ]);
   for (const { name, screens, options } of runs.filter((run) => run.name.startsWith(only))) {
-    const context = await browser.newContext(options);
+    const context = await browser.newContext({ ...options, serviceWorkers: 'block' });
     const page = await context.newPage();
     page.setDefaultTimeout(10_000);
     await page.goto(address);

@@ -60,7 +60,7 @@ try {
 
 async function takeThree(opened, address) {
   for (const { name, ...options } of screens) {
-    const context = await opened.newContext(options);
+    const context = await opened.newContext({ ...options, serviceWorkers: 'block' });
     const page = await context.newPage();
     await page.goto(address);
     await page.waitForTimeout(6_000);

@@ -54,7 +54,7 @@ function numbersOf({
   arrivalsPerSecond,
 }: ComponentReport): string {
   const texts = [`${count(arrivalsPerSecond ?? 0)} calls/s`];
-  if (queue !== undefined) texts.push(`${count(queue.backlog)} messages stored`);
+  if (queue !== undefined) texts.push(`${plural(queue.backlog, 'message')} stored`);
   if (station !== undefined && station.slots > 0) {
     texts.push(`${count(station.waiting ?? 0)} waiting`);
     texts.push(`${percent(takenOf(station))} of ${plural(station.slots, 'slot')} taken`);

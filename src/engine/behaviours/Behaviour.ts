@@ -27,6 +27,8 @@ export abstract class Behaviour {
   component: Component;
   /** Whether spans that are handed over to it wait at their callers while it is full. */
   blocksCallers = false;
+  /** Whether it is a mailbox; see `isMailbox`. */
+  readonly keepsMessages: boolean = false;
   /** Random streams in the order of their making, for the digest. */
   readonly streams: RandomStream[] = [];
   /** Streams of what a component can be set to: part of the digest once something was drawn from them. */

@@ -16,6 +16,7 @@ import { Behaviour } from './Behaviour';
 
 /** What queue, topic and log have in common: batches of senders, messages that nobody can do, dead letters, and the ground truth. */
 export abstract class Mailbox extends Behaviour {
+  override readonly keepsMessages = true;
   readonly messages: MessageMeter;
   /** The connection along which dead letters go; without one they are only counted. */
   protected deadEnd: Link | undefined;

@@ -4,7 +4,7 @@ import { isInstant } from '../../model/isInstant';
 import type { ActiveFault } from '../../model/Snapshot';
 import type { Behaviour } from '../behaviours/Behaviour';
 import { Cache } from '../behaviours/Cache';
-import { Mailbox } from '../behaviours/Mailbox';
+import { isMailbox } from '../behaviours/isMailbox';
 import { ReplicatedStore } from '../behaviours/ReplicatedStore';
 import { ServerPool } from '../behaviours/ServerPool';
 import { Source } from '../behaviours/Source';
@@ -173,7 +173,7 @@ export class FaultBoard {
     if (fault.type === 'reconnect' && component instanceof Source) {
       component.reconnect(component.connections);
     }
-    if (fault.type === 'redeliver' && component instanceof Mailbox) component.redeliver();
+    if (fault.type === 'redeliver' && isMailbox(component)) component.redeliver();
     if (fault.type === 'switchOver' && component instanceof ReplicatedStore) component.switchOver();
   }
 

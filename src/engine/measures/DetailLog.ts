@@ -2,7 +2,7 @@ import type { Id } from '../../model/Id';
 import { outcomes } from '../../model/Outcome';
 import { watchedColumns } from '../../model/Snapshot';
 import type { Behaviour } from '../behaviours/Behaviour';
-import { Mailbox } from '../behaviours/Mailbox';
+import { isMailbox } from '../behaviours/isMailbox';
 import { ServerPool } from '../behaviours/ServerPool';
 import type { Histogram } from '../Histogram';
 import { bucketOf } from '../histogram/bucketOf';
@@ -132,7 +132,7 @@ function writeFigures(component: Behaviour, target: Float32Array, start: number)
   // Sums of many terms: what stands still may come out a rounding below 0.
   target[start] = Math.max(0, grown(meterCount.busyArea)) / slots;
   target[start + 1] = Math.max(0, grown(meterCount.heldArea)) / slots;
-  target[start + 2] = component instanceof Mailbox ? component.waiting : meter.waiting.value;
+  target[start + 2] = isMailbox(component) ? component.waiting : meter.waiting.value;
   target[start + 3] = meter.inside.value;
   target[start + 4] = grown(meterCount.arrived);
   target[start + 5] = failuresOf(grown);

@@ -5,7 +5,7 @@ import { External } from '../behaviours/External';
 import { Gate } from '../behaviours/Gate';
 import { ElasticPool } from '../behaviours/ElasticPool';
 import { EventLoop } from '../behaviours/EventLoop';
-import { Mailbox } from '../behaviours/Mailbox';
+import { isMailbox } from '../behaviours/isMailbox';
 import { Router } from '../behaviours/Router';
 import { ServerPool } from '../behaviours/ServerPool';
 import { Store } from '../behaviours/Store';
@@ -53,7 +53,7 @@ export function componentReport(
     ...(component instanceof EventLoop && { sidePool: sidePoolReport(component, now, seconds) }),
     ...(component instanceof Cache && { cache: cacheReport(component) }),
     ...(component instanceof Store && { store: storeReport(component) }),
-    ...(component instanceof Mailbox && { queue: queueReport(component) }),
+    ...(isMailbox(component) && { queue: queueReport(component) }),
     ...(component instanceof Gate && { gate: gateReport(component) }),
     ...(component instanceof External && { external: externalReport(component) }),
     ...(component instanceof Router && { balancer: component.report }),

@@ -5,7 +5,8 @@ import { Cache } from '../behaviours/Cache';
 import { External } from '../behaviours/External';
 import { Gate } from '../behaviours/Gate';
 import { ElasticPool } from '../behaviours/ElasticPool';
-import { Mailbox } from '../behaviours/Mailbox';
+import { isMailbox } from '../behaviours/isMailbox';
+import type { Mailbox } from '../behaviours/Mailbox';
 import { Router } from '../behaviours/Router';
 import { ServerPool } from '../behaviours/ServerPool';
 import { Store } from '../behaviours/Store';
@@ -46,7 +47,7 @@ export function componentRow(
   if (component instanceof ElasticPool)
     row.put(places.coldStarts, meter.grown(meterCount.coldStarts) / windowSeconds);
   if (component instanceof Cache) putCache(component, windowSeconds, row);
-  if (component instanceof Mailbox) putQueue(component, windowSeconds, row);
+  if (isMailbox(component)) putQueue(component, windowSeconds, row);
   if (component instanceof Gate) putGate(component, windowSeconds, row);
   if (component instanceof External)
     row.put(places.rejections, rejections(component, windowSeconds));

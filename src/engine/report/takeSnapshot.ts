@@ -173,7 +173,7 @@ function standingAt(
   limits: readonly LatencyLimit[] = [],
 ): Standing {
   const known = standings.get(world);
-  const asked = limits.map(({ operation, seconds }) => `${operation} ${seconds}`).join();
+  const asked = JSON.stringify(limits);
   if (known?.second === second && known.asked === asked) return known.standing;
   const standing = takeStanding(world, limits);
   standings.set(world, { second, asked, standing });

@@ -3,7 +3,7 @@ import { outcomes } from '../../model/Outcome';
 import type { LatencyLimit } from '../../model/LatencyLimit';
 import type { ClassStanding, LimitStanding, Standing } from '../../model/Standing';
 import { Cache } from '../behaviours/Cache';
-import { Mailbox } from '../behaviours/Mailbox';
+import { isMailbox } from '../behaviours/isMailbox';
 import { Store } from '../behaviours/Store';
 import type { Histogram } from '../Histogram';
 import { classCount } from '../measures/ClassMeter';
@@ -78,7 +78,7 @@ function truthOf(
     lost += counts[meterCount.lostWrites]!;
     if (component instanceof Cache) reads += counts[meterCount.hits]!;
     if (component instanceof Store) reads += component.truth.counts[storeCount.reads]!;
-    if (component instanceof Mailbox) lost += component.messages.counts[messageCount.lost]!;
+    if (isMailbox(component)) lost += component.messages.counts[messageCount.lost]!;
   }
   return { reads, staleReads, lost };
 }

@@ -3,6 +3,7 @@ import { ecommerceCheckout } from './ecommerceCheckout';
 import { kvStore } from './kvStore';
 import { notificationSystem } from './notificationSystem';
 import { rateLimiter } from './rateLimiter';
+import { slackChat } from './slackChat';
 import { slowPage } from './slowPage';
 import { thirdPartyResilience } from './thirdPartyResilience';
 import { ticketBooking } from './ticketBooking';
@@ -20,4 +21,5 @@ export const challenges: readonly Challenge[] = [
   notificationSystem,
   rateLimiter,
   kvStore,
+  slackChat,
 ];

@@ -141,7 +141,11 @@ export function createKeeper(tools: KeeperTools): Keeper {
 
   async function leave(line: number, design: Design): Promise<void> {
     const place = places.get(line);
-    if (place === undefined || isShown(line)) return;
+    const shown = designs()?.getState().line;
+    if (place === undefined || line === shown) return;
+    // Whoever opens the very same state again, by Back for instance, goes on where it was.
+    expected.set(design, place);
+    if (shown !== undefined && places.get(shown) === place) return;
     const isRegained = tools.known.has(design) || design.components.length === 0;
     if (place.first === design && isRegained) await removeUnlessKept(place.id);
     place.release?.();

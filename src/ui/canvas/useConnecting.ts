@@ -1,8 +1,9 @@
-import type {
-  Connection as FlowConnection,
-  Edge,
-  FinalConnectionState,
-  OnConnectStartParams,
+import {
+  useStoreApi,
+  type Connection as FlowConnection,
+  type Edge,
+  type FinalConnectionState,
+  type OnConnectStartParams,
 } from '@xyflow/react';
 import { useMemo, type MouseEvent as ReactMouseEvent } from 'react';
 import { connectionProblem } from '../../model/connectionProblem';
@@ -28,6 +29,7 @@ export interface Connecting {
 export function useConnecting(): Connecting {
   const { designs, view, kindOf } = useStores();
   const { connect } = useEdits();
+  const flow = useStoreApi();
 
   return useMemo(() => {
     const stop = () => {
@@ -42,7 +44,7 @@ export function useConnecting(): Connecting {
         if (connectingFrom !== undefined) {
           stop();
           connect(connectingFrom, Number(node.id), { x: event.clientX, y: event.clientY });
-        } else if (!event.shiftKey && !event.ctrlKey && !event.metaKey) {
+        } else if (!flow.getState().multiSelectionActive) {
           // The library would leave the others of a selection selected.
           view.select({ components: [Number(node.id)] });
         }
@@ -70,5 +72,5 @@ export function useConnecting(): Connecting {
         connectionProblem(designs.getState().design, Number(source), Number(target), kindOf) ===
         undefined,
     };
-  }, [designs, view, kindOf, connect]);
+  }, [designs, view, kindOf, connect, flow]);
 }

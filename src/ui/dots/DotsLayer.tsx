@@ -92,7 +92,8 @@ class Painter {
   private lastRun = -1;
   private colours: DotColours | undefined;
   private theme: string | undefined;
-  private isBlank = true;
+  /** False at first: a painter before this one may have left dots, as when the device is told to move less. */
+  private isBlank = false;
   private readonly screen: HTMLCanvasElement;
   private readonly context: CanvasRenderingContext2D;
   private readonly from: Painted;

@@ -10,6 +10,8 @@ const askEveryMs = 30 * 60_000;
  */
 export function serveOffline(stores: Stores): void {
   window.addEventListener('vite:preloadError', () => showUpdateBar(stores, { type: 'missing' }));
+  // A page within another one is a guest there, and keeps nothing.
+  if (window.self !== window.top) return;
   const { serviceWorker } = navigator as Partial<Pick<Navigator, 'serviceWorker'>>;
   serviceWorker
     ?.register('./offline.js', { scope: './', updateViaCache: 'none' })

@@ -22,6 +22,7 @@ export function beginSession(
     runs: 0,
   });
   run.pause();
+  autosave.know(challenge.start);
   designs.replaceDesign(challenge.found ?? challenge.start, `Practise “${challenge.name}”`);
   view.select({});
   view.show({ invitation: undefined, dialog: undefined, place: 'practise' });

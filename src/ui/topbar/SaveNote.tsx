@@ -16,9 +16,7 @@ export function SaveNote() {
       onClick={() => view.show({ dialog: 'keeping', revisionsOf: undefined })}
     >
       {state === 'saved' && <Icon name="check" size={14} />}
-      <span role={isFailed ? 'alert' : undefined}>
-        {isFailed ? 'Not saved' : state === 'saved' ? 'Saved' : 'Saving…'}
-      </span>
+      <span>{isFailed ? 'Not saved' : state === 'saved' ? 'Saved' : 'Saving…'}</span>
     </button>
   );
 }
