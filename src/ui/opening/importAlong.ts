@@ -14,8 +14,10 @@ export async function importAlong(
 ): Promise<ImportResult | undefined> {
   const ending = new AbortController();
   const { size } = question.file;
+  // The dialog stops the import when it goes, and takes another function for another import.
+  const stop = () => ending.abort();
   const show = (stage: 'reading' | 'understanding') =>
-    view.show({ importing: { file, size, stage, stop: () => ending.abort() } });
+    view.show({ importing: { file, size, stage, stop } });
   show('reading');
   const timer = setTimeout(() => view.show({ dialog: 'importing' }), shownAfterMs);
   try {
