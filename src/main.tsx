@@ -5,9 +5,11 @@ import { kindOf } from './catalogue/kindOf';
 import { designToFile } from './exchange/designToFile';
 import { flushThatNeverHeals as firstExample } from './library/flushThatNeverHeals';
 import { connectRunner } from './runner/connectRunner';
-import { createAutosave, type DesignCodec } from './store/autosave';
+import { createAutosave } from './store/autosave';
+import type { DesignCodec } from './store/DesignCodec';
 import { createDesignShelf } from './store/designShelf';
 import { createDesignStore } from './store/designStore';
+import { openRecords } from './store/keeping/openRecords';
 import { createRunStore } from './store/runStore';
 import { createViewStore } from './store/viewStore';
 import { App } from './ui/App';
@@ -26,18 +28,24 @@ const codec: DesignCodec = {
     );
   },
 };
-const autosave = createAutosave(codec);
-const shelf = createDesignShelf(codec, () => Date.now());
+const records = openRecords('loadbearing');
+const nowMs = () => Date.now();
 const view = createViewStore();
+const autosave = createAutosave({ codec, records, nowMs, tell: view.tell });
 const restored = await autosave.restore();
 const designs = createDesignStore(restored.design ?? firstExample.design, kindOf);
+const shelf = createDesignShelf({ records, codec, autosave, designs, nowMs });
 const run = createRunStore(connectRunner(), designs, (sentence) => view.tell(sentence));
 const stores = { designs, view, run, autosave, shelf, kinds, kindOf, firstExample };
 
 autosave.watch(designs);
-shelf.know(firstExample.design);
-shelf.watch(designs);
+autosave.know(firstExample.design);
 addEventListener('pagehide', () => void autosave.flush());
+// On a phone, a page that is put away may never hear more.
+addEventListener('visibilitychange', () => void autosave.flush());
+addEventListener('beforeunload', (event) => {
+  if (autosave.getState().state === 'failed') event.preventDefault();
+});
 if (restored.notices.length > 0) {
   view.tell(restored.notices.join(' '));
 }
@@ -52,7 +60,8 @@ addEventListener('hashchange', () => void openAddress());
 
 /** Opens the design in the page's address, where there is one; most visits have none and never load the code for it. */
 async function openAddress(): Promise<boolean> {
-  if (location.hash.length <= 1) return false;
+  // An entry of the history that a link was opened in says so after a reload, too.
+  if (location.hash.length <= 1 && history.state === null) return false;
   try {
     return (await import('./ui/share/openLink')).openLink(stores);
   } catch {

@@ -1,5 +1,6 @@
 import { componentColumns, type ComponentColumn, type Snapshot } from '../model/Snapshot';
 import type { Id } from '../model/Id';
+import { rowOf } from './rowOf';
 
 /** One component's row of a snapshot, by the names of its columns. */
 export type ComponentReading = Readonly<Record<ComponentColumn, number>>;
@@ -27,13 +28,14 @@ export function readComponent(
 }
 
 function readRow(snapshot: Snapshot, id: Id): ComponentReading | undefined {
-  const row = snapshot.componentIds.indexOf(id);
-  if (row < 0) {
+  const row = rowOf(snapshot.componentIds, id);
+  if (row === undefined) {
     return undefined;
   }
   const start = row * componentColumns.length;
-  const entries = componentColumns.map(
-    (column, place) => [column, snapshot.components[start + place] ?? Number.NaN] as const,
-  );
-  return Object.fromEntries(entries) as Record<ComponentColumn, number>;
+  const reading: Partial<Record<ComponentColumn, number>> = {};
+  componentColumns.forEach((column, place) => {
+    reading[column] = snapshot.components[start + place] ?? Number.NaN;
+  });
+  return reading as ComponentReading;
 }

@@ -1,5 +1,6 @@
 import type { Id } from '../model/Id';
 import { connectionColumns, type ConnectionColumn, type Snapshot } from '../model/Snapshot';
+import { rowOf } from './rowOf';
 
 /** One connection's row of a snapshot, by the names of its columns. */
 export type ConnectionReading = Readonly<Record<ConnectionColumn, number>>;
@@ -9,13 +10,14 @@ export function readConnection(
   snapshot: Snapshot | undefined,
   id: Id,
 ): ConnectionReading | undefined {
-  const row = snapshot?.connectionIds.indexOf(id) ?? -1;
-  if (snapshot === undefined || row < 0) {
+  const row = snapshot && rowOf(snapshot.connectionIds, id);
+  if (row === undefined) {
     return undefined;
   }
   const start = row * connectionColumns.length;
-  const entries = connectionColumns.map(
-    (column, place) => [column, snapshot.connections[start + place] ?? Number.NaN] as const,
-  );
-  return Object.fromEntries(entries) as Record<ConnectionColumn, number>;
+  const reading: Partial<Record<ConnectionColumn, number>> = {};
+  connectionColumns.forEach((column, place) => {
+    reading[column] = snapshot?.connections[start + place] ?? Number.NaN;
+  });
+  return reading as ConnectionReading;
 }

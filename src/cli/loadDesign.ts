@@ -1,5 +1,7 @@
 import { kindOf } from '../catalogue/kindOf';
 import { examples } from '../library/examples';
+import { challenges } from '../library/challenges/index';
+import { readPicture } from '../exchange/picture/readPicture';
 import { readFile } from '../exchange/readFile';
 import type { Design } from '../model/Design';
 import { problemLines } from './problemLines';
@@ -11,16 +13,23 @@ export type LoadedDesign =
   | { readonly ok: false; readonly lines: readonly string[] };
 
 const shipped = 'example:';
+const practised = 'challenge:';
 
-/** Loads the design of a file, of standard input for `-`, or of `example:ID`; whatever is not exactly right is a problem. */
+/**
+ * Loads the design of a file or of a picture that was saved in the page, of standard input for `-`, of `example:ID` or of
+ * `challenge:ID/start`; whatever is not exactly right is a problem.
+ */
 export function loadDesign(path: string): LoadedDesign {
   if (path.startsWith(shipped)) return loadExample(path.slice(shipped.length));
+  if (path.startsWith(practised)) return loadAnswer(path.slice(practised.length));
   const source = readSource(path);
   if (!source.ok) return { ok: false, lines: [source.problem] };
-  const result = readFile(source.text, 'strict', kindOf);
-  return result.ok
+  const picture = readPicture(source.bytes, kindOf);
+  const result = picture ?? readFile(source.text, 'strict', kindOf);
+  if (!result.ok) return { ok: false, lines: problemLines(path, result.problems) };
+  return result.notices.length === 0
     ? { ok: true, design: result.design }
-    : { ok: false, lines: problemLines(path, result.problems) };
+    : { ok: false, lines: result.notices.map((notice) => `${path}: ${notice}`) };
 }
 
 function loadExample(id: string): LoadedDesign {
@@ -28,4 +37,20 @@ function loadExample(id: string): LoadedDesign {
   if (example !== undefined) return { ok: true, design: example.design };
   const known = examples.map((other) => shipped + other.id).join(', ');
   return { ok: false, lines: [`There is no example "${id.slice(0, 60)}". There are: ${known}.`] };
+}
+
+/** The first drawing of a challenge, its naive design or its reference. */
+function loadAnswer(name: string): LoadedDesign {
+  const [id = '', which = 'start'] = name.split('/');
+  const challenge = challenges.find((other) => other.id === id);
+  const designs = challenge && {
+    start: challenge.found ?? challenge.start,
+    naive: challenge.naive.design,
+    reference: challenge.reference.design,
+  };
+  const design = designs && Object.entries(designs).find(([key]) => key === which)?.[1];
+  if (design !== undefined) return { ok: true, design };
+  const known = challenges.map((other) => `${practised}${other.id}`).join(', ');
+  const line = `There is no challenge drawing "${name.slice(0, 60)}". There are: ${known}, each with /start, /naive and /reference.`;
+  return { ok: false, lines: [line] };
 }

@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs';
 
-/** The text of a file, or one line that says why it cannot be read. */
+/** The text of a file and its bytes, or one line that says why it cannot be read. */
 export type SourceText =
-  | { readonly ok: true; readonly text: string }
+  | { readonly ok: true; readonly text: string; readonly bytes: Uint8Array }
   | { readonly ok: false; readonly problem: string };
 
-/** Reads a text file, or standard input for `-`; paths count from the folder in which the command was typed. */
+/** Reads a file, or standard input for `-`; paths count from the folder in which the command was typed. */
 export function readSource(path: string): SourceText {
   try {
-    return { ok: true, text: readFileSync(path === '-' ? 0 : path, 'utf8') };
+    const bytes = readFileSync(path === '-' ? 0 : path);
+    return { ok: true, bytes, text: bytes.toString('utf8') };
   } catch (error) {
     return { ok: false, problem: `${path}: ${reasonOf(error)}` };
   }

@@ -1,2 +1,2 @@
 /** Raised whenever the same design and seed come to another run: when a digest in `tests/golden/digests.json` changes. */
-export const engineVersion = 3;
+export const engineVersion = 4;

@@ -1,9 +1,22 @@
 import type { Design } from './Design';
+import type { Id } from './Id';
 import type { JournalEntry } from './JournalEntry';
 import type { Problem } from './Problem';
-import type { Report } from './Report';
+import type { DurationReport, Report } from './Report';
 import type { StopSignal } from './StopSignal';
 import type { Trace } from './Trace';
+
+/** Part of a run, simulated seconds. */
+export type LatencyWindowSpan = readonly [fromSeconds: number, untilSeconds: number];
+
+/** How long good answers took that came within a part of a run. */
+export interface LatencyWindow {
+  readonly fromSeconds: number;
+  readonly untilSeconds: number;
+  readonly system: DurationReport;
+  readonly operations: ReadonlyMap<Id, DurationReport>;
+  readonly tenants: ReadonlyMap<Id, DurationReport>;
+}
 
 /** A whole run that is made in the background, from 0 s; its seed is the design's. */
 export interface ExperimentRequest {
@@ -15,6 +28,8 @@ export interface ExperimentRequest {
   readonly durationSeconds: number;
   /** Reports wanted on the way, simulated seconds from the end of the warm-up to the end of the run. */
   readonly momentsSeconds?: readonly number[];
+  /** Parts of the run, after the warm-up, whose latencies are wanted by themselves. */
+  readonly windowsSeconds?: readonly LatencyWindowSpan[];
   /** Whether the numbers of each second are wanted, of the last two hours at most. */
   readonly wantsSeries?: boolean;
   /** Traces wanted of the slowest and of the failed requests, 0 to 200; 0: none. */
@@ -28,6 +43,8 @@ export type ExperimentResult =
       readonly report: Report;
       /** The reports that were wanted on the way, in the order of time. */
       readonly moments: readonly Report[];
+      /** The windows that were wanted, in their order. */
+      readonly windows: readonly LatencyWindow[];
       /** Rows of `systemColumns`, one for each second from the first; empty where they were not wanted. */
       readonly series: Float64Array;
       readonly traces: readonly Trace[];

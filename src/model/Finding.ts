@@ -29,7 +29,7 @@ export interface Suggestion {
 }
 
 /** What a finding is about besides how long users wait and whether they are answered: its suggestions are judged by that. */
-export type FindingMeasure = 'messages' | 'lost' | 'duplicates' | 'stale';
+export type FindingMeasure = 'messages' | 'lost' | 'duplicates' | 'stale' | 'order';
 
 /** Something that a run shows about its design, with the numbers that say so. */
 export interface Finding {

@@ -1,25 +1,25 @@
 import type { Distribution } from './Distribution';
+import type { DistributionParameter } from './Parameter';
+import { rangeText } from './rangeText';
 
-/** What is wrong with a distribution of values between `minimum` and `maximum`, as one sentence; undefined when it is right. */
-export function checkDistribution(
-  distribution: Distribution,
-  minimum: number,
-  maximum: number,
-): string | undefined {
+/** What a distribution's values may be: the bounds hold for the figure that says how large they are. */
+type Bounds = Pick<DistributionParameter, 'minimum' | 'maximum' | 'unit'>;
+
+/** What is wrong with a distribution of values in bounds, as one sentence; undefined when it is right. */
+export function checkDistribution(distribution: Distribution, bounds: Bounds): string | undefined {
   if (distribution.type === 'mixture') {
-    return checkMixture(distribution.parts, minimum, maximum);
+    return checkMixture(distribution.parts, bounds);
   }
   const level = levelOf(distribution);
-  if (!(level >= minimum && level <= maximum)) {
-    return `The value must be between ${minimum} and ${maximum}.`;
+  if (!(level >= bounds.minimum && level <= bounds.maximum)) {
+    return `The value must be between ${rangeText(bounds)}.`;
   }
   return checkShape(distribution);
 }
 
 function checkMixture(
   parts: Extract<Distribution, { type: 'mixture' }>['parts'],
-  minimum: number,
-  maximum: number,
+  bounds: Bounds,
 ): string | undefined {
   if (parts.length < 1 || parts.length > 10) {
     return 'A mixture has 1 to 10 parts.';
@@ -31,7 +31,7 @@ function checkMixture(
     if (part.distribution.type === 'mixture') {
       return 'A part of a mixture cannot be a mixture itself.';
     }
-    const problem = checkDistribution(part.distribution, minimum, maximum);
+    const problem = checkDistribution(part.distribution, bounds);
     if (problem !== undefined) {
       return problem;
     }

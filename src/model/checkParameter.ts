@@ -4,6 +4,7 @@ import type { NumberParameter, Parameter } from './Parameter';
 import { checkCurve } from './checkCurve';
 import { isListWith } from './isListWith';
 import type { ParameterValue } from './ParameterValue';
+import { rangeText } from './rangeText';
 
 /** Why a value cannot be a parameter's, as one sentence for the person who gave it; undefined when it can. */
 export function checkParameter(parameter: Parameter, value: ParameterValue): string | undefined {
@@ -20,11 +21,7 @@ export function checkParameter(parameter: Parameter, value: ParameterValue): str
       if (typeof value !== 'object' || Array.isArray(value)) {
         return `${parameter.label} must be a distribution.`;
       }
-      const problem = checkDistribution(
-        value as Distribution,
-        parameter.minimum,
-        parameter.maximum,
-      );
+      const problem = checkDistribution(value as Distribution, parameter);
       return problem === undefined ? undefined : `${parameter.label}: ${problem}`;
     }
     case 'mix':
@@ -37,19 +34,21 @@ export function checkParameter(parameter: Parameter, value: ParameterValue): str
 }
 
 function checkNumber(parameter: NumberParameter, value: ParameterValue): string | undefined {
-  const unit = parameter.unit === '' ? '' : ` ${parameter.unit}`;
+  const { minimum, maximum, whole, zeroMeans } = parameter;
   if (typeof value !== 'number' || Number.isNaN(value)) {
-    return `${parameter.label} must be a number.`;
+    return mustBe(parameter, 'a number ');
   }
-  if (parameter.zeroMeans !== undefined && value === 0) {
+  if (zeroMeans !== undefined && value === 0) {
     return undefined;
   }
-  if (value < parameter.minimum || value > parameter.maximum) {
-    return `${parameter.label} must be between ${parameter.minimum.toLocaleString('en-US')} and ${parameter.maximum.toLocaleString('en-US')}${unit}.`;
+  if (value < minimum || value > maximum) {
+    return mustBe(parameter);
   }
-  return parameter.whole && !Number.isInteger(value)
-    ? `${parameter.label} must be a whole number.`
-    : undefined;
+  return whole && !Number.isInteger(value) ? mustBe(parameter, 'a whole number ') : undefined;
+}
+
+function mustBe(parameter: NumberParameter, what = ''): string {
+  return `${parameter.label} must be ${what}between ${rangeText(parameter)}.`;
 }
 
 function checkShares(label: string, of: string, value: ParameterValue): string | undefined {

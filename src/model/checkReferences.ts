@@ -153,7 +153,7 @@ function checkScenario(design: Design): string | undefined {
   }
   for (const step of steps) {
     if (!(step.atSeconds >= 0 && step.atSeconds <= limits.simulatedSeconds)) {
-      return 'A scenario step must start at 0 s or later.';
+      return `A scenario step must start at 0 s or later, and at ${limits.simulatedSeconds.toLocaleString('en-US')} s at the latest.`;
     }
     if (step.type === 'fault') {
       const problem = checkEnd(step.atSeconds, step.endSeconds) ?? checkFault(step.fault, design);

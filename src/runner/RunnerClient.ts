@@ -74,6 +74,10 @@ export class RunnerClient implements Runner {
     return this.pace.set(pace);
   }
 
+  setHorizon(atSeconds: number): Promise<void> {
+    return this.call((api) => api.setHorizon(atSeconds), nothing);
+  }
+
   step(): Promise<void> {
     this.pace.pause();
     return this.call((api) => api.step(), nothing);

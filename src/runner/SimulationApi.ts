@@ -58,6 +58,8 @@ export interface SimulationApi {
   load(request: LoadRequest): Promise<readonly Problem[]>;
   /** Simulated seconds per second: 0 pauses, Infinity is as fast as it can. */
   setPace(pace: number): Promise<void>;
+  /** The run plays on up to this moment and waits there, until it is told of a later one; it holds for later loads too. */
+  setHorizon(atSeconds: number): Promise<void>;
   /** Fires one event and stays paused. */
   step(): Promise<void>;
   /** Changes the running copy between two events. */

@@ -37,6 +37,7 @@ export class SimulationHost implements SimulationApi {
   private run: Run | undefined;
   private runNumber = 0;
   private pace = 0;
+  private horizonSeconds = Infinity;
   private failure: string | undefined;
   /** Under way to a moment, as fast as possible: a seek or a replay. */
   private journey: Promise<void> | undefined;
@@ -74,6 +75,11 @@ export class SimulationHost implements SimulationApi {
     if (pace === 0) this.halt();
     this.pace = pace;
     if (pace > 0 && this.journey === undefined) this.startPlaying();
+  }
+
+  async setHorizon(atSeconds: number): Promise<void> {
+    if (!(atSeconds >= 0)) throw new RangeError(`A horizon is a number from 0, not ${atSeconds}.`);
+    this.horizonSeconds = atSeconds;
   }
 
   async step(): Promise<void> {
@@ -164,7 +170,8 @@ export class SimulationHost implements SimulationApi {
   private playSlice(run: Run): boolean {
     const before = run.nowSeconds;
     const owed = this.pacer.owed(this.tools.nowMs());
-    const arrived = run.slice(Math.min(before + owed, limits.simulatedSeconds));
+    const furthest = Math.max(before, Math.min(limits.simulatedSeconds, this.horizonSeconds));
+    const arrived = run.slice(Math.min(before + owed, furthest));
     this.pacer.note(run.nowSeconds - before, this.tools.nowMs(), run.nowSeconds);
     return arrived;
   }

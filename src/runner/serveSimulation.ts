@@ -21,6 +21,7 @@ export function serveSimulation(
     },
     load: (request) => host.load(request),
     setPace: (pace) => host.setPace(pace),
+    setHorizon: (atSeconds) => host.setHorizon(atSeconds),
     step: () => host.step(),
     act: (action) => host.act(action),
     seek: (atSeconds) => host.seek(atSeconds),

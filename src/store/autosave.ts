@@ -1,10 +1,12 @@
-import { createStore as openDatabase, del, get, keys, set } from 'idb-keyval';
 import { createStore } from 'zustand/vanilla';
 import type { Design } from '../model/Design';
-import type { Problem } from '../model/Problem';
-import type { DesignStore } from './designStore';
-import { holdLock } from './holdLock';
+import type { DesignCodec } from './DesignCodec';
+import type { DesignState, DesignStore } from './designStore';
 import { inTime } from './inTime';
+import type { Keeper } from './keeping/createKeeper';
+import { recordKeys } from './keeping/recordKeys';
+import type { RecordStore } from './keeping/RecordStore';
+import { tabKey } from './keeping/tabKey';
 import type { ReadableStore } from './ReadableStore';
 
 /** Whether what is on the screen is also on this device. */
@@ -14,22 +16,31 @@ export interface SaveState {
   readonly failure?: string;
 }
 
-/** Turns a design into text and back; the same text as in a file. */
-export interface DesignCodec {
-  readonly write: (design: Design) => string;
-  readonly read: (text: string) => Promise<Decoded>;
-}
-
-/** A design that was read, or why it could not be. */
-export type Decoded =
-  | { readonly ok: true; readonly design: Design; readonly notices: readonly string[] }
-  | { readonly ok: false; readonly problems: readonly Problem[] };
-
 /** What was found on this device. */
 export interface Restored {
   readonly design?: Design;
-  /** What the person should know: values that were dropped, or a revision that could not be read. */
+  /** What the person should know: that it is a copy, what was dropped, or what could not be read. */
   readonly notices: readonly string[];
+}
+
+/** Where a design is kept, while this tab holds it. */
+export interface Place {
+  readonly id: string;
+  /** How its record was when this tab last saw it. */
+  serial: number;
+  /** Lets other tabs have it; missing: this tab does not hold it now. */
+  release?: (() => void) | undefined;
+  /** What was saved first, where this tab made the place. */
+  readonly first?: Design;
+}
+
+/** What the keeper of designs works with. */
+export interface AutosaveTools {
+  readonly codec: DesignCodec;
+  readonly records: RecordStore;
+  readonly nowMs: () => number;
+  /** Tells the person a sentence. */
+  readonly tell: (sentence: string) => void;
 }
 
 /** Keeps the design on this device as it is edited. */
@@ -39,142 +50,148 @@ export interface Autosave extends ReadableStore<SaveState> {
   readonly watch: (designs: DesignStore) => () => void;
   /** Saves now what is waiting. */
   readonly flush: () => Promise<void>;
+  /** Saves the design on the screen though it was not changed, and gives its id; undefined where that failed. */
+  readonly saveNow: () => Promise<string | undefined>;
+  /** The id of the design on the screen, once it is on this device. */
+  readonly id: () => string | undefined;
+  /** Says where a design that is about to be opened is kept. */
+  readonly expect: (design: Design, place: Place) => Promise<void>;
+  /** Says of a design that it can be had again as it is: an example, say. */
+  readonly know: (design: Design) => void;
 }
 
 const debounceMs = 300;
-const revisionsKept = 5;
-const pointerKey = 'pointer';
+const preloadMs = 2_000;
+/** A storage that failed is tried again after so long. */
+const retryMs = 10_000;
 /** A storage that has not answered after so long is taken for one that never will. */
 const storagePatienceMs = 8_000;
-const lockName = 'loadbearing-design';
-const otherTab =
-  'Loadbearing is open in another tab, and that one saves its design on this device.';
 
-/**
- * Makes the keeper of the design on this device: the newest five revisions, the pointer moved only when the new one is whole.
- * Of several tabs only the first one saves, so that none writes over another's work unseen.
- */
-export function createAutosave(codec: DesignCodec): Autosave {
+/** Makes what keeps designs on this device: it waits for a pause, tries again, and says how it stands. A keeper does the rest. */
+export function createAutosave(tools: AutosaveTools): Autosave {
+  const { records, tell } = tools;
   const store = createStore<SaveState>(() => ({ state: 'new' }));
-  const database = openDatabase('loadbearing', 'designs');
-  let waiting: Design | undefined;
+  const known = new WeakSet<Design>();
+  /** What is not on the device yet, by the lines of the design store. */
+  const waiting = new Map<number, Design>();
+  let designs: DesignStore | undefined;
+  let keeper: Keeper | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let queue: Promise<void> = Promise.resolve();
-  let isOurs = true;
 
-  function later(design: Design): void {
-    waiting = design;
-    store.setState({ state: 'waiting' }, true);
+  async function keeping(): Promise<Keeper> {
+    const { createKeeper } = await import('./keeping/createKeeper');
+    keeper ??= createKeeper({ ...tools, known, designs: () => designs });
+    return keeper;
+  }
+
+  function soon(afterMs: number): void {
     clearTimeout(timer);
-    timer = setTimeout(() => void flush(), debounceMs);
+    timer = setTimeout(() => void flush(), afterMs);
   }
 
   function flush(): Promise<void> {
     clearTimeout(timer);
-    const design = waiting;
-    waiting = undefined;
-    if (design !== undefined) {
-      queue = queue.then(() => save(design));
+    for (const [line, design] of waiting) {
+      queue = queue.then(() => save(line, design));
     }
+    waiting.clear();
     return queue;
   }
 
-  async function save(design: Design): Promise<void> {
-    if (!isOurs) {
-      waiting ??= design;
-      store.setState({ state: 'failed', failure: otherTab }, true);
-      return;
-    }
+  async function save(line: number, design: Design): Promise<void> {
     try {
-      await inTime(write(codec.write(design)), storagePatienceMs);
-      store.setState({ state: waiting === undefined ? 'saved' : 'waiting' }, true);
+      await inTime(
+        keeping().then((it) => it.write(line, design)),
+        storagePatienceMs,
+      );
+      store.setState({ state: waiting.size > 0 ? 'waiting' : 'saved' }, true);
     } catch (error) {
-      store.setState({ state: 'failed', failure: reasonOf(error) }, true);
+      if (!waiting.has(line)) waiting.set(line, design);
+      soon(retryMs);
+      await fail(error);
     }
   }
 
-  async function write(text: string): Promise<void> {
-    const revision = (await newestRevision()) + 1;
-    await set(keyOf(revision), text, database);
-    await set(pointerKey, revision, database);
-    await del(keyOf(revision - revisionsKept), database);
+  async function fail(error: unknown): Promise<string> {
+    const wasWell = store.getState().state !== 'failed';
+    const failure = await explain(error);
+    store.setState({ state: 'failed', failure }, true);
+    if (wasWell && designs !== undefined) {
+      tell(`Your work is not saved on this device. ${failure}`);
+    }
+    return failure;
   }
 
-  /** What the pointer says; where it is damaged, the newest revision that is there. */
-  async function newestRevision(): Promise<number> {
-    const pointer = await get<unknown>(pointerKey, database);
-    if (pointer === undefined) return 0;
-    if (Number.isSafeInteger(pointer) && Number(pointer) >= 0) return Number(pointer);
-    const found = (await keys(database)).map((key) =>
-      Number(/^revision-(\d{1,15})$/.exec(typeof key === 'string' ? key : '')?.[1]),
-    );
-    return found.reduce((newest, revision) => (revision > newest ? revision : newest), 0);
+  async function readLatest(): Promise<Restored> {
+    const latest = remembered() ?? (await records.get(recordKeys.latest));
+    // Earlier versions had a pointer instead. A first visit has neither, and loads no code for it.
+    const isThere = latest ?? (await records.get('pointer'));
+    if (isThere === undefined) return { notices: [] };
+    return (await keeping()).restore(typeof latest === 'string' ? latest : '');
   }
 
-  /** Asks to be the tab that saves; true when it is. It becomes so later, when the other one is closed. */
-  async function claim(): Promise<boolean> {
-    isOurs = await holdLock(lockName, () => {
-      isOurs = true;
+  function follow(now: DesignState, before: DesignState): void {
+    if (now.design === before.design) return;
+    if (now.line !== before.line) {
       void flush();
-    });
-    return isOurs;
-  }
-
-  async function restore(): Promise<Restored> {
-    try {
-      const restored = await inTime(readNewest(), storagePatienceMs);
-      if (await claim()) return restored;
-      const notice = `${otherTab} What you change here is saved once that tab is closed.`;
-      return { ...restored, notices: [...restored.notices, notice] };
-    } catch (error) {
-      store.setState({ state: 'failed', failure: reasonOf(error) }, true);
-      return { notices: [`This browser does not let the page keep designs: ${reasonOf(error)}`] };
+      queue = queue.then(async () => {
+        keeper?.enter(now.line, now.design);
+        await keeper?.leave(before.line, before.design).catch(() => undefined);
+      });
     }
-  }
-
-  async function readNewest(): Promise<Restored> {
-    const newest = await newestRevision();
-    const notices: string[] = [];
-    for (let revision = newest; revision > newest - revisionsKept && revision > 0; revision -= 1) {
-      const text = await get<unknown>(keyOf(revision), database);
-      const result = typeof text === 'string' ? await codec.read(text) : undefined;
-      if (result?.ok === true) {
-        store.setState({ state: 'saved' }, true);
-        return { design: result.design, notices: [...notices, ...result.notices] };
-      }
-      if (text !== undefined) {
-        // A full storage must not keep the older revisions from being read.
-        await set(`damaged-${revision}`, text, database).catch(() => undefined);
-        notices.push(damageNotice(revision, result?.problems[0]?.message));
-      }
-    }
-    return { notices };
+    waiting.set(now.line, now.design);
+    if (store.getState().state !== 'failed') store.setState({ state: 'waiting' }, true);
+    soon(debounceMs);
   }
 
   return {
     getState: store.getState,
     getInitialState: store.getInitialState,
     subscribe: store.subscribe,
-    restore,
-    watch(designs) {
-      return designs.subscribe(({ design }, { design: before }) => {
-        if (design !== before) {
-          later(design);
-        }
-      });
+    async restore() {
+      try {
+        const restored = await inTime(readLatest(), storagePatienceMs);
+        if (keeper?.idOf(0) !== undefined) store.setState({ state: 'saved' }, true);
+        return restored;
+      } catch (error) {
+        const failure = await fail(error);
+        return { notices: [`Your work cannot be saved on this device. ${failure}`] };
+      }
+    },
+    watch(watched) {
+      designs = watched;
+      // Not needed for the first picture, and there before a network fails or the server has another version.
+      setTimeout(() => void keeping().catch(() => undefined), preloadMs);
+      return watched.subscribe(follow);
     },
     flush,
+    async saveNow() {
+      const now = designs?.getState();
+      if (now === undefined) return undefined;
+      waiting.set(now.line, now.design);
+      await flush();
+      return waiting.has(now.line) ? undefined : keeper?.idOf(now.line);
+    },
+    id: () => designs && keeper?.idOf(designs.getState().line),
+    expect: async (design, place) => (await keeping()).expect(design, place),
+    know: (design) => void known.add(design),
   };
 }
 
-function keyOf(revision: number): string {
-  return `revision-${revision}`;
+async function explain(error: unknown): Promise<string> {
+  try {
+    return (await import('./keeping/explainStorage')).explainStorage(error);
+  } catch {
+    return error instanceof Error ? error.message : String(error);
+  }
 }
 
-function damageNotice(revision: number, reason = 'its text is damaged.'): string {
-  return `Revision ${revision} on this device could not be read: ${reason} It is kept as it was.`;
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+/** The design that this tab had before it was reloaded. */
+function remembered(): string | undefined {
+  try {
+    return sessionStorage.getItem(tabKey) ?? undefined;
+  } catch {
+    return undefined;
+  }
 }

@@ -17,11 +17,13 @@ export interface HistoryStep {
 
 type Change =
   | { readonly type: 'edit'; readonly edit: Edit }
-  | { readonly type: 'replace'; readonly design: Design };
+  | { readonly type: 'replace'; readonly design: Design; readonly line: number };
 
 /** The saved design with everything that can be undone and redone. */
 export interface DesignState {
   readonly design: Design;
+  /** Which of the designs that were opened here it is: edits keep it, opening another one has another, undo leads back to it. */
+  readonly line: number;
   /** What undo takes back, the latest last; at most 200. */
   readonly past: readonly HistoryStep[];
   readonly future: readonly HistoryStep[];
@@ -35,8 +37,8 @@ export interface DesignStore extends ReadableStore<DesignState> {
   readonly edit: (edit: Edit, label: string, merge?: string) => readonly Problem[];
   readonly undo: () => void;
   readonly redo: () => void;
-  /** Opens another design; undo brings the present one back. */
-  readonly replaceDesign: (design: Design, label: string) => void;
+  /** Opens another design, or with `sameLine` another state of this one; undo brings the present one back. */
+  readonly replaceDesign: (design: Design, label: string, sameLine?: boolean) => void;
   /** Calls back after each edit that was made, undone or redone; returns how to stop. */
   onEdit(listener: (edit: Edit) => void): () => void;
   /** Calls back after another design has taken the place of the present one; returns how to stop. */
@@ -50,19 +52,21 @@ const mergeWindowMs = 1_200;
 export function createDesignStore(first: Design, kindOf: KindOf): DesignStore {
   const store = createStore<DesignState>(() => ({
     design: first,
+    line: 0,
     past: [],
     future: [],
     lastProblems: [],
   }));
+  let lines = 1;
   const editListeners = new Set<(edit: Edit) => void>();
   const replaceListeners = new Set<(design: Design) => void>();
 
   /** Changes the design and returns the change that takes it back; undefined where it was refused. */
   function perform(change: Change): Change | undefined {
-    const { design } = store.getState();
+    const { design, line } = store.getState();
     if (change.type === 'replace') {
-      store.setState({ design: change.design, lastProblems: [] });
-      return { type: 'replace', design };
+      store.setState({ design: change.design, line: change.line, lastProblems: [] });
+      return { type: 'replace', design, line };
     }
     const result = applyEdit(design, change.edit, kindOf);
     store.setState(
@@ -112,7 +116,10 @@ export function createDesignStore(first: Design, kindOf: KindOf): DesignStore {
     },
     undo: () => travel('past', 'future'),
     redo: () => travel('future', 'past'),
-    replaceDesign: (design, label) => make({ type: 'replace', design }, label),
+    replaceDesign(design, label, sameLine = false) {
+      const line = sameLine ? store.getState().line : lines++;
+      make({ type: 'replace', design, line }, label);
+    },
     onEdit: (listener) => subscribeTo(editListeners, listener),
     onReplace: (listener) => subscribeTo(replaceListeners, listener),
   };

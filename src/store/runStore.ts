@@ -16,7 +16,7 @@ import type { KnownFuture, ReplacedFuture } from './KnownFuture';
 import type { ReadableStore } from './ReadableStore';
 import { Series } from './Series';
 
-/** The run as the screen sees it, renewed at most ten times a second. */
+/** The run as the screen sees it, renewed at most ten times a second; of more than 100 components five times. */
 export interface RunState {
   readonly status: RunStatus;
   readonly snapshot: Snapshot | undefined;
@@ -74,6 +74,9 @@ export interface RunStore extends ReadableStore<RunState> {
 }
 
 const refreshMs = 100;
+/** Of more components than these the screen draws itself anew for so long that it does so less often. */
+const manyComponents = 100;
+const refreshOfManyMs = 200;
 /** The journal is fetched so long after the last action, so that a dragged slider does not fetch it each time. */
 const journalLagMs = 150;
 /** Live faults count from here, so that they never meet an id of the design. */
@@ -126,9 +129,17 @@ export function createRunStore(
     if (status.state !== store.getState().status.state) {
       show(status);
     } else if (timer === undefined) {
-      timer = setTimeout(() => show(status), Math.max(0, refreshMs - (Date.now() - shownAtMs)));
+      timer = setTimeout(
+        () => show(status),
+        Math.max(0, refreshAfterMs() - (Date.now() - shownAtMs)),
+      );
     }
   });
+
+  function refreshAfterMs(): number {
+    const isLarge = designs.getState().design.components.length > manyComponents;
+    return isLarge ? refreshOfManyMs : refreshMs;
+  }
 
   function keep(snapshot: Snapshot): void {
     if (snapshot.run !== latest?.run) {
@@ -269,7 +280,7 @@ export function createRunStore(
     store.setState({ playing: false });
     if (designs.getState().design !== before.design) {
       isReturning = true;
-      designs.replaceDesign(before.design, 'Go back to the run as it was');
+      designs.replaceDesign(before.design, 'Go back to the run as it was', true);
       isReturning = false;
     }
     await load(before.started, before.journal);

@@ -31,7 +31,10 @@ export type Dialog =
   | 'kinds'
   | 'report'
   | 'learn'
-  | 'account';
+  | 'account'
+  | 'sides'
+  | 'keeping'
+  | 'practise';
 
 /** What an import has to say about the file of that name. */
 export interface Account {
@@ -71,10 +74,14 @@ export interface ViewState {
   readonly selectedMark: Id | undefined;
   readonly notice: Notice | undefined;
   readonly dialog: Dialog | undefined;
+  /** Missing: designing. */
+  readonly place?: 'design' | 'practise';
   /** How the last file that was no design became one. */
   readonly account?: Account;
   /** What Learn shows: the id of a lesson, or "term" and the id of a term; missing: its list. */
   readonly reading?: string | undefined;
+  /** The design on this device whose revisions are looked at; missing: the one on the canvas. */
+  readonly revisionsOf?: { readonly key: string; readonly name: string } | undefined;
   /** What to try with the example on the canvas. */
   readonly invitation: Example['invitation'] | undefined;
   /** The part of the canvas that a link asks for, and the design that it came with; it holds until that one is changed. */

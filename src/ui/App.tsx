@@ -20,6 +20,10 @@ import './app.css';
 
 const PhoneShell = lazy(async () => ({ default: (await import('./phone/PhoneShell')).PhoneShell }));
 
+const PractiseShell = lazy(async () => ({
+  default: (await import('./practise/PractiseShell')).PractiseShell,
+}));
+
 const Dialogs = lazy(async () => ({ default: (await import('./commands/Dialogs')).Dialogs }));
 
 /** The whole page. */
@@ -39,7 +43,13 @@ export function App({ stores }: { readonly stores: Stores }) {
 
 function Shell() {
   useThemeOnPage();
-  return usePhone() ? (
+  const isPhone = usePhone();
+  const isPractising = useView(({ place }) => place === 'practise');
+  return isPractising ? (
+    <Suspense>
+      <PractiseShell />
+    </Suspense>
+  ) : isPhone ? (
     <Suspense>
       <PhoneShell />
     </Suspense>

@@ -8,8 +8,9 @@ import { withHandFaults } from '../../src/analysis/tryOut/withHandFaults';
 import { kindOf } from '../../src/catalogue/kindOf';
 import { runExperiment } from '../../src/engine/experiment/runExperiment';
 import type { Simulate } from '../../src/model/Experiment';
+import type { Design } from '../../src/model/Design';
 import type { Report } from '../../src/model/Report';
-import { Bench } from '../support/bench';
+import { Bench, write } from '../support/bench';
 import { measured } from './planted/measured';
 import { plantedDesigns } from './planted/plantedDesigns';
 
@@ -55,6 +56,43 @@ test.each([
     expect(told(between)[0]).toEqual(told(direct)[0]);
   },
 );
+
+test('replicas that lag are told with what they cost, as harm where fresh reads were promised', () => {
+  const plain = new Bench(3)
+    .client(1, 200)
+    .client(2, 40, write)
+    .database(3, 1, { reads: 'replicas', replicaLagMs: 400 }, { instances: 2 })
+    .wire(1, 3)
+    .wire(2, 3).drawing;
+  const found = (objectives: Design['objectives'] = []) => {
+    const design = { ...plain, objectives };
+    const findings = findingsOf({ design, kindOf, report: measured(design, 10) });
+    return findings.find(({ rule }) => rule === 'replicaLag')!;
+  };
+  const told = found();
+  expect(told.weight).toBe('risk');
+  expect(told.text).toContain('A commit reaches a replica after 400 ms.');
+  expect(told.evidence[1]!.value).toBeGreaterThan(0.5);
+  expect(told.suggestions[0]?.label).toBe('sql-database 3, reads go to: primary');
+  expect(found([{ type: 'staleness', id: 30, mostShare: 0.01 }]).weight).toBe('harm');
+});
+
+test('messages that overtake each other are told, and their order by key mends it', async () => {
+  const design = new Bench(2)
+    .client(1, 40, write)
+    .queue(2)
+    .put(3, 'worker', { serviceTime: { type: 'exponential', mean: 80 }, slots: 8 })
+    .wire(1, 2)
+    .wire(2, 3).drawing;
+  const findings = findingsOf({ design, kindOf, report: measured(design, 10) });
+  const told = findings.filter(({ rule }) => rule === 'outOfOrder');
+  expect(told).toMatchObject([{ weight: 'risk', components: [2, 3], measure: 'order' }]);
+  expect(told[0]!.title).toMatch(/^\d+% of the messages of queue 2 are done after a later one/);
+  const run = { design, warmupSeconds: 0, durationSeconds: 10 };
+  const tried = await tryOut({ findings: told, run, kindOf, simulate });
+  expect(tried!.findings[0]!.helps[0]?.label).toBe('queue 2, order: strictly by key');
+  expect(tried!.findings[0]!.helps[0]?.effects[0]).toMatchObject({ after: 0, verdict: 'better' });
+});
 
 test('who only waits is named as such, after the culprit', () => {
   const design = designOf('Too few slots at a database');

@@ -83,7 +83,10 @@ test('ten workers that can do 500 a second break there, and are named', async ()
   expect(knee.holds?.offeredPerSecond).toBeGreaterThan(400);
   expect(knee.breaks?.offeredPerSecond).toBeLessThan(560);
   expect(knee.limiter).toMatchObject({ component: 7, name: 'Orders' });
-  expect(kneeSentences(knee)[2]).toMatch(/^Orders limits it: \d+% of its slots are at work\.$/);
+  expect(knee.limiter?.rule).toBe('bottleneck');
+  expect(kneeSentences(knee)[2]).toMatch(
+    /^What limits it: Orders is the bottleneck at 5\d\d\/s: all of its 10 slots are at work\.$/,
+  );
   const factors = knee.points.map(({ factor }) => factor);
   expect(factors).toEqual(factors.toSorted((one, other) => one - other));
   expect(told.map(([done]) => done)).toEqual(knee.points.map((_, place) => place + 1));

@@ -3,6 +3,8 @@ import { App } from './support/App';
 import { test } from './support/test';
 
 // The page's policy is strict; the fixture fails on every breach of it, on console errors and on uncaught ones.
+test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+
 test('using everything once breaks no rule of the page', async ({ page, isMobile }) => {
   test.setTimeout(180_000);
   const app = new App(page);

@@ -69,6 +69,7 @@ test('a change is compared with the design before it under the same arrivals', a
   await openPanel(page, 'Compare');
   await page.getByRole('button', { name: 'Pin this as A' }).click();
   await page.getByLabel('Design B').selectOption('A flush that never heals');
+  await runSideBySide(page);
   await page.getByLabel('Length').selectOption('20 s');
   await page.getByRole('button', { name: 'Compare them' }).click();
   const cost = page.locator('.compare tbody tr', { hasText: 'Cost' });
@@ -80,3 +81,35 @@ test('a change is compared with the design before it under the same arrivals', a
   await expect(page.locator('.overlay-line')).toHaveCount(4);
   expect(await findViolations(page)).toEqual([]);
 });
+
+/** Opens both designs in step, breaks both, goes to another moment with the keyboard and leaves. */
+async function runSideBySide(page: Page): Promise<void> {
+  const workers = page.workers().length;
+  await page.getByRole('button', { name: 'Side by side' }).click();
+  const sides = page.getByRole('dialog', { name: 'Side by side' });
+  for (const [name, card] of [
+    ['Design A', 'Lobby'],
+    ['Design B', 'Items DB'],
+  ] as const) {
+    const pane = sides.getByRole('region', { name });
+    await expect(pane.locator('.react-flow__node', { hasText: card })).toBeVisible();
+    await expect(pane.locator('.line-label', { hasText: '/s' }).first()).toBeVisible();
+  }
+  expect(page.workers()).toHaveLength(workers + 2);
+  await expect(sides.locator('tbody tr', { hasText: 'B against A' })).toContainText('a month');
+  await sides.getByRole('button', { name: 'Break both' }).click();
+  await sides.getByRole('menuitem', { name: 'All traffic ×3' }).click();
+  await expect(sides.getByRole('button', { name: 'Break both 1' })).toBeVisible();
+
+  const clock = sides.locator('.clock');
+  await page.locator('.side-name').first().click();
+  await page.keyboard.press('Space');
+  await expect(sides.getByText('Both rest.')).toBeAttached();
+  const time = sides.getByRole('slider', { name: 'Simulated time of both' });
+  await time.focus();
+  await page.keyboard.press('Home');
+  await expect(clock).toHaveText('00:00.0');
+  expect(await findViolations(page, 'dialog')).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => page.workers().length).toBe(workers);
+}

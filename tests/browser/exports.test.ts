@@ -4,6 +4,8 @@ import { App } from './support/App';
 import { findViolations } from './support/findViolations';
 import { test } from './support/test';
 
+test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+
 test('pictures of the running design come down as SVG and as PNG at twice the size', async ({
   page,
 }) => {
@@ -56,13 +58,15 @@ test('a report tells what was done, with the drawing, and is free of what axe-co
 }) => {
   await page.goto('./');
   await page.getByRole('button', { name: 'Empty the cache' }).first().click();
-  await new App(page).reach(2);
+  await new App(page).reach(5);
   await page.getByRole('button', { name: 'Share' }).click();
   await page.getByRole('button', { name: 'Report to print …' }).click();
   const report = page.getByRole('dialog', { name: 'Report' });
   await expect(report.getByRole('heading', { name: 'A flush that never heals' })).toBeVisible();
   await expect(report.getByRole('img', { name: /^The drawing of/ })).toBeVisible();
   await expect(report).toContainText('by hand: Item cache: emptied');
+  const findings = report.getByRole('heading', { name: 'What the run shows' }).locator('+ ul');
+  await expect(findings.getByRole('listitem').first()).toContainText(/Items DB.* \d+/);
   await expect(report.getByRole('listitem').filter({ hasText: /^Visitors: / })).toContainText(
     'Rate: 1,200 req/s',
   );

@@ -1,5 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
 import { kinds } from '../../src/catalogue/index';
+import { kindOf } from '../../src/catalogue/kindOf';
+import { engineVersion } from '../../src/engine/engineVersion';
+import { encodeLink } from '../../src/exchange/encodeLink';
+import { readFile } from '../../src/exchange/readFile';
+import { urlShortener } from '../../src/library/urlShortener';
 import { Canvas } from './support/Canvas';
 import { test } from './support/test';
 
@@ -32,4 +38,40 @@ test('the help of the catalogue comes with the inspector, in words', async ({ pa
   await expect(inspector.getByText(help)).toBeAttached();
   await inspector.getByRole('tab', { name: 'Learn' }).click();
   await expect(inspector).toContainText(service.learn);
+});
+
+test('names that are markup stay text, and a page that breaks hands out the design whole', async ({
+  page,
+  pageProblems,
+  isMobile,
+}) => {
+  test.skip(isMobile, 'The boundary is the same.');
+  const name = '<img src=x onerror="window.wasRun=1"><script>wasRun=1</script>';
+  const design = {
+    ...urlShortener.design,
+    name: name.slice(0, 60),
+    components: urlShortener.design.components.map((one) => ({ ...one, name: name.slice(0, 40) })),
+  };
+  await page.goto(`./#${encodeLink({ design, engineVersion })}`);
+  await expect(page.locator('.react-flow__node').first()).toContainText(name.slice(0, 40));
+  expect(await page.evaluate(() => Reflect.has(window, 'wasRun'))).toBe(false);
+  expect(pageProblems).toEqual([]);
+
+  await page.evaluate(() => {
+    Object.defineProperty(Number.prototype, 'toLocaleString', {
+      get: () => {
+        throw new Error('planted');
+      },
+    });
+  });
+  // The running numbers are shown again within a moment.
+  await expect(page.getByRole('heading', { name: /made a mistake/ })).toBeVisible();
+  const coming = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download this design' }).click();
+  const read = readFile(readFileSync(await (await coming).path(), 'utf8'), 'strict', kindOf);
+  expect(read).toMatchObject({ ok: true, notices: [], design: { name: design.name } });
+  expect(read.ok && read.design.components).toEqual(design.components);
+  await page.goto('about:blank');
+  expect(pageProblems.filter((problem) => !problem.includes('planted'))).toEqual([]);
+  pageProblems.length = 0;
 });

@@ -25,6 +25,8 @@ export default defineConfig({
   reporter: 'list',
   use: {
     baseURL: address,
+    // Dots in motion are drawn without a graphics card here and take a third of the time; tests that are about them ask for them.
+    contextOptions: { reducedMotion: 'reduce' },
     screenshot: 'only-on-failure',
     // A picture of every frame of a page that is always in motion would take most of the time.
     trace: { mode: 'on-first-retry', screenshots: false },
@@ -46,7 +48,7 @@ export default defineConfig({
       name: 'phone',
       // The same parts in a sheet: what they do is tried once, on the large page.
       testIgnore:
-        /(engine|experiments|exports|importing|learn|opening|running|sharing|timeline|traces|why)\.test\.ts$/,
+        /(engine|experiments|exports|importing|learn|opening|practise|running|sharing|timeline|traces|why)\.test\.ts$/,
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
     },
   ],

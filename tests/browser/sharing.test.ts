@@ -107,27 +107,62 @@ test('a run of another engine version is told as such, and one that differs too'
   );
 });
 
+test('Back brings what was here before a link, Forward the link with what was changed in it, and a reload keeps both', async ({
+  page,
+}) => {
+  const name = page.getByRole('textbox', { name: 'Name of the design' });
+  const rename = async (to: string) => {
+    await name.fill(to);
+    await name.press('Enter');
+  };
+  await page.goto('./');
+  await rename('My shop');
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, good);
+  await expect(name).toHaveValue(urlShortener.design.name);
+  await expect(new App(page).notice).toContainText('as your own copy');
+  expect(new URL(page.url()).hash).toBe('');
+  await rename('Their shortener, changed');
+  await page.goBack();
+  await expect(name).toHaveValue('My shop');
+  await rename('My shop, grown');
+  await page.goForward();
+  await expect(name).toHaveValue('Their shortener, changed');
+  await page.goBack();
+  await expect(name).toHaveValue('My shop, grown');
+  await page.goForward();
+  await expect(page.locator('.save-note')).toHaveText(/Saved/);
+  await page.reload();
+  await expect(name).toHaveValue('Their shortener, changed');
+  await page.goBack();
+  await expect(new App(page).notice).toContainText('on the start screen');
+  await page.getByRole('button', { name: 'Loadbearing: examples and new designs' }).click();
+  await expect(page.locator('.start-kept', { hasText: 'My shop, grown' })).toBeVisible();
+});
+
 const good = encodeLink({ design: urlShortener.design, engineVersion });
 const broken = [
-  ['cut off', good.slice(0, 90), 'was cut off'],
-  ['damaged', `${good.slice(0, 60)}AAAA${good.slice(64)}`, 'is damaged'],
-  ['of a later version', `7${good.slice(1)}`, 'newer version of Loadbearing'],
+  [good.slice(0, 90), 'was cut off'],
+  [`${good.slice(0, 60)}AAAA${good.slice(64)}`, 'is damaged'],
+  [`7${good.slice(1)}`, 'newer version of Loadbearing'],
+  ['1'.repeat(1_000_000), 'longer than 65,536 characters'],
 ] as const;
 
-for (const [what, hash, words] of broken) {
-  test(`a link that is ${what} says so and leaves the present design alone`, async ({ page }) => {
-    await page.goto('./');
-    const name = page.getByRole('textbox', { name: 'Name of the design' });
-    await name.fill('My shop');
-    await name.press('Enter');
+test('links that are broken say how and leave the present design alone', async ({ page }) => {
+  await page.goto('./');
+  const name = page.getByRole('textbox', { name: 'Name of the design' });
+  await name.fill('My shop');
+  await name.press('Enter');
+  for (const [hash, words] of broken) {
     await page.evaluate((text) => {
       location.hash = text;
     }, hash);
     await expect(page.locator('.notice.refused')).toContainText(words);
     await expect(name).toHaveValue('My shop');
     await expect(page.locator('.react-flow__node')).toHaveCount(5);
-  });
-}
+  }
+});
 
 /** What the page tells of the sender's run, opened from a link in a browser that has never seen it. */
 async function noticeElsewhere(browser: Browser, link: string): Promise<string> {

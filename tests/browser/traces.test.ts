@@ -3,6 +3,8 @@ import { App } from './support/App';
 import { findViolations } from './support/findViolations';
 import { test } from './support/test';
 
+test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+
 test('the slowest request is read row by row, and two are laid side by side', async ({ page }) => {
   const app = new App(page);
   await app.openExample('URL shortener');

@@ -7,6 +7,7 @@ import type { Design } from '../../src/model/Design';
 import type { Parameter } from '../../src/model/Parameter';
 import type { ParameterValue } from '../../src/model/ParameterValue';
 import { Bench, secondTenant, write } from '../support/bench';
+import { relevantWith } from './relevantWith';
 import { strained } from './strained';
 import { lasts, stressed, stressedFurther } from './stressed';
 
@@ -107,19 +108,6 @@ function contexts(parameters: readonly Parameter[], turning: Parameter): readonl
 function wordsOf(parameter: Parameter): readonly (string | boolean)[] {
   if (parameter.type === 'choice') return parameter.options.map(({ name }) => name);
   return parameter.type === 'flag' ? [!parameter.linkDefault] : [];
-}
-
-/** The settings that make a parameter relevant, in each way that its condition names. */
-function relevantWith(parameters: readonly Parameter[], turning: Parameter): readonly Settings[] {
-  const { onlyWhen } = turning;
-  const other = parameters.find(({ name }) => name === onlyWhen?.name);
-  if (onlyWhen === undefined || other === undefined) return [{}];
-  return relevantWith(parameters, other).flatMap((outer) =>
-    onlyWhen.options.map((option) => ({
-      ...outer,
-      [other.name]: other.type === 'flag' ? option === 'on' : option,
-    })),
-  );
 }
 
 /** Values that are none of the usual ones; of a choice, every option but the default. */

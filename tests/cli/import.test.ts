@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { designToFile } from '../../src/exchange/designToFile';
+import { encodeLink } from '../../src/exchange/encodeLink';
+import { svgWithLink } from '../../src/exchange/picture/svgWithLink';
+import { urlShortener } from '../../src/library/urlShortener';
 import { temporaryFolder } from './temporaryFolder';
 import { typed } from './typed';
 
@@ -29,6 +33,24 @@ test('as JSON the account comes with the design', async () => {
     ]) as unknown,
     design: { format: 'loadbearing', design: { name: 'Photo site' } },
   });
+});
+
+test('a picture that was saved in the page is run, and gives its design back', async () => {
+  const { design } = urlShortener;
+  const link = encodeLink({ design, engineVersion: 3 });
+  const folder = temporaryFolder({
+    'shot.svg': svgWithLink(
+      '<svg xmlns="http://www.w3.org/2000/svg"><title>A</title>\n</svg>',
+      link,
+    ),
+    'other.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+  });
+  const taken = await typed('import', join(folder, 'shot.svg'));
+  expect(`${taken.out.join('\n')}\n`).toBe(designToFile(design));
+  const shown = await typed('export', join(folder, 'shot.svg'), '--to', 'mermaid');
+  expect(shown.out.join('\n')).toContain('Browsers');
+  const { code, error } = await typed('run', join(folder, 'other.svg'));
+  expect([code, error.join()]).toEqual([2, expect.stringContaining('no design in this picture')]);
 });
 
 test('what cannot be read is told, and the exit code is 2', async () => {

@@ -24,6 +24,7 @@ const longestMs = 1_000;
 const links = fc.sample(arbitraryLinkContent(), { numRuns: 40, seed: 1 }).map(encodeLink);
 const designs = fc.sample(arbitraryDesign(), { numRuns: 40, seed: 2 });
 const prototypeBefore = Object.getOwnPropertyNames(Object.prototype).join();
+const arbitraryVersion = fc.constantFrom('1' as const, '2' as const);
 const arbitraryCharacter = fc.constantFrom(...alphabet.split(''));
 
 /** Reads something in bounded time and leaves what every object has alone. */
@@ -69,7 +70,9 @@ test(
   () => {
     const text = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 300 }),
-      fc.string({ unit: arbitraryCharacter, maxLength: 600 }).map((some) => `1${some}`),
+      fc
+        .string({ unit: arbitraryCharacter, maxLength: 600 })
+        .chain((some) => arbitraryVersion.map((version) => `${version}${some}`)),
     );
     fc.assert(
       fc.property(text, (some) => {
@@ -87,8 +90,8 @@ test(
   () => {
     const payload = fc.string({ unit: arbitraryCharacter, maxLength: 400 });
     fc.assert(
-      fc.property(payload, (text) => {
-        expect([true, false]).toContain(openCalmly(wrapPayload(text)));
+      fc.property(payload, arbitraryVersion, (text, version) => {
+        expect([true, false]).toContain(openCalmly(wrapPayload(text, version)));
       }),
       { numRuns },
     );
@@ -110,7 +113,9 @@ test(
         for (const { at, to } of several) {
           payload[at % payload.length] = to;
         }
-        accepted += openCalmly(wrapPayload(payload.join(''))) ? 1 : 0;
+        accepted += openCalmly(wrapPayload(payload.join(''), link.startsWith('2') ? '2' : '1'))
+          ? 1
+          : 0;
       }),
       { numRuns },
     );

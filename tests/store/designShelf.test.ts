@@ -1,99 +1,116 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { kindOf } from '../../src/catalogue/kindOf';
-import { designToFile } from '../../src/exchange/designToFile';
-import { readFile } from '../../src/exchange/readFile';
-import { flushThatNeverHeals } from '../../src/library/flushThatNeverHeals';
-import { emptyDesign } from '../../src/model/emptyDesign';
-import { createDesignShelf } from '../../src/store/designShelf';
-import { createDesignStore } from '../../src/store/designStore';
+import { MapRecords } from '../support/MapRecords';
+import { named } from '../support/named';
+import { openTab } from '../support/openTab';
+import { TabLocks } from '../support/TabLocks';
 
-const device = vi.hoisted(() => ({ stored: new Map<string, unknown>(), isFull: false }));
-
-vi.mock('idb-keyval', () => ({
-  createStore: () => undefined,
-  get: async (key: string) => device.stored.get(key),
-  set: async (key: string, value: unknown) => {
-    if (device.isFull) throw new Error('The storage is full.');
-    device.stored.set(key, value);
-  },
-  del: async (key: string) => void device.stored.delete(key),
-  update: async (key: string, change: (before: unknown) => unknown) =>
-    void device.stored.set(key, change(device.stored.get(key))),
-}));
+let device = new MapRecords();
+let locks = new TabLocks();
 
 beforeEach(() => {
-  device.stored.clear();
-  device.isFull = false;
+  device = new MapRecords();
+  locks = new TabLocks();
+  vi.stubGlobal('navigator', { locks });
+  vi.useFakeTimers({ now: Date.UTC(2026, 0, 1) });
+  return () => {
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  };
 });
 
-function open() {
-  let now = 0;
-  const codec = {
-    write: designToFile,
-    read: async (text: string) => readFile(text, 'page', kindOf),
-  };
-  return createDesignShelf(codec, () => (now += 1_000));
+const wait = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
+
+/** What a verb of the shelf comes to, while time goes on. */
+async function settled<T>(promise: Promise<T>): Promise<T> {
+  // Its code is loaded first, which no fake clock hastens.
+  await import('../../src/store/keeping/shelfVerbs');
+  await wait(2_000);
+  return promise;
 }
 
-const named = (name: string) => ({ ...flushThatNeverHeals.design, name });
+test('a design that is kept stays the same one when it is opened again and changed', async () => {
+  const tab = await openTab(device, wait);
+  await tab.open(named('Shop'));
+  expect(await settled(tab.shelf.keep())).toBe(true);
+  await tab.open(named('Other'));
+  await settled(tab.shelf.refresh());
+  const { shelved } = tab.shelf.getState();
+  expect(shelved).toMatchObject([
+    { name: 'Other', as: 'recent', openIn: 'here' },
+    { name: 'Shop', parts: 5, as: 'kept' },
+  ]);
+  const taken = await settled(tab.shelf.take(shelved[1]!));
+  if (!taken.ok) throw new Error('It cannot be opened.');
+  await tab.open(taken.design);
+  await tab.rename('Shop, changed');
+  await settled(tab.shelf.refresh());
+  expect(tab.shelf.getState().shelved.map(({ name, as }) => `${name} ${as}`)).toEqual([
+    'Shop, changed kept',
+    'Other recent',
+  ]);
+});
 
-test('a design that is kept can be opened again, by another page as well', async () => {
-  await open().keep(named('Shop'), 'kept');
-  const shelf = open();
-  await shelf.refresh();
-  expect(shelf.getState().shelved).toMatchObject([{ name: 'Shop', parts: 5, as: 'kept' }]);
-  expect(await shelf.open(shelf.getState().shelved[0]!)).toMatchObject({
+test('what another tab has open is opened as a copy', async () => {
+  const first = await openTab(device, wait);
+  await first.open(named('Shop'));
+  const second = await openTab(device, wait);
+  await settled(second.shelf.refresh());
+  const [shop] = second.shelf.getState().shelved;
+  expect(shop).toMatchObject({ name: 'Shop', openIn: 'elsewhere' });
+  expect(await settled(second.shelf.take(shop!))).toMatchObject({
     ok: true,
-    design: { name: 'Shop' },
+    design: { name: 'Shop (copy)' },
   });
 });
 
-test('what is left for another design is kept as recent, twelve of them, each once', async () => {
-  const shelf = open();
-  const designs = createDesignStore(named('First'), kindOf);
-  shelf.watch(designs);
-  for (let number = 1; number <= 15; number += 1) {
-    designs.replaceDesign(named(`Design ${number}`), 'Open');
-    await vi.waitFor(() => expect(shelf.getState().shelved[0]?.keptAtMs).toBe(number * 1_000));
-  }
-  const names = shelf.getState().shelved.map(({ name }) => name);
-  expect(names).toHaveLength(12);
-  expect(names[0]).toBe('Design 14');
-  // The texts of those that had to go are gone as well.
-  expect(device.stored.size).toBe(13);
-  await shelf.keep(named('Design 14'), 'recent');
-  expect(shelf.getState().shelved).toHaveLength(12);
+test('a revision is brought back in the same record, after the present state was kept as another', async () => {
+  const tab = await openTab(device, wait);
+  await tab.open(named('Before'));
+  await tab.rename('After');
+  const id = tab.autosave.id()!;
+  const [before] = await settled(tab.shelf.revisions(id));
+  expect(before).toMatchObject({ name: 'Before', parts: 5 });
+  const read = await settled(tab.shelf.openRevision(before!));
+  if (!read.ok) throw new Error('It cannot be read.');
+  await settled(tab.shelf.takeRevision('restored'));
+  tab.designs.replaceDesign(read.design, 'Bring back', true);
+  await wait(2_000);
+  expect(tab.autosave.id()).toBe(id);
+  expect(await settled(tab.shelf.revisions(id))).toMatchObject([
+    { name: 'After', why: 'restored' },
+    { name: 'Before' },
+  ]);
+  tab.designs.undo();
+  expect(tab.designs.getState().design.name).toBe('After');
 });
 
-test('examples and empty designs are not kept when they are left', async () => {
-  const shelf = open();
-  const designs = createDesignStore(flushThatNeverHeals.design, kindOf);
-  shelf.know(flushThatNeverHeals.design);
-  shelf.watch(designs);
-  designs.replaceDesign(emptyDesign, 'New');
-  designs.replaceDesign(named('Shop'), 'Open');
-  await Promise.resolve();
-  expect(device.stored.size).toBe(0);
-});
-
-test('a removed design is gone, and opening it says so', async () => {
-  const shelf = open();
-  await shelf.keep(named('Shop'), 'kept');
-  const [shelved] = shelf.getState().shelved;
-  await shelf.remove(shelved!);
-  expect(shelf.getState().shelved).toEqual([]);
-  expect(await shelf.open(shelved!)).toMatchObject({
+test('a removed design is gone with its revisions, and opening it says so', async () => {
+  const tab = await openTab(device, wait);
+  await tab.open(named('Shop'));
+  await tab.rename('Shop, changed');
+  await tab.open(named('Other'));
+  await settled(tab.shelf.refresh());
+  const shop = tab.shelf.getState().shelved.find(({ name }) => name === 'Shop, changed')!;
+  await settled(tab.shelf.remove(shop));
+  expect(tab.shelf.getState().shelved.map(({ name }) => name)).toEqual(['Other']);
+  expect([...device.stored.keys()].filter((key) => key.includes(shop.key))).toEqual([]);
+  expect(await settled(tab.shelf.open(shop))).toMatchObject({
     ok: false,
-    problems: [{ message: 'Shop is no longer on this device.' }],
+    problems: [{ message: 'Shop, changed is no longer on this device.' }],
   });
 });
 
-test('a full or damaged storage is said and breaks nothing', async () => {
-  const shelf = open();
-  device.isFull = true;
-  expect(await shelf.keep(named('Shop'), 'kept')).toBe(false);
-  expect(shelf.getState().failure).toBe('The storage is full.');
-  device.stored.set('list', [{ key: 7 }, null, 'text']);
-  await shelf.refresh();
-  expect(shelf.getState()).toEqual({ shelved: [] });
+test('a full storage is said, and what cannot be read is listed and left alone', async () => {
+  const tab = await openTab(device, wait);
+  device.failure = new DOMException('full', 'QuotaExceededError');
+  expect(await settled(tab.shelf.keep())).toBe(false);
+  expect(tab.shelf.getState().failure).toContain('could not be saved');
+  device.failure = undefined;
+  device.stored.set('design-torn', { version: 9, name: 'From the future' });
+  await settled(tab.shelf.refresh());
+  expect(tab.shelf.getState().unreadable).toEqual(['design-torn']);
+  expect(JSON.parse(await settled(tab.shelf.raw('design-torn')))).toEqual({
+    version: 9,
+    name: 'From the future',
+  });
 });

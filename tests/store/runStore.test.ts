@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { kindOf } from '../../src/catalogue/kindOf';
+import type { Design } from '../../src/model/Design';
 import type { Snapshot } from '../../src/model/Snapshot';
 import { createDesignStore } from '../../src/store/designStore';
 import { createRunStore } from '../../src/store/runStore';
@@ -146,3 +147,24 @@ test('the digest is that of the saved design until something is done to the run'
   run.breakIt({ type: 'hang', component: 14 });
   expect(run.untouchedDigest()).toBeUndefined();
 });
+
+test('the screen is renewed ten times a second, that of more than 100 components five times', () => {
+  vi.useFakeTimers();
+  const many = Array.from({ length: 101 }, (_, id) => ({ ...sampleDesign.components[0]!, id }));
+  expect(renewals(sampleDesign.components)).toBe(10);
+  expect(renewals(many)).toBe(5);
+  vi.useRealTimers();
+});
+
+/** How often the screen is renewed in a second of snapshots that come each 10 ms. */
+function renewals(components: Design['components']): number {
+  const runner = new SilentRunner();
+  const run = createRunStore(runner, createDesignStore({ ...sampleDesign, components }, kindOf));
+  runner.tell({ status: running, snapshot: snapshot(1, 0) });
+  const first = run.getState().seriesVersion;
+  for (let second = 1; second <= 100; second += 1) {
+    runner.tell({ status: running, snapshot: snapshot(1, second) });
+    vi.advanceTimersByTime(10);
+  }
+  return run.getState().seriesVersion - first;
+}

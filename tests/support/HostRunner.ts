@@ -12,7 +12,7 @@ export class HostRunner implements Runner {
   private readonly clock: FakeClock;
   private readonly pump: PollPump;
   private readonly pending = new Set<Promise<unknown>>();
-  private listener: (update: RunnerUpdate) => void = () => {};
+  private readonly listeners = new Set<(update: RunnerUpdate) => void>();
 
   constructor(host: SimulationHost, clock: FakeClock) {
     this.host = host;
@@ -27,7 +27,7 @@ export class HostRunner implements Runner {
       ask: (request) => host.poll(request),
       isBusy: () => this.pending.size > 0,
       patienceMs: () => Infinity,
-      onAnswer: (answer) => this.listener(answer),
+      onAnswer: (answer) => this.tell(answer),
       onSilence: () => {},
     });
     this.pump.start();
@@ -42,6 +42,7 @@ export class HostRunner implements Runner {
 
   load = (request: LoadRequest) => this.ask(this.host.load(request));
   setPace = (pace: number) => this.ask(this.host.setPace(pace));
+  setHorizon = (atSeconds: number) => this.ask(this.host.setHorizon(atSeconds));
   step = () => this.ask(this.host.step());
   act = (action: Action) => this.ask(this.host.act(action));
   seek = (atSeconds: number) => this.ask(this.host.seek(atSeconds));
@@ -55,8 +56,13 @@ export class HostRunner implements Runner {
   }
 
   subscribe(listener: (update: RunnerUpdate) => void): () => void {
-    this.listener = listener;
-    return () => {};
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  }
+
+  /** Tells as if the worker had said it. */
+  tell(update: RunnerUpdate): void {
+    for (const listener of this.listeners) listener(update);
   }
 
   setSampling(): void {}

@@ -34,6 +34,11 @@ export class SilentRunner implements Runner {
     return Promise.resolve();
   }
 
+  setHorizon(atSeconds: number): Promise<void> {
+    this.asked.push(`horizon ${atSeconds}`);
+    return Promise.resolve();
+  }
+
   step(): Promise<void> {
     this.asked.push('step');
     return Promise.resolve();

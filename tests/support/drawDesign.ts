@@ -5,17 +5,24 @@ import type { Design } from '../../src/model/Design';
 import type { Edit } from '../../src/model/Edit';
 import { emptyDesign } from '../../src/model/emptyDesign';
 import type { Kind } from '../../src/model/Kind';
+import type { Objective } from '../../src/model/Objective';
 import { RandomStream } from '../../src/engine/random/RandomStream';
 
-/** How large a drawing is, and whether its names are words of the trade or made up. */
+/**
+ * How large a drawing is, and whether its names are words of the trade, made up of syllables, or random letters that no
+ * dictionary can help with.
+ */
 export interface Drawing {
   readonly components: number;
   readonly connections: number;
-  readonly names: 'usual' | 'madeUp';
+  readonly names: 'usual' | 'madeUp' | 'letters';
   readonly seed: number;
 }
 
-/** A design as a person would draw it: on a grid, custom names, ten edited settings, inferred plans and four scenario steps. */
+/**
+ * A design as a person would draw it: on a grid, custom names, ten edited settings, inferred plans, four scenario steps and
+ * two objectives. The same seed draws the same design.
+ */
 export function drawDesign({ components, connections, names, seed }: Drawing): Design {
   const random = new Chance(seed);
   let design: Design = { ...emptyDesign, name: random.name(names) };
@@ -51,7 +58,7 @@ export function drawDesign({ components, connections, names, seed }: Drawing): D
     const value = (1 + random.below(99)) * 5;
     edit({ type: 'setParameter', id, parameter: parameter?.name ?? '', value });
   }
-  return withScenario(design, random);
+  return withObjectives(withScenario(design, random), random);
 }
 
 function withScenario(design: Design, random: Chance): Design {
@@ -67,6 +74,21 @@ function withScenario(design: Design, random: Chance): Design {
   }));
   const scenario = { durationSeconds: 300, steps };
   const result = applyEdit(design, { type: 'setScenario', scenario }, kindOf);
+  return result.ok ? result.design : design;
+}
+
+function withObjectives(design: Design, random: Chance): Design {
+  const objectives: readonly Objective[] = [
+    {
+      type: 'latency',
+      id: design.nextId,
+      operation: random.pick(design.operations).id,
+      quantile: 0.99,
+      mostSeconds: (1 + random.below(40)) * 0.025,
+    },
+    { type: 'success', id: design.nextId + 1, leastShare: 0.999 },
+  ];
+  const result = applyEdit(design, { type: 'setObjectives', objectives }, kindOf);
   return result.ok ? result.design : design;
 }
 
@@ -99,10 +121,18 @@ class Chance {
     if (names === 'usual') {
       return `${this.pick(trade)} ${this.pick(roles)}`;
     }
+    if (names === 'letters') {
+      return this.letters(4 + this.below(9));
+    }
     const word = () => {
       const text = Array.from({ length: 2 + this.below(2) }, () => this.pick(syllables)).join('');
       return text.charAt(0).toUpperCase() + text.slice(1);
     };
     return this.below(2) === 0 ? word() : `${word()} ${this.pick(syllables)}`;
+  }
+
+  private letters(count: number): string {
+    const text = Array.from({ length: count }, () => String.fromCharCode(97 + this.below(26)));
+    return text.join('').replace(/^./, (first) => first.toUpperCase());
   }
 }

@@ -1,16 +1,23 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { kinds } from '../../src/catalogue/index';
+import { backupSchema } from '../../src/exchange/backup/backupSchema';
 import { designSchema } from '../../src/exchange/designSchema';
 
-/** Where the schema of a design file is published. */
-const schemaFile = fileURLToPath(
-  new URL('../../public/schema/design.schema.json', import.meta.url),
-);
+const schemas = {
+  design: () => designSchema(kinds),
+  backup: backupSchema,
+} as const;
 
-/** The published schema as text, and what the model and the catalogue say it should be. With `UPDATE=1` the first is rewritten. */
-export function writeSchemas(): { readonly published: string; readonly generated: string } {
-  const generated = `${JSON.stringify(designSchema(kinds), null, 2)}\n`;
+/** The published schema of that sort of file as text, and what the code says it should be. With `UPDATE=1` the first is rewritten. */
+export function writeSchemas(sort: keyof typeof schemas = 'design'): {
+  readonly published: string;
+  readonly generated: string;
+} {
+  const schemaFile = fileURLToPath(
+    new URL(`../../public/schema/${sort}.schema.json`, import.meta.url),
+  );
+  const generated = `${JSON.stringify(schemas[sort](), null, 2)}\n`;
   if (process.env['UPDATE'] === '1') {
     writeFileSync(schemaFile, generated);
   }

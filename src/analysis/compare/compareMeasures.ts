@@ -1,4 +1,5 @@
 import { type MeasureName, measureNames, type Measures } from './measuresOf';
+import { verdictOf } from './verdictOf';
 
 /** A mean over the seeds, and half of its 95 % confidence interval: NaN with one seed. */
 export interface Estimate {
@@ -17,11 +18,6 @@ export interface Comparison {
   readonly verdict: 'better' | 'worse' | 'same' | 'unknown';
 }
 
-const moreIsBetter: ReadonlySet<MeasureName> = new Set(['successShare', 'goodputPerSecond']);
-/** Less of a difference than this share of the larger one is none that matters. */
-const leastShare = 0.01;
-/** A share of requests is a figure of its own scale: a twentieth of a point matters where failures are few. */
-const leastPoints = 0.0005;
 /** 97.5 % points of Student's t for 1 to 9 degrees of freedom. */
 const student = [12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262] as const;
 
@@ -46,20 +42,4 @@ function estimate(values: readonly number[]): Estimate {
   const squares = values.reduce((sum, value) => sum + (value - mean) * (value - mean), 0);
   const deviation = Math.sqrt(squares / (values.length - 1));
   return { mean, room: (t * deviation) / Math.sqrt(values.length) };
-}
-
-function verdictOf(
-  measure: MeasureName,
-  a: Estimate,
-  b: Estimate,
-  { mean, room }: Estimate,
-): Comparison['verdict'] {
-  if (Number.isNaN(mean)) return 'unknown';
-  const size = Math.abs(mean);
-  const least =
-    measure === 'successShare'
-      ? leastPoints
-      : leastShare * Math.max(Math.abs(a.mean), Math.abs(b.mean));
-  if (size <= least || size <= room) return 'same';
-  return mean > 0 === moreIsBetter.has(measure) ? 'better' : 'worse';
 }

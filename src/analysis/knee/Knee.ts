@@ -33,8 +33,10 @@ export interface KneePoint {
 export interface Limiter {
   readonly component: Id;
   readonly name: string;
-  /** The number that says so: "98% of its slots are at work". */
+  /** The number that says so, "98% of its slots are at work"; with a rule the whole sentence of its finding, without a full stop. */
   readonly reason: string;
+  /** The rule of findings that names it; missing: none speaks, and it is what is most at its limit. */
+  readonly rule?: string;
 }
 
 /** Where a design bends: a curve over the load, and the first load at which it breaks what was promised. */

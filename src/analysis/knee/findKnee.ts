@@ -9,7 +9,7 @@ import { monthlyCostOfRun } from '../monthlyCost';
 import { breachesOf } from './breachesOf';
 import type { Knee, KneePoint } from './Knee';
 import { kneeRequest } from './kneeRequest';
-import { limiterOf } from './limiterOf';
+import { limiterAt } from './limiterAt';
 import { expectedRuns, nextFactors, type Tried } from './nextFactors';
 
 /** What came of a sweep; problems: the design cannot run, or it was stopped. */
@@ -87,7 +87,7 @@ function kneeOf(runs: readonly Run[], design: Design, kindOf: KindOf): Knee {
   const breaks = points.find(({ breaches }) => breaches.length > 0);
   const holds = points.findLast(({ factor }) => breaks === undefined || factor < breaks.factor);
   const report = runs.find(({ factor }) => factor === breaks?.factor)?.report;
-  const limiter = report && limiterOf(report, design);
+  const limiter = report && limiterAt(report, design, kindOf);
   return {
     points,
     ...(holds && { holds }),

@@ -1,4 +1,4 @@
-import type { Knee } from './Knee';
+import type { Knee, Limiter } from './Knee';
 
 /** What a knee says, in sentences: where it breaks, what breaks and what limits it, and what becomes of the goodput past it. */
 export function kneeSentences(knee: Knee): readonly string[] {
@@ -13,11 +13,17 @@ export function kneeSentences(knee: Knee): readonly string[] {
   return [
     `Broken from ${rate(breaks.offeredPerSecond)}, ${times(breaks.factor)} today's load of ${rate(todayPerSecond)}${held}.`,
     `What breaks: ${breaks.breaches.map(({ text }) => text).join('; ')}.`,
-    limiter
-      ? `${limiter.name} limits it: ${limiter.reason}.`
-      : 'No component is at its limit there: what is slow is the work itself, or a limit on a connection.',
+    limiterSentence(limiter),
     ...goodputPast(knee),
   ];
+}
+
+function limiterSentence(limiter: Limiter | undefined): string {
+  if (limiter === undefined) {
+    return 'No component is at its limit there: what is slow is the work itself, or a limit on a connection.';
+  }
+  const { name, reason, rule } = limiter;
+  return rule === undefined ? `${name} limits it: ${reason}.` : `What limits it: ${reason}.`;
 }
 
 /** More load and clearly less goodput: the sign of work that is done for nobody. */

@@ -129,6 +129,12 @@ const further: Readonly<Record<FindingMeasure, Yardstick>> = {
         ({ queue, external }) => (queue?.duplicates ?? 0) + (external?.duplicateEffects ?? 0),
       ),
   },
+  order: {
+    label: 'done out of order',
+    unit: 'count',
+    better: 'less',
+    read: (report) => total(report, ({ queue }) => queue?.outOfOrder ?? 0),
+  },
   stale: {
     label: 'stale reads',
     unit: 'share',

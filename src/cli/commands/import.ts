@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { kindOf } from '../../catalogue/kindOf';
 import { designToFile } from '../../exchange/designToFile';
 import { importDesign } from '../../exchange/import/importDesign';
 import {
@@ -7,6 +8,8 @@ import {
   importFormats,
   type ImportNote,
 } from '../../exchange/import/ImportResult';
+import { readPicture } from '../../exchange/picture/readPicture';
+import type { DesignResult } from '../../exchange/readDesign';
 import type { Command, Given } from '../Command';
 import { problemLines } from '../problemLines';
 import { readSource } from '../readSource';
@@ -55,6 +58,8 @@ export const importCommand: Command = {
     '  otlp     OpenTelemetry traces as OTLP JSON: one object, a list, or one object a line',
     '  jaeger   traces as Jaeger exports them in JSON',
     '',
+    '  A picture that was saved in the page, SVG or PNG, holds its design, which comes out as it was.',
+    '',
     'Of traces the rates, call plans and times are measured. Where only a share of the requests was traced, give --sampling.',
     'For example: import docker-compose.yml --out design.json, then run design.json.',
   ],
@@ -71,7 +76,25 @@ function run(given: Given, terminal: Terminal): number {
   }
   const source = readSource(file);
   if (!source.ok) return refuse([source.problem], terminal);
-  return convert(source.text, file, format, given, terminal);
+  const picture = format === undefined ? readPicture(source.bytes, kindOf) : undefined;
+  return picture === undefined
+    ? convert(source.text, file, format, given, terminal)
+    : takeOut(picture, file, given, terminal);
+}
+
+/** The design within a picture, with what had to be mended in it. */
+function takeOut(picture: DesignResult, file: string, given: Given, terminal: Terminal): number {
+  if (!picture.ok) return refuse(problemLines(file, picture.problems), terminal);
+  const design = designToFile(picture.design).trimEnd();
+  for (const notice of picture.notices) terminal.error(notice);
+  const output = given.flags.has('json')
+    ? JSON.stringify(
+        { format: 'picture', notes: [], design: JSON.parse(design) as unknown },
+        null,
+        2,
+      )
+    : design;
+  return write(output, given.texts.get('out')?.at(-1), terminal);
 }
 
 function convert(

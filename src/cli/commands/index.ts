@@ -1,8 +1,10 @@
 import type { Command } from '../Command';
+import { challengesCommand } from './challenges';
 import { checkCommand } from './check';
 import { coverageCommand } from './coverage';
 import { diagnoseCommand } from './diagnose';
 import { exportCommand } from './export';
+import { gradeCommand } from './grade';
 import { importCommand } from './import';
 import { kindsCommand } from './kinds';
 import { kneeCommand } from './knee';
@@ -18,6 +20,8 @@ export const commands: readonly Command[] = [
   sweepCommand,
   diagnoseCommand,
   kneeCommand,
+  gradeCommand,
+  challengesCommand,
   linkCommand,
   exportCommand,
   importCommand,

@@ -12,7 +12,7 @@ import type { Problem } from '../../model/Problem';
 import type { Command, Given } from '../Command';
 import { loadDesign } from '../loadDesign';
 import { problemLines } from '../problemLines';
-import { readSource } from '../readSource';
+import { readSource, type SourceText } from '../readSource';
 import { refuse } from '../refuse';
 import type { Terminal } from '../Terminal';
 
@@ -96,6 +96,6 @@ function decode(given: Given, terminal: Terminal): number {
 }
 
 /** A link is typed, or read from standard input. */
-function sourceOf(operand: string): ReturnType<typeof readSource> {
+function sourceOf(operand: string): SourceText | { readonly ok: true; readonly text: string } {
   return operand === '-' ? readSource('-') : { ok: true, text: operand };
 }

@@ -71,9 +71,11 @@ export abstract class ShardPlacement extends Store {
     return member;
   }
 
-  /** Counts the calls for the most popular key of its key space. */
+  /** Counts the calls for the two keys of a key space of which one is its most popular. */
   protected noteKey(key: number): void {
-    if (key === this.spaceOf(key).base) this.truth.counts[storeCount.topKeyCalls]!++;
+    const { base, hotKey } = this.spaceOf(key);
+    if (key === base) this.truth.counts[storeCount.firstKeyCalls]!++;
+    else if (key === base + hotKey) this.truth.counts[storeCount.hotKeyCalls]!++;
   }
 
   /** Whether something that happens with this probability happens now. */

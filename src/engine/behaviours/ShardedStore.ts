@@ -2,7 +2,6 @@ import { IntegerMap } from '../collections/IntegerMap';
 import { Ring } from '../collections/Ring';
 import type { Link } from '../Link';
 import { outcomeNumber } from '../outcomeNumber';
-import type { Sampler } from '../random/Sampler';
 import type { Settings } from '../Settings';
 import { spanState } from '../spans/spanState';
 import { verb } from '../spans/verb';
@@ -11,28 +10,26 @@ import { rowsOf } from '../stores/rowsOf';
 import { storeCount } from '../stores/StoreMeter';
 import { streamPurpose } from '../streamPurpose';
 import { MOST_KEYS } from './Store';
-import { ShardPlacement } from './ShardPlacement';
+import { GATHERED, ScanStore } from './ScanStore';
 
-/** Steps of a call: at work, and waiting for all shards: for their votes, to do as decided, or for their part of a scan. */
+/** Steps of a call that waits for all shards: for their votes, or to do as decided. */
 const VOTED = 1;
 const DECIDED = 2;
-const GATHERED = 3;
 const NOBODY = -1;
-const { ok, unavailable, conflict } = outcomeNumber;
+const { ok, conflict } = outcomeNumber;
 
 /**
  * A database whose rows are split over its members. One row is the business of one shard; a scan may go to all of them; a
  * transaction over several is decided in two phases by the shard of its first row: when that one dies in between, the
  * others keep their rows locked until it is back.
  */
-export class ShardedStore extends ShardPlacement {
+export class ShardedStore extends ScanStore {
   private readonly latest = this.state.keep(new IntegerMap());
   private readonly guard = this.state.keep(
     new RowGuard((row, count, rows) => this.fillRows(row, count, rows)),
   );
   /** The parts of transactions whose coordinator died before it told its decision. */
   private readonly doubts = this.state.keep(new Ring());
-  private readonly phases = this.laterStream(streamPurpose.transactionPhases);
   private readonly votes = this.laterStream(streamPurpose.votes);
   private readonly rows = new Float64Array(MOST_ROWS);
   private isHandingOn = false;
@@ -41,7 +38,6 @@ export class ShardedStore extends ShardPlacement {
   private participants = 2;
   private rowsOfTransaction = 2;
   private againstShare = 0;
-  private phaseTime: Sampler | undefined;
   private locksRows = true;
 
   protected override apply(settings: Settings): void {
@@ -52,7 +48,7 @@ export class ShardedStore extends ShardPlacement {
     this.participants = settings.number('participants');
     this.rowsOfTransaction = settings.number('transactionRows');
     this.againstShare = settings.number('againstPercent') / 100;
-    this.phaseTime = settings.seconds('phaseTime');
+    this.applyScans(settings);
     this.locksRows = settings.choice('locking') === 'locks';
   }
 
@@ -75,6 +71,7 @@ export class ShardedStore extends ShardPlacement {
 
   /** Its locks go on to those who wait for them. Those of a transaction whose coordinator died stay. */
   protected override end(row: number): void {
+    if (this.endScan(row)) return;
     const part = this.kernel.spans.plan[row]!;
     if (part < 0) {
       this.guard.end(row);
@@ -93,7 +90,8 @@ export class ShardedStore extends ShardPlacement {
     if (this.isInternal(row)) this.workedInside(row);
     else if (spans.step[row] === VOTED) this.decide(row);
     else if (spans.step[row] === DECIDED) this.commitAll(row);
-    else if (spans.step[row] === GATHERED || !this.writesKey(row)) this.read(row);
+    else if (spans.step[row] === GATHERED) this.gathered(row);
+    else if (!this.writesKey(row)) this.read(row);
     else this.finish(row, this.commitOne(row));
   }
 
@@ -104,6 +102,10 @@ export class ShardedStore extends ShardPlacement {
 
   /** A part of a transaction dies with its member, and its locks with it. */
   protected override onLost(row: number): void {
+    if (this.isPart(row)) {
+      this.losePart(row);
+      return;
+    }
     if (this.kernel.spans.plan[row]! < 0) {
       super.onLost(row);
       return;
@@ -120,32 +122,11 @@ export class ShardedStore extends ShardPlacement {
   }
 
   private takeRead(row: number): void {
-    if (!this.happens(this.votes, this.scanShare)) {
-      this.queueUp(row);
-      return;
-    }
-    const shards = this.shardsOfScan;
-    if (shards > 1 && this.instances.up < shards) {
-      this.missPart(row);
-      return;
-    }
-    this.truth.counts[storeCount.scans]!++;
-    this.truth.counts[storeCount.shardsScanned]! += shards;
-    if (shards === 1) {
-      this.queueUp(row);
-      return;
-    }
-    this.kernel.spans.step[row] = GATHERED;
-    this.stepAside(row, this.slowestOf(shards));
+    if (this.happens(this.votes, this.scanShare)) this.scan(row);
+    else this.queueUp(row);
   }
 
-  /** A shard that is needed is not there. */
-  private missPart(row: number): void {
-    this.truth.counts[storeCount.quorumFailures]!++;
-    this.finish(row, unavailable);
-  }
-
-  private read(row: number): void {
+  protected override read(row: number): void {
     const version = this.latest.get(this.keyOf(row), 0);
     this.kernel.spans.version[row] = version;
     this.truth.readAt(0);

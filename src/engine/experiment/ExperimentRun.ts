@@ -5,6 +5,7 @@ import type { Report } from '../../model/Report';
 import { systemColumns } from '../../model/Snapshot';
 import { takeReport } from '../report/takeReport';
 import { Simulation } from '../Simulation';
+import { LatencyWindows } from './LatencyWindows';
 import { shortfallsOf } from './shortfallsOf';
 
 /** One in so many requests has its life written down, where that is asked for: a fair sample, which costs little. */
@@ -25,13 +26,15 @@ export class ExperimentRun {
   /** Moments at which something is to be done on the way, the next one first. */
   private stages: readonly Stage[];
   private readonly moments: Report[] = [];
+  private readonly windows: LatencyWindows;
   private readonly still = { atSeconds: -1, events: 0 };
 
   private constructor(simulation: Simulation, request: ExperimentRequest) {
     this.simulation = simulation;
     this.request = request;
     this.endSeconds = request.durationSeconds;
-    this.stages = stagesOf(request);
+    this.windows = new LatencyWindows(request.windowsSeconds ?? []);
+    this.stages = stagesOf(request, this.windows.ends);
     this.traceAnew();
   }
 
@@ -66,12 +69,24 @@ export class ExperimentRun {
     if (!arrived) return false;
     if (stage?.atSeconds === stop) {
       this.stages = this.stages.slice(1);
-      if (stage.type === 'measure') {
-        this.simulation.resetMeasures();
-        this.traceAnew();
-      } else this.moments.push(takeReport(this.simulation));
+      this.stand(stage);
     }
     return stop === untilSeconds && this.stages[0]?.atSeconds !== stop;
+  }
+
+  private stand({ type }: Stage): void {
+    switch (type) {
+      case 'measure':
+        this.simulation.resetMeasures();
+        this.traceAnew();
+        break;
+      case 'report':
+        this.moments.push(takeReport(this.simulation));
+        break;
+      case 'copy':
+        this.windows.copy(this.simulation);
+        break;
+    }
   }
 
   /** What it has measured so far. */
@@ -81,6 +96,7 @@ export class ExperimentRun {
       ok: true,
       report,
       moments: this.moments,
+      windows: this.windows.tell(this.simulation),
       series: this.request.wantsSeries === true ? this.series() : new Float64Array(),
       traces: this.simulation.tracer?.telling(this.request.traces ?? 0) ?? [],
       shortfalls: shortfallsOf(report, this.hasArrived),
@@ -109,13 +125,17 @@ export class ExperimentRun {
 }
 
 interface Stage {
-  readonly type: 'measure' | 'report';
+  readonly type: 'measure' | 'copy' | 'report';
   readonly atSeconds: number;
 }
 
-function stagesOf({ warmupSeconds, momentsSeconds = [] }: ExperimentRequest): readonly Stage[] {
-  const measured: Stage[] =
-    warmupSeconds > 0 ? [{ type: 'measure', atSeconds: warmupSeconds }] : [];
-  const reports = momentsSeconds.toSorted((one, other) => one - other);
-  return [...measured, ...reports.map((atSeconds): Stage => ({ type: 'report', atSeconds }))];
+function stagesOf(
+  { warmupSeconds, momentsSeconds = [] }: ExperimentRequest,
+  ends: readonly number[],
+): readonly Stage[] {
+  const stages = (type: Stage['type'], seconds: readonly number[]): readonly Stage[] =>
+    seconds.map((atSeconds) => ({ type, atSeconds }));
+  const measured = warmupSeconds > 0 ? stages('measure', [warmupSeconds]) : [];
+  const rest = [...stages('copy', ends), ...stages('report', momentsSeconds)];
+  return [...measured, ...rest.toSorted((one, other) => one.atSeconds - other.atSeconds)];
 }

@@ -34,7 +34,9 @@ export function storeReport(store: Store): StoreReport {
     transactionsAborted: count('transactionsAborted'),
     undecided: durationReport(undecided),
     keysMovedShare: finiteOrNull(count('keysMoved') / count('keysKnown')),
-    topKeyShare: finiteOrNull(count('topKeyCalls') / store.truth.calls.sum),
+    topKeyShare: finiteOrNull(
+      Math.max(count('firstKeyCalls'), count('hotKeyCalls')) / store.truth.calls.sum,
+    ),
   };
 }
 

@@ -36,11 +36,12 @@ export const storeCount = {
   /** Keys that moved to another shard, of so many. */
   keysMoved: 19,
   keysKnown: 20,
-  /** Calls for the most popular key. */
-  topKeyCalls: 21,
+  /** Calls for the first key of a key space, which is its most popular one unless another is made hot, and for that other. */
+  firstKeyCalls: 21,
+  hotKeyCalls: 22,
 } as const;
 
-const COUNTS = 22;
+const COUNTS = 23;
 /** Reads are told apart by how many versions they were behind, up to this many. */
 const MOST_BEHIND = 64;
 

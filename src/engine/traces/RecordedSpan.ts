@@ -37,8 +37,8 @@ export class RecordedSpan {
   join = -1;
   /** A message: its number at its component, so that a further delivery goes on where the last one ended; else -1. */
   message = -1;
-  /** It waits for a row to be unlocked. */
-  isLocked = false;
+  /** Its state does not tell: it waits for a row to be unlocked, or what others do for it waits for a slot. */
+  waitsFor: 'lock' | 'queueing' | undefined;
   /** Its state is to be looked at when the present event is over. */
   isChanged = false;
   private readonly phases: TracePhase[] = [];

@@ -145,16 +145,18 @@ export class TraceRecorder {
   changed(row: number): void {
     const span = this.byRow[row];
     if (span === undefined) return;
-    span.isLocked = false;
+    span.waitsFor = undefined;
     this.mark(row, span);
   }
 
   /** A span has to wait until a row is unlocked. */
   locked(row: number): void {
-    const span = this.byRow[row];
-    if (span === undefined) return;
-    span.isLocked = true;
-    this.mark(row, span);
+    this.waits(row, 'lock');
+  }
+
+  /** What others do for a span has to wait for a slot. */
+  queued(row: number): void {
+    this.waits(row, 'queueing');
   }
 
   /** The present event is over. */
@@ -307,6 +309,13 @@ export class TraceRecorder {
     };
   }
 
+  private waits(row: number, phase: 'lock' | 'queueing'): void {
+    const span = this.byRow[row];
+    if (span === undefined) return;
+    span.waitsFor = phase;
+    this.mark(row, span);
+  }
+
   private mark(row: number, span: RecordedSpan): void {
     if (span.isChanged) return;
     span.isChanged = true;
@@ -318,7 +327,7 @@ export class TraceRecorder {
     if (span === undefined || span.hasEnded) return;
     span.isChanged = false;
     const { spans, clock } = this.kernel;
-    const phase = span.isLocked ? 'lock' : phaseOfState[spans.state[row]!];
+    const phase = span.waitsFor ?? phaseOfState[spans.state[row]!];
     if (phase === undefined) return;
     span.enter(phase, (spans.flags[row]! & spanFlag.holdsSlot) !== 0, clock.now);
   }

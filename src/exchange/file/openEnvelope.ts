@@ -1,4 +1,4 @@
-import { findJsonError } from './findJsonError';
+import { parseJson } from './parseJson';
 import { textTooLarge } from './textTooLarge';
 
 /** How a text says what it is, and what a sentence to the person calls it. */
@@ -31,31 +31,6 @@ export function openEnvelope(text: string, expected: Envelope): OpenedEnvelope {
 
 function refused(message: string, isForeign = false): OpenedEnvelope {
   return { ok: false, message, isForeign };
-}
-
-function parseJson(
-  text: string,
-  what: string,
-): { readonly value: unknown } | { readonly problem: string } {
-  try {
-    return { value: JSON.parse(text) as unknown };
-  } catch {
-    return { problem: syntaxProblem(text, what) };
-  }
-}
-
-function syntaxProblem(text: string, what: string): string {
-  if (text.trim() === '') {
-    return `${what} is empty.`;
-  }
-  const error = findJsonError(text);
-  if (error === undefined) {
-    return `${what} is not JSON.`;
-  }
-  const where = `line ${error.line}, column ${error.column}`;
-  return error.found === ''
-    ? `${what} ends too early, at ${where}: it may have been cut off.`
-    : `${what} is not JSON: unexpected ${JSON.stringify(error.found)} at ${where}.`;
 }
 
 function open(value: unknown, expected: Envelope): OpenedEnvelope {

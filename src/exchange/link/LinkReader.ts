@@ -1,7 +1,9 @@
 import { exchangeLimits } from '../exchangeLimits';
 import { BitReader } from './BitReader';
+import { foldedText } from './foldedText';
 import { LinkProblem } from './LinkProblem';
 import { textsCode } from './textsCode';
+import type { Unwrapped } from './Unwrapped';
 
 /** Reads back what a `LinkWriter` wrote, its texts first. */
 export class LinkReader extends BitReader {
@@ -9,9 +11,9 @@ export class LinkReader extends BitReader {
   private nextText = 0;
   private left: number = exchangeLimits.linkSteps;
 
-  constructor(payload: string) {
+  constructor({ version, payload }: Unwrapped) {
     super(payload);
-    this.texts = textsCode.read(this);
+    this.texts = version === '2' ? foldedText.read(this).split('\n') : textsCode.read(this);
   }
 
   text(): string {

@@ -2,20 +2,19 @@ import { alphabet } from './alphabet';
 import { checksumOf } from './checksumOf';
 import { exchangeLimits } from '../exchangeLimits';
 import { LinkProblem } from './LinkProblem';
+import type { LinkVersion, Unwrapped } from './Unwrapped';
 
-/** The first character of a link of this version. */
-const version = '1';
 const checksumCharacters = 3;
 
 /** Puts version, length and checksum around a payload of base64url. The result never ends with `-` or `_`. */
-export function wrapPayload(payload: string): string {
+export function wrapPayload(payload: string, version: LinkVersion = '1'): string {
   // Programs that turn addresses into links often leave such an ending out.
   const body = /[-_]$/.test(payload) ? `${payload}A` : payload;
   return `${version}${lengthText(body.length)}${checksumText(body)}${body}`;
 }
 
 /** Takes version, length and checksum off; throws a `LinkProblem` that tells a cut from damage and from a newer version. */
-export function unwrapPayload(hash: string): string {
+export function unwrapPayload(hash: string): Unwrapped {
   const link = plainText(hash);
   if (link === '') {
     throw new LinkProblem('empty', 'There is no design in this link.');
@@ -23,13 +22,14 @@ export function unwrapPayload(hash: string): string {
   if (link.length > exchangeLimits.linkCharacters) {
     throw new LinkProblem('tooLarge', 'The link is longer than 65,536 characters.');
   }
-  if (/^[2-9]/.test(link)) {
+  if (/^[3-9]/.test(link)) {
     throw newer();
   }
-  if (!link.startsWith(version)) {
+  const version = link.charAt(0);
+  if (version !== '1' && version !== '2') {
     throw new LinkProblem('damaged', 'This is not a link to a design.');
   }
-  return checkedBody(link);
+  return { version, payload: checkedBody(link) };
 }
 
 function newer(): LinkProblem {
@@ -84,7 +84,7 @@ function lengthText(length: number): string {
 
 function readLength(link: string): { readonly length: number; readonly end: number } {
   let length = 0;
-  for (let at = version.length; at < version.length + 4; at += 1) {
+  for (let at = 1; at < 5; at += 1) {
     if (at >= link.length) {
       throw new LinkProblem('truncated', 'The link was cut off right after its beginning.');
     }

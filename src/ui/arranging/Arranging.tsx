@@ -3,6 +3,7 @@ import { lateCommands } from '../commands/lateCommands';
 import { useStores } from '../stores/useStores';
 import { toggleSnapping } from './toggleSnapping';
 import { useArranging } from './useArranging';
+import { useKeepInView } from './useKeepInView';
 import { useSteering } from './useSteering';
 import { useZooming } from './useZooming';
 import './overlay.css';
@@ -17,6 +18,7 @@ export function Arranging() {
   const { fitSelection, zoomToLife } = useZooming();
   const overlay = useRef<HTMLDivElement>(null);
   useSteering(overlay);
+  useKeepInView();
   useEffect(() => {
     const [edit, look] = ['Edit', 'View'];
     const snap = () => toggleSnapping(view);

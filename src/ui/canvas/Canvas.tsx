@@ -9,7 +9,6 @@ import {
 } from '@xyflow/react';
 import { lazy, Suspense, useState } from 'react';
 import '@xyflow/react/dist/base.css';
-import { DotsLayer } from '../dots/DotsLayer';
 import type { GestureProps } from '../gestures/GestureProps';
 import { MarksOnDemand } from '../marks/MarksOnDemand';
 import { useStores } from '../stores/useStores';
@@ -40,6 +39,8 @@ const nodeTypes: NodeTypes = { component: ComponentCard };
 const edgeTypes: EdgeTypes = { connection: ConnectionLine };
 /** Up to so many cards all are kept on the page; of more only those in view. */
 const keptOnPage = 150;
+/** Requests are drawn once the drawing itself stands. */
+const DotsLayer = lazy(async () => ({ default: (await import('../dots/DotsLayer')).DotsLayer }));
 const Gestures = lazy(async () => ({ default: (await import('../gestures/Gestures')).Gestures }));
 
 /** The drawing: components, connections and the requests between them. */
@@ -99,7 +100,9 @@ export function Canvas() {
         >
           <Background variant={BackgroundVariant.Dots} gap={20} size={1.6} />
           <MarksOnDemand />
-          <DotsLayer />
+          <Suspense>
+            <DotsLayer />
+          </Suspense>
           {!isPhone && (
             <MiniMap
               className="minimap"

@@ -1,11 +1,10 @@
 import { useContext, type ReactNode } from 'react';
-import { useShallow } from 'zustand/react/shallow';
 import { readComponent } from '../../analysis/readComponent';
 import type { Component } from '../../model/Component';
 import type { Kind, KindMetric } from '../../model/Kind';
 import { StateMark } from '../controls/StateMark';
 import { formatCount } from '../format/formatCount';
-import { useRun } from '../stores/useRun';
+import { useRunFields } from '../stores/useRunFields';
 import { useView } from '../stores/useView';
 import { cardLive, type CardLive } from './cardLive';
 import { FarContext } from './FarContext';
@@ -22,13 +21,11 @@ interface CardNumbersProps {
 /** The live part of a card; it renders again only when something that is shown has changed, from afar only its state and load. */
 export function CardNumbers({ component, kind, children }: CardNumbersProps) {
   const isFar = useContext(FarContext);
-  const live = useRun(
-    useShallow(({ snapshot }) => {
-      const row = readComponent(snapshot, component.id);
-      const near = cardLive(row, kind);
-      return isFar ? fromAfar(near) : near;
-    }),
-  );
+  const live = useRunFields(({ snapshot }) => {
+    const row = readComponent(snapshot, component.id);
+    const near = cardLive(row, kind);
+    return isFar ? fromAfar(near) : near;
+  });
   const isBottleneck = useView(({ bottleneck }) => bottleneck === component.id);
   // What has room left can still be the cause of what others lack.
   const word = live.level === 'healthy' || live.level === 'idle' ? 'cause' : 'bottleneck';

@@ -17,7 +17,10 @@ import './card.css';
 const portRole = { role: 'button', tabIndex: -1 } as const;
 
 /** A component on the canvas: icon, name, variant, two live numbers, its load and its state in words. */
-export const ComponentCard = memo(function ComponentCard({ data }: NodeProps<ComponentNode>) {
+export const ComponentCard = memo(function ComponentCard({
+  data,
+  isConnectable,
+}: NodeProps<ComponentNode>) {
   const { component, isUpright } = data;
   const { kindOf, view, designs } = useStores();
   const zones = useDesign((state) => state.design.zones);
@@ -43,8 +46,8 @@ export const ComponentCard = memo(function ComponentCard({ data }: NodeProps<Com
           type="target"
           position={isUpright ? Position.Top : Position.Left}
           className="port"
-          {...portRole}
-          aria-label={`Port into ${component.name}`}
+          isConnectable={isConnectable}
+          {...(isConnectable && { ...portRole, 'aria-label': `Port into ${component.name}` })}
         />
       )}
       <CardNumbers component={component} kind={kind}>
@@ -60,13 +63,16 @@ export const ComponentCard = memo(function ComponentCard({ data }: NodeProps<Com
           type="source"
           position={isUpright ? Position.Bottom : Position.Right}
           className="port"
-          {...portRole}
-          aria-label={`Port out of ${component.name}: click it, then what it calls`}
-          onClick={(event) => {
-            event.stopPropagation();
-            view.show({ connectingFrom: component.id });
-            view.tell(`Now click what ${component.name} calls. Escape stops.`);
-          }}
+          isConnectable={isConnectable}
+          {...(isConnectable && {
+            ...portRole,
+            'aria-label': `Port out of ${component.name}: click it, then what it calls`,
+            onClick: (event) => {
+              event.stopPropagation();
+              view.show({ connectingFrom: component.id });
+              view.tell(`Now click what ${component.name} calls. Escape stops.`);
+            },
+          })}
         />
       )}
     </div>

@@ -1,9 +1,8 @@
 import { EdgeLabelRenderer, getBezierPath, Position, type EdgeProps } from '@xyflow/react';
 import { memo, useContext, useEffect } from 'react';
-import { useShallow } from 'zustand/react/shallow';
 import { StateMark } from '../controls/StateMark';
-import { pathTables } from '../dots/pathTables';
-import { useRun } from '../stores/useRun';
+import { PathsContext } from '../dots/PathsContext';
+import { useRunFields } from '../stores/useRunFields';
 import type { ConnectionEdge } from './CanvasTypes';
 import { FarContext } from './FarContext';
 import { lineLive, type LineLive } from './lineLive';
@@ -16,17 +15,16 @@ export const ConnectionLine = memo(function ConnectionLine(props: EdgeProps<Conn
   const distance = Math.hypot(sourceX - targetX, sourceY - targetY);
   const isSteep = Math.abs(targetY - sourceY) > Math.abs(targetX - sourceX) * 0.6;
   const isFar = useContext(FarContext);
-  const live = useRun(
-    useShallow(({ snapshot }) => {
-      const near = lineLive(snapshot, Number(id));
-      return isFar ? fromAfar(near) : near;
-    }),
-  );
+  const paths = useContext(PathsContext);
+  const live = useRunFields(({ snapshot }) => {
+    const near = lineLive(snapshot, Number(id));
+    return isFar ? fromAfar(near) : near;
+  });
 
   useEffect(() => {
-    pathTables.set(Number(id), path);
-    return () => pathTables.remove(Number(id));
-  }, [id, path]);
+    paths.set(Number(id), path);
+    return () => paths.remove(Number(id));
+  }, [paths, id, path]);
 
   return (
     <>

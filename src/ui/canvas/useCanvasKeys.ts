@@ -5,7 +5,11 @@ import { useKeyCommands } from '../commands/useKeyCommands';
 import { typingFields } from '../controls/typingFields';
 import { useEdits } from '../edits/useEdits';
 import { useStores } from '../stores/useStores';
+import { actOnRelease } from './actOnRelease';
 import { arrowSteps } from './arrowSteps';
+
+/** Commands that a held key does again and again; any other is done once. */
+const repeated: readonly string[] = ['undo', 'redo', 'step'];
 
 /** Every shortcut of the page; returns the handler by which arrow keys on the canvas move what is selected. */
 export function useCanvasKeys(): (event: ReactKeyboardEvent) => void {
@@ -13,28 +17,42 @@ export function useCanvasKeys(): (event: ReactKeyboardEvent) => void {
   const edits = useEdits();
   const commands = useKeyCommands();
 
-  useEffect(
-    () =>
-      tinykeys(
-        window,
-        outsideFields(commands, () => view.getState().dialog !== undefined),
-      ),
-    [commands, view],
-  );
-
-  return useCallback(
-    (event: ReactKeyboardEvent) => {
+  const nudge = useCallback(
+    (event: KeyboardEvent | ReactKeyboardEvent) => {
       const step = arrowSteps[event.key];
-      const isField = (event.target as Element).matches('input, select, textarea');
-      if (step !== undefined && !isField && view.getState().selection.components.length > 0) {
+      if (step !== undefined && view.getState().selection.components.length > 0) {
         event.preventDefault();
         event.stopPropagation();
         const factor = event.shiftKey ? 4 : 1;
         edits.nudge(step[0] * factor, step[1] * factor);
       }
+    },
+    [view, edits],
+  );
+
+  useEffect(() => {
+    const isCovered = () => view.getState().dialog !== undefined;
+    // After "Select all", or a click on a menu that is gone, nothing has the focus.
+    const nudgeFromNowhere = (event: KeyboardEvent) => {
+      if (event.target === document.body && !isCovered()) nudge(event);
+    };
+    window.addEventListener('keydown', nudgeFromNowhere);
+    const stop = tinykeys(window, outsideFields(commands, isCovered));
+    return () => {
+      window.removeEventListener('keydown', nudgeFromNowhere);
+      stop();
+    };
+  }, [commands, view, nudge]);
+
+  return useCallback(
+    (event: ReactKeyboardEvent) => {
+      if ((event.target as Element).matches('input, select, textarea')) {
+        return;
+      }
+      nudge(event);
       const { connectingFrom } = view.getState();
       const card = (event.target as Element).closest('.react-flow__node');
-      if (event.key === 'Enter' && connectingFrom !== undefined && card !== null && !isField) {
+      if (event.key === 'Enter' && connectingFrom !== undefined && card !== null) {
         event.preventDefault();
         event.stopPropagation();
         view.show({ connectingFrom: undefined });
@@ -45,7 +63,7 @@ export function useCanvasKeys(): (event: ReactKeyboardEvent) => void {
         });
       }
     },
-    [view, edits],
+    [view, edits, nudge],
   );
 }
 
@@ -66,7 +84,12 @@ function outsideFields(
         key === 'Space' && target.closest('button, a, summary, input, .react-flow__node');
       if (!typing && !pressing && !isCovered()) {
         event.preventDefault();
-        act();
+        if (key === 'Space') {
+          // Held, it moves the drawing.
+          if (!event.repeat) actOnRelease('Space', act);
+        } else if (!event.repeat || repeated.includes(id)) {
+          act();
+        }
       }
     };
   return Object.fromEntries(

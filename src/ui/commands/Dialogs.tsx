@@ -29,6 +29,18 @@ const LearnDialog = lazy(async () => ({
   default: (await import('../learn/LearnDialog')).LearnDialog,
 }));
 
+const SidesDialog = lazy(async () => ({
+  default: (await import('../sides/SidesDialog')).SidesDialog,
+}));
+
+const KeepingDialog = lazy(async () => ({
+  default: (await import('../keeping/KeepingDialog')).KeepingDialog,
+}));
+
+const PractiseDialog = lazy(async () => ({
+  default: (await import('../practise/PractiseDialog')).PractiseDialog,
+}));
+
 /** The dialog that is open. */
 export function Dialogs({ shown }: { readonly shown: Dialog }) {
   return <Suspense>{dialogOf(shown)}</Suspense>;
@@ -54,5 +66,11 @@ function dialogOf(shown: Dialog): ReactNode {
       return <LearnDialog />;
     case 'account':
       return <AccountDialog />;
+    case 'sides':
+      return <SidesDialog />;
+    case 'keeping':
+      return <KeepingDialog />;
+    case 'practise':
+      return <PractiseDialog />;
   }
 }

@@ -13,6 +13,8 @@ export const gestures: readonly Pick<Command, 'group' | 'label' | 'keys'>[] = [
   { group, label: 'Select with a box', keys: ['Shift+Drag'] },
   { group, label: 'Drag a copy', keys: ['Alt+Drag'] },
   { group, label: 'Its menu', keys: ['Shift+F10'] },
+  { group: 'On the ground', label: 'Add what you choose', keys: ['Double click'] },
+  { group: 'On the ground', label: 'Move the drawing, also from a card', keys: ['Space+Drag'] },
   { group: 'Edit', label: 'Copy, cut', keys: ['$mod+KeyC', '$mod+KeyX'] },
   { group: 'Edit', label: 'Paste', keys: ['$mod+KeyV'] },
 ];

@@ -34,6 +34,14 @@ function useLooking(): readonly Command[] {
       () => view.show({ dialog: 'learn', reading: undefined }),
       'Concepts as two designs to run, and every term in a sentence',
     ),
+    command('sides', 'Run two designs side by side', 'play', () => view.show({ dialog: 'sides' })),
+    command(
+      'practise',
+      'Practise an interview',
+      'check',
+      () => view.show({ dialog: 'practise' }),
+      'Draw against the clock, and have runs grade it',
+    ),
     command('zoomIn', 'Zoom in', 'plus', () => void flow.zoomIn()),
     command('zoomOut', 'Zoom out', 'minus', () => void flow.zoomOut()),
     isPhone
@@ -80,6 +88,14 @@ function useOpening(): readonly Command[] {
       icon: 'check',
       words: 'save',
       act: keep,
+    },
+    {
+      id: 'keeping',
+      group,
+      label: 'Revisions and backup …',
+      icon: 'restart',
+      words: 'history versions restore save storage',
+      act: () => view.show({ dialog: 'keeping', revisionsOf: undefined }),
     },
     {
       id: 'examples',

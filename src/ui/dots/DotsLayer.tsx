@@ -1,12 +1,13 @@
 import { useStoreApi } from '@xyflow/react';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useContext, useEffect, useRef, useState } from 'react';
 import type { RunStore } from '../../store/runStore';
 import { useDesign } from '../stores/useDesign';
 import { useStores } from '../stores/useStores';
 import { useMotion } from '../theme/useMotion';
 import { drawDots, type DotColours } from './drawDots';
 import { HopPlayer } from './HopPlayer';
-import { pathTables } from './pathTables';
+import type { PathTables } from './pathTables';
+import { PathsContext } from './PathsContext';
 import { Legend } from './Legend';
 
 /** Hops asked for in each snapshot; the player shows a share of them. */
@@ -16,12 +17,18 @@ const hopsPerConnection = 14;
 
 const FollowedDot = lazy(async () => ({ default: (await import('./FollowedDot')).FollowedDot }));
 
+interface DotsLayerProps {
+  /** Without a legend, and without a dot that can be followed. */
+  readonly isBare?: boolean;
+}
+
 /** Requests on their way, drawn over the canvas; nothing moves where the device asks for less motion. */
-export function DotsLayer() {
+export function DotsLayer({ isBare = false }: DotsLayerProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const { run } = useStores();
   const flow = useStoreApi();
   const moves = useMotion();
+  const paths = useContext(PathsContext);
   const connections = useDesign((state) => state.design.connections.length);
   const wanted = useRef(0);
   const [slowed, setSlowed] = useState(false);
@@ -38,7 +45,7 @@ export function DotsLayer() {
       return undefined;
     }
     run.runner.setSampling(hopsPerSnapshot);
-    const painter = new Painter(screen, context, run, moves, player);
+    const painter = new Painter(screen, context, { run, moves, player, paths });
     let frame = requestAnimationFrame(function paint(atMs) {
       painter.paint(atMs, flow.getState(), wanted.current);
       setSlowed(painter.slowed);
@@ -48,15 +55,19 @@ export function DotsLayer() {
       cancelAnimationFrame(frame);
       run.runner.setSampling(0);
     };
-  }, [run, flow, moves, player]);
+  }, [run, flow, moves, player, paths]);
 
   return (
     <>
       <canvas ref={canvas} className="dots" aria-hidden="true" />
-      <Legend slowed={slowed} moves={moves} />
-      <Suspense>
-        <FollowedDot player={player} />
-      </Suspense>
+      {!isBare && (
+        <>
+          <Legend slowed={slowed} moves={moves} />
+          <Suspense>
+            <FollowedDot player={player} />
+          </Suspense>
+        </>
+      )}
     </>
   );
 }
@@ -65,6 +76,13 @@ interface Flow {
   readonly transform: readonly [number, number, number];
   readonly width: number;
   readonly height: number;
+}
+
+interface Painted {
+  readonly run: RunStore;
+  readonly moves: boolean;
+  readonly player: HopPlayer;
+  readonly paths: PathTables;
 }
 
 /** Brings the player and the screen together once a frame. */
@@ -77,48 +95,40 @@ class Painter {
   private isBlank = true;
   private readonly screen: HTMLCanvasElement;
   private readonly context: CanvasRenderingContext2D;
-  private readonly run: RunStore;
-  private readonly moves: boolean;
-  private readonly player: HopPlayer;
+  private readonly from: Painted;
 
-  constructor(
-    screen: HTMLCanvasElement,
-    context: CanvasRenderingContext2D,
-    run: RunStore,
-    moves: boolean,
-    player: HopPlayer,
-  ) {
-    this.player = player;
+  constructor(screen: HTMLCanvasElement, context: CanvasRenderingContext2D, from: Painted) {
     this.screen = screen;
     this.context = context;
-    this.run = run;
-    this.moves = moves;
+    this.from = from;
   }
 
   get slowed(): boolean {
-    return this.player.slowed;
+    return this.from.player.slowed;
   }
 
   paint(atMs: number, { transform, width, height }: Flow, hopsPerSecond: number): void {
+    const { player, paths } = this.from;
     // A drawing that is zoomed out has shorter lines, on which as many dots would run together.
-    this.player.wantedPerSecond = hopsPerSecond * Math.min(Math.max(transform[2], 0.4), 1);
+    player.wantedPerSecond = hopsPerSecond * Math.min(Math.max(transform[2], 0.4), 1);
     const passedMs = Math.min(atMs - this.lastMs, 100);
     this.lastMs = atMs;
     this.follow(passedMs);
-    if (this.player.size === 0 && this.isBlank) {
+    if (player.size === 0 && this.isBlank) {
       return;
     }
     const ratio = Math.min(window.devicePixelRatio, 2);
     this.fit(Math.round(width * ratio), Math.round(height * ratio));
     this.context.setTransform(ratio, 0, 0, ratio, 0, 0);
     this.context.clearRect(0, 0, width, height);
-    drawDots(this.context, this.player, this.readColours(), pathTables, transform);
-    this.isBlank = this.player.size === 0;
+    drawDots(this.context, player, this.readColours(), paths, transform);
+    this.isBlank = player.size === 0;
   }
 
   private follow(passedMs: number): void {
-    const snapshot = this.run.latest();
-    const { status } = this.run.getState();
+    const { run, moves, player } = this.from;
+    const snapshot = run.latest();
+    const { status } = run.getState();
     const isNew =
       snapshot !== undefined &&
       (snapshot.events !== this.lastEvents || snapshot.run !== this.lastRun);
@@ -127,15 +137,15 @@ class Painter {
       this.lastRun = snapshot.run;
     }
     const isRunning = status.state === 'running';
-    if (snapshot === undefined || (isRunning && !this.moves)) {
-      this.player.clear();
+    if (snapshot === undefined || (isRunning && !moves)) {
+      player.clear();
     } else if (isRunning) {
-      this.player.advance(passedMs);
+      player.advance(passedMs);
       if (isNew) {
-        this.player.take(snapshot, status.achievedPace > 0 ? status.achievedPace : status.pace);
+        player.take(snapshot, status.achievedPace > 0 ? status.achievedPace : status.pace);
       }
     } else if (isNew) {
-      this.player.freeze(snapshot);
+      player.freeze(snapshot);
     }
   }
 

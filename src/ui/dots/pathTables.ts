@@ -4,7 +4,7 @@ import type { Id } from '../../model/Id';
 export const pathPoints = 33;
 
 /** Where each connection runs on the canvas: x and y at equal distances from its start to its end. */
-class PathTables {
+export class PathTables {
   private readonly tables = new Map<Id, Float32Array>();
   private readonly measure = document.createElementNS('http://www.w3.org/2000/svg', 'path');
 
@@ -37,5 +37,5 @@ export function pointOn(table: Float32Array, along: number, axis: 0 | 1): number
   return from + ((table[point * 2 + 2 + axis] ?? 0) - from) * (place - point);
 }
 
-/** The tables of the one canvas: lines write them, dots read them. */
+/** The tables of the canvas of the page: lines write them, dots read them. */
 export const pathTables = new PathTables();

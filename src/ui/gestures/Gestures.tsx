@@ -15,7 +15,9 @@ import { useLongPress } from './useLongPress';
 import { useMenuKeys } from './useMenuKeys';
 import { useOpenMenu } from './useOpenMenu';
 import { usePrunedSelection } from './usePrunedSelection';
+import { useQuickAdd } from './useQuickAdd';
 import { useReconnecting } from './useReconnecting';
+import { useSpacePan } from './useSpacePan';
 import { useSplicing } from './useSplicing';
 import { useTouchedEnds } from './useTouchedEnds';
 import './gestures.css';
@@ -45,6 +47,8 @@ export function Gestures({ connecting, give }: GesturesProps) {
   useClipboardEvents(copying);
   useMenuKeys(openFor);
   useLongPress(openFor);
+  useQuickAdd(ask);
+  useSpacePan();
   useTouchedEnds();
   usePrunedSelection();
 

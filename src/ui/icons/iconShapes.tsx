@@ -138,6 +138,7 @@ export const iconShapes: Readonly<Record<string, ReactNode>> = {
     </>
   ),
   trash: <path d="M4 7h16M9 7V4h6v3M6 7l1 13h10l1-13M10 11v5M14 11v5" />,
+  lock: <path d="M6 11h12v9H6zM8.500 11V8a3.500 3.500 0 0 1 7 0v3" />,
   copy: (
     <>
       <rect x="8" y="8" width="12" height="12" rx="2" />

@@ -1,11 +1,10 @@
-import { useShallow } from 'zustand/react/shallow';
 import { componentState } from '../../analysis/componentState';
 import { readComponent } from '../../analysis/readComponent';
 import type { Component } from '../../model/Component';
 import { StateMark } from '../controls/StateMark';
 import { Icon } from '../icons/Icon';
 import { useDesign } from '../stores/useDesign';
-import { useRun } from '../stores/useRun';
+import { useRunFields } from '../stores/useRunFields';
 import { useStores } from '../stores/useStores';
 
 /** Every component in reading order with its state: a way through the drawing that needs no pointer. */
@@ -23,12 +22,10 @@ export function OutlineSection() {
 
 function OutlineRow({ component }: { readonly component: Component }) {
   const { view, kindOf } = useStores();
-  const { level, tag } = useRun(
-    useShallow(({ snapshot }) => {
-      const row = readComponent(snapshot, component.id);
-      return row === undefined ? { level: 'idle', tag: '' } : { tag: '', ...componentState(row) };
-    }),
-  );
+  const { level, tag } = useRunFields(({ snapshot }) => {
+    const row = readComponent(snapshot, component.id);
+    return row === undefined ? { level: 'idle', tag: '' } : { tag: '', ...componentState(row) };
+  });
   return (
     <li>
       <button type="button" onClick={() => view.select({ components: [component.id] })}>

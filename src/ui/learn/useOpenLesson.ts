@@ -8,9 +8,9 @@ export function useOpenLesson(): {
   /** Opens the mended design with its task: as an invitation where it is a fault, done at once where it is a setting. */
   readonly breakIt: (lesson: Lesson, fixed: Design) => void;
 } {
-  const { designs, run, view, shelf } = useStores();
+  const { designs, run, view, autosave } = useStores();
   const open = (design: Design) => {
-    shelf.know(design);
+    autosave.know(design);
     designs.replaceDesign(design, `Open "${design.name}"`);
     view.select({});
     view.show({ dialog: undefined, invitation: undefined });

@@ -1,3 +1,4 @@
+import { isBackupText } from '../../exchange/backup/isBackupText';
 import { detectFormat } from '../../exchange/import/detectFormat';
 import { importLimits } from '../../exchange/import/importLimits';
 import { readFile } from '../../exchange/readFile';
@@ -16,6 +17,10 @@ export async function openAny(file: File, stores: Stores): Promise<void> {
     view.tell(`${file.name} could not be read.`, 'refused');
   } else if (text === '' && file.size > 0) {
     view.tell(`${file.name} is too large to be opened.`, 'refused');
+  } else if (isBackupText(text)) {
+    const { restoreBackup } = await import('../keeping/restoreBackup');
+    const { ok, sentence } = await restoreBackup(text, stores);
+    view.tell(sentence, ok ? 'plain' : 'refused');
   } else if (detectFormat(text) === undefined) {
     const words = { step: 'Open a file', opened: 'was opened', failed };
     showRead(readFile(text, 'page', kindOf), stores, words);

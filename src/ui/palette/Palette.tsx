@@ -1,5 +1,6 @@
-import { lazy, Suspense, useId, useState } from 'react';
+import { lazy, Suspense, useId, useState, type KeyboardEvent } from 'react';
 import { kindGroups, type Kind } from '../../model/Kind';
+import { usePlacing } from '../edits/usePlacing';
 import { useStores } from '../stores/useStores';
 import { matchesKind } from './matchesKind';
 import { PaletteItem } from './PaletteItem';
@@ -12,9 +13,21 @@ const PaletteExtras = lazy(async () => ({
 /** Every kind that can be placed, in groups, with a search. */
 export function Palette({ onPlaced }: { readonly onPlaced?: () => void }) {
   const { kinds } = useStores();
+  const { placeInView } = usePlacing();
   const [search, setSearch] = useState('');
   const searchId = useId();
   const found = kinds.filter((kind) => matchesKind(kind, search));
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    const [first] = found;
+    if (event.key === 'Escape') {
+      setSearch('');
+    } else if (event.key === 'Enter' && search !== '' && first !== undefined) {
+      placeInView(first);
+      // What is typed next is another search.
+      event.currentTarget.select();
+      onPlaced?.();
+    }
+  };
   return (
     <>
       <div className="palette-search">
@@ -29,7 +42,8 @@ export function Palette({ onPlaced }: { readonly onPlaced?: () => void }) {
           placeholder="Search components"
           value={search}
           onChange={(event) => setSearch(event.target.value)}
-          onKeyDown={(event) => event.key === 'Escape' && setSearch('')}
+          title="Enter adds the first that is found"
+          onKeyDown={onKeyDown}
         />
         <span className="kbd" aria-hidden="true">
           /

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { Modal } from '../commands/Modal';
 import { ModalHead } from '../commands/ModalHead';
 import { useStores } from '../stores/useStores';
-import { useWhy } from '../why/useWhy';
 import { ReportPage } from './ReportPage';
 import { reportOf } from './reportOf';
 import './report.css';
@@ -11,7 +10,6 @@ import './report.css';
 export function ReportDialog() {
   const stores = useStores();
   const [report] = useState(() => reportOf(stores, new Date()));
-  const { findings } = useWhy();
   return (
     <Modal dialog="report" label="Report" className="report">
       <ModalHead title="Report">
@@ -22,7 +20,7 @@ export function ReportDialog() {
       {/* A keyboard scrolls what has the focus. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <section className="report-body" tabIndex={0} aria-label="The report">
-        <ReportPage report={report} findings={findings} />
+        <ReportPage report={report} />
       </section>
     </Modal>
   );

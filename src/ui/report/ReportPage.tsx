@@ -1,23 +1,15 @@
 import { useEffect, useState } from 'react';
-import type { Finding } from '../../model/Finding';
 import { formatCount } from '../format/formatCount';
 import { formatDuration } from '../format/formatDuration';
 import type { Report } from './Report';
 import { ReportChart } from './ReportChart';
+import { ReportFindings } from './ReportFindings';
+import { ReportMore } from './ReportMore';
 
 const nothing = new Float64Array();
 
-interface ReportPageProps {
-  readonly report: Report;
-  /** What the run shows, what hurts most first. */
-  readonly findings: readonly Finding[];
-}
-
-/** Findings at most: those after it matter less. */
-const mostFindings = 8;
-
-/** The report as a page: drawing, figures, courses, components, what happened, what is assumed. */
-export function ReportPage({ report, findings }: ReportPageProps) {
+/** The report as a page: drawing, figures, courses, findings, components, what happened, what is assumed. */
+export function ReportPage({ report }: { readonly report: Report }) {
   const { name, written, basis, figures, series, objectives } = report;
   const { happenings, happeningsLeftOut } = report;
   const times = series.time ?? nothing;
@@ -73,19 +65,7 @@ export function ReportPage({ report, findings }: ReportPageProps) {
           </ul>
         </>
       )}
-      {findings.length > 0 && (
-        <>
-          <h2>What the run shows</h2>
-          <ul>
-            {findings.slice(0, mostFindings).map(({ rule, title, text }) => (
-              <li key={`${rule} ${title}`}>
-                <b>{title}</b> {text}
-              </li>
-            ))}
-          </ul>
-          <More count={Math.max(0, findings.length - mostFindings)} of="finding" />
-        </>
-      )}
+      <ReportFindings />
       <h2>What happened</h2>
       {happenings.length === 0 ? (
         <p>Nothing was planned or done by hand: the run is the design, its traffic and its seed.</p>
@@ -98,7 +78,7 @@ export function ReportPage({ report, findings }: ReportPageProps) {
           ))}
         </ul>
       )}
-      <More count={happeningsLeftOut} of="line" />
+      <ReportMore count={happeningsLeftOut} of="line" />
       <Components report={report} />
       <Assumptions report={report} />
     </article>
@@ -147,7 +127,7 @@ function Components({ report: { rows, rowsLeftOut } }: { readonly report: Report
           ))}
         </tbody>
       </table>
-      <More count={rowsLeftOut} of="component" />
+      <ReportMore count={rowsLeftOut} of="component" />
     </>
   );
 }
@@ -169,16 +149,7 @@ function Assumptions({ report: { assumptions, assumptionsLeftOut } }: { readonly
           ))}
         </ul>
       )}
-      <More count={assumptionsLeftOut} of="part" />
+      <ReportMore count={assumptionsLeftOut} of="part" />
     </>
-  );
-}
-
-function More({ count, of }: { readonly count: number; readonly of: string }) {
-  return count === 0 ? null : (
-    <p>
-      {count.toLocaleString('en-US')} more {of}
-      {count === 1 ? '' : 's'} left out.
-    </p>
   );
 }

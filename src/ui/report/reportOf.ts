@@ -9,6 +9,7 @@ import { designToSvg } from '../../exchange/designToSvg';
 import type { Component } from '../../model/Component';
 import type { Design } from '../../model/Design';
 import type { SystemColumn } from '../../model/Snapshot';
+import { historyOf } from '../dock/objectives/historyOf';
 import {
   objectiveRows,
   type ObjectiveRow,
@@ -61,9 +62,12 @@ export function reportOf(stores: Stores, writtenAt: Date): Report {
       ['Cost of the fleet', `${formatMoney(monthlyCost(design, snapshot, kindOf))} /mo`],
     ],
     series: Object.fromEntries(charted.map((column) => [column, run.series.column(column)])),
-    objectives: objectiveRows(design, snapshot, run.series, kindOf).map((row) =>
-      objectiveText(row, design),
-    ),
+    objectives: objectiveRows(
+      design,
+      snapshot,
+      { series: run.series, history: historyOf(run) },
+      kindOf,
+    ).map((row) => objectiveText(row, design)),
     rows: rows.slice(0, mostRows),
     rowsLeftOut: Math.max(0, rows.length - mostRows),
     assumptions: assumptions.slice(0, mostRows),

@@ -2,28 +2,36 @@ import { decodeLink } from '../../exchange/decodeLink';
 import type { LinkContent, LinkDigest } from '../../exchange/LinkContent';
 import type { Stores } from '../stores/Stores';
 import { placeInAddress } from './placeInAddress';
+import { visitsOf, type Visits } from './visitsOf';
 import { engineVersion } from '../../engine/engineVersion';
 
-/** Opens the design in the page's address, where there is one; what was here before stays under undo. */
+/**
+ * Opens the design in the page's address, where there is one, as this device's own copy. What was here before stays under undo,
+ * on the shelf, and behind the browser's Back.
+ */
 export function openLink(stores: Stores): boolean {
+  const visits: Visits = visitsOf(stores, (link) => void openText(link, stores, visits));
   const hash = window.location.hash.slice(1);
-  if (hash === '') {
-    return false;
-  }
-  const { designs, run, view, kindOf } = stores;
+  if (hash === '') return false;
   const reading = placeInAddress(hash);
   if (reading !== undefined) {
-    view.show({ dialog: 'learn', reading: reading || undefined });
+    stores.view.show({ dialog: 'learn', reading: reading || undefined });
     return false;
   }
-  const result = decodeLink(hash, kindOf);
-  // The design lives on this device from here on; the address would bring the old one back at each reload.
-  window.history.replaceState(null, '', window.location.pathname + window.location.search);
+  const isOpen = openText(hash, stores, visits);
+  if (!isOpen) visits.stay();
+  return isOpen;
+}
+
+function openText(link: string, stores: Stores, visits: Visits): boolean {
+  const { designs, run, view, kindOf } = stores;
+  const result = decodeLink(link, kindOf);
   if (!result.ok) {
     view.tell(result.message, 'refused');
     return false;
   }
   const { design, journal, digest, view: canvasView } = result.content;
+  visits.enter({ design, ...(journal && { journal }) }, link);
   view.show({
     invitation: undefined,
     openedView: canvasView && { design, ...canvasView },
@@ -31,7 +39,9 @@ export function openLink(stores: Stores): boolean {
   view.select({});
   designs.replaceDesign(design, 'Open a link');
   run.play();
-  view.tell([`${design.name} was opened from a link.`, ...result.notices].join(' '));
+  view.tell(
+    [`${design.name} was opened from a link, as your own copy.`, ...result.notices].join(' '),
+  );
   if (journal !== undefined) {
     void run.load(design, journal);
   }

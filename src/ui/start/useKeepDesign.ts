@@ -6,7 +6,7 @@ export function useKeepDesign(): () => void {
   const { designs, shelf, view } = useStores();
   return useCallback(() => {
     const { design } = designs.getState();
-    void shelf.keep(design, 'kept').then((isKept) => {
+    void shelf.keep().then((isKept) => {
       const { failure = '' } = shelf.getState();
       if (isKept) view.tell(`${design.name} is kept. The start screen lists it.`);
       else view.tell(`${design.name} could not be kept: ${failure}`, 'refused');

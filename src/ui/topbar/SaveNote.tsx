@@ -1,27 +1,24 @@
 import { Icon } from '../icons/Icon';
 import { useSaved } from '../stores/useSaved';
+import { useStores } from '../stores/useStores';
 
-/** Says whether the design is on this device. */
+/** Says whether the design is on this device; leads to its revisions, and to why it is not. */
 export function SaveNote() {
-  const state = useSaved((saved) => saved.state);
-  const failure = useSaved((saved) => saved.failure);
-  switch (state) {
-    case 'new':
-      return null;
-    case 'waiting':
-      return <span className="save-note">Saving…</span>;
-    case 'saved':
-      return (
-        <span className="save-note" title="Saved on this device as you go">
-          <Icon name="check" size={14} />
-          <span>Saved</span>
-        </span>
-      );
-    case 'failed':
-      return (
-        <span className="save-note failed" role="alert" title={failure}>
-          Not saved
-        </span>
-      );
-  }
+  const { view } = useStores();
+  const { state, failure } = useSaved((saved) => saved);
+  if (state === 'new') return null;
+  const isFailed = state === 'failed';
+  return (
+    <button
+      type="button"
+      className={`save-note ${state}`}
+      title={failure ?? 'Saved on this device as you go: revisions and backup'}
+      onClick={() => view.show({ dialog: 'keeping', revisionsOf: undefined })}
+    >
+      {state === 'saved' && <Icon name="check" size={14} />}
+      <span role={isFailed ? 'alert' : undefined}>
+        {isFailed ? 'Not saved' : state === 'saved' ? 'Saved' : 'Saving…'}
+      </span>
+    </button>
+  );
 }

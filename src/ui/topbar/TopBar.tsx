@@ -41,6 +41,9 @@ export function TopBar() {
       <KeyNumbers />
       <BreakMenu />
       <ThemeMenu />
+      <button type="button" className="button" onClick={() => view.show({ dialog: 'practise' })}>
+        Practise
+      </button>
       <button
         type="button"
         className="button primary"

@@ -7,10 +7,10 @@ export function useOpenExample(): {
   readonly openExample: (example: Example) => void;
   readonly openEmpty: () => void;
 } {
-  const { designs, run, shelf, view } = useStores();
+  const { designs, run, autosave, view } = useStores();
   return {
     openExample(example) {
-      shelf.know(example.design);
+      autosave.know(example.design);
       designs.replaceDesign(example.design, `Open "${example.name}"`);
       view.select({});
       view.show({ invitation: example.invitation });

@@ -9,8 +9,8 @@ const wellShare = 0.99;
 const looksToTag = 2;
 const looksToUntag = 3;
 
-/** Tags the card of what limits the run, while users are hurt: calmly, so that nothing flickers. Goes on as long as the page. */
-export function watchBottleneck(stores: Stores): void {
+/** Tags the card of what limits the run, while users are hurt: calmly, so that nothing flickers; returns how to stop. */
+export function watchBottleneck(stores: Stores): () => void {
   const { run, view } = stores;
   const why = whyOf(stores);
   let leave: (() => void) | undefined;
@@ -18,7 +18,7 @@ export function watchBottleneck(stores: Stores): void {
   let seen = 0;
   let missed = 0;
 
-  run.subscribe(({ snapshot }) => {
+  const stopRun = run.subscribe(({ snapshot }) => {
     const isHurt = successOf(snapshot) < wellShare;
     if (isHurt) leave ??= why.follow();
     else if (view.getState().bottleneck === undefined) {
@@ -26,7 +26,7 @@ export function watchBottleneck(stores: Stores): void {
       leave = undefined;
     }
   });
-  why.subscribe((state, before) => {
+  const stopWhy = why.subscribe((state, before) => {
     if (state.lookedAtSeconds === before.lookedAtSeconds && state.findings === before.findings)
       return;
     const first = state.findings.find(({ weight }) => weight === 'harm')?.components[0];
@@ -40,4 +40,9 @@ export function watchBottleneck(stores: Stores): void {
       view.show({ bottleneck: undefined });
     }
   });
+  return () => {
+    stopRun();
+    stopWhy();
+    leave?.();
+  };
 }

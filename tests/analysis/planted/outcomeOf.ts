@@ -1,4 +1,6 @@
 import { findingsOf } from '../../../src/analysis/findings/findingsOf';
+import type { Limiter } from '../../../src/analysis/knee/Knee';
+import { limiterAt } from '../../../src/analysis/knee/limiterAt';
 import type { Effect } from '../../../src/analysis/tryOut/Effect';
 import { effectOf } from '../../../src/analysis/tryOut/effectOf';
 import { yardsticksOf } from '../../../src/analysis/tryOut/yardsticksOf';
@@ -14,6 +16,8 @@ export interface PlantedOutcome {
   readonly first: Finding | undefined;
   readonly suggestion: string;
   readonly effect: Effect | undefined;
+  /** What the knee would say limits it. */
+  readonly limiter: Limiter | undefined;
 }
 
 /** Runs a planted design, and runs it again with the first suggestion of the first finding. */
@@ -28,5 +32,6 @@ export function outcomeOf(planted: Planted): PlantedOutcome {
     changed?.ok === true && yardstick !== undefined
       ? effectOf(yardstick, [report], [measured(changed.design, seconds)])
       : undefined;
-  return { planted, first, suggestion: top?.label ?? '', effect };
+  const limiter = limiterAt(report, design, kindOf);
+  return { planted, first, suggestion: top?.label ?? '', effect, limiter };
 }

@@ -22,6 +22,14 @@ test.each(plantedDesigns)('$name: named first, and its first suggestion helps', 
   expect(better === 'less' ? before - after : after - before).toBeGreaterThan(0);
 });
 
+test('where users wait, the knee names the same component', () => {
+  const ofUsers = outcomes.filter(({ first }) => first?.measure === undefined);
+  expect(ofUsers.length).toBeGreaterThan(15);
+  expect(ofUsers.map(({ limiter }) => limiter?.component)).toEqual(
+    ofUsers.map(({ planted }) => planted.culprit),
+  );
+});
+
 test.each(healthyDesigns)('$name is well, and no bottleneck is claimed', (design) => {
   const report = measured(design, 15, 5);
   const claims = findingsOf({ design, kindOf, report }).filter(({ weight }) => weight === 'harm');

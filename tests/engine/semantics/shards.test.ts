@@ -38,6 +38,14 @@ test('a key stays on its shard, and a popular one fills it', () => {
   expect(others).toEqual([0, 0, 0]);
 });
 
+test('the share of the most popular key is told, be it the first one or one that becomes hot', () => {
+  const run = sharded({}, 1_000).until(10);
+  expect(run.store(database).topKeyShare).toBeLessThan(0.01);
+  run.break({ type: 'hotKey', keySpace: 0, share: 0.5 });
+  // Twice as long with the fault as before it: two thirds of the calls at one half.
+  expect(run.until(30).store(database).topKeyShare).toBeCloseTo(1 / 3, 1);
+});
+
 test('a shard that joins takes a fifth of the keys; modulo, four fifths move', () => {
   expect(grow(sharded().until(1)).store(database).keysMovedShare).toBeCloseTo(0.2, 1);
   const modulo = sharded({ sharding: 'modulo' }).until(1);
@@ -76,6 +84,18 @@ test('a transaction keeps its rows locked while its coordinator is gone, and doe
   expect(run.store(database).undecided.maximumSeconds).toBeCloseTo(10, 9);
   // The row is free again.
   expect(run.set(client, 'rate', 1).until(12.1).ended('ok')).toBe(1);
+});
+
+test('a part of a scan takes a slot of its shard: searches alone can overload them', () => {
+  // Each shard has one slot and 10 ms of work for each of 100 searches a second, and then of 200.
+  const run = sharded({ scanPercent: 100, slots: 1, queueLimit: 50 }, 1_000, 904).until(10);
+  expect(run.ended('ok')).toBeGreaterThan(990);
+  run.set(client, 'rate', 200).until(20);
+  expect(run.now(database)).toMatchObject({ busy: 4, waiting: 200 });
+  expect(run.slowest).toBeCloseTo(0.5, 1);
+  // What more there is than 100 a second is refused.
+  expect(run.ended('queueFull')).toBeGreaterThan(900);
+  expect(run.ended('ok')).toBeCloseTo(2_000, -2);
 });
 
 test('a scan of hashed keys waits for every shard, and fails without one', () => {

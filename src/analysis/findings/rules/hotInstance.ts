@@ -80,17 +80,14 @@ function member(seen: Seen): Found {
       sum + (store?.members.find((other) => other.instance === instance)?.share ?? 0),
     0,
   );
-  const hot = Math.max(
-    store?.topKeyShare ?? 0,
-    ...facts.design.keySpaces.map((space) => space.hot ?? 0),
-  );
+  const hot = store?.topKeyShare ?? 0;
   return found(seen, 'hotShard', {
     title: `One part of ${component.name} is hot: ${count(full.length)} of ${count(seen.full.length + seen.others.length)} instances ${full.length === 1 ? 'is' : 'are'} full, the others are not`,
     cause:
       (calls > 0
         ? `The full ${full.length === 1 ? 'one gets' : 'ones get'} ${percent(calls)} of the calls.`
         : 'Work is not spread evenly.') +
-      (hot === null
+      (hot < hotKeyShare
         ? ''
         : ` The most popular key alone is ${percent(hot)} of them: more shards do not spread it.`),
     further: [

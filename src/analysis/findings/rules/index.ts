@@ -12,11 +12,13 @@ import { failing } from './failing';
 import { headroom } from './headroom';
 import { hotInstance } from './hotInstance';
 import { limitReached } from './limitReached';
+import { outOfOrder } from './outOfOrder';
 import { poolTooSmall } from './poolTooSmall';
 import { retryStorm } from './retryStorm';
 import { rowLock } from './rowLock';
 import { silent } from './silent';
 import { slowCallee } from './slowCallee';
+import { staleReads } from './staleReads';
 import { workForNobody } from './workForNobody';
 import { wrongAnswers } from './wrongAnswers';
 
@@ -40,6 +42,8 @@ export const rules: readonly Rule[] = [
   bandwidth,
   failing,
   wrongAnswers,
+  staleReads,
+  outOfOrder,
   breakerOpen,
   headroom,
 ];

@@ -7,14 +7,13 @@ import { count } from '../words/count';
 import { evidence } from '../words/evidence';
 import { percent } from '../words/percent';
 
-/** What production cannot see: writes and messages that were acknowledged and are gone, done twice, or read too old. */
+/** What production cannot see: writes and messages that were acknowledged and are gone, or done twice. */
 export const wrongAnswers: Rule = (facts) =>
   facts.components.flatMap((component) => [
     ...lostWrites(component),
     ...lostMessages(component),
     ...oversold(component),
     ...duplicates(component),
-    ...staleReads(component),
   ]);
 
 function lostWrites(component: ComponentFacts): readonly Found[] {
@@ -97,29 +96,6 @@ function duplicates(component: ComponentFacts): readonly Found[] {
       ],
       components: [id],
       measure: 'duplicates',
-    }),
-  ];
-}
-
-function staleReads(component: ComponentFacts): readonly Found[] {
-  const { id, name, report } = component;
-  const reads = report.store?.reads ?? report.cache?.lookups ?? 0;
-  const share = report.staleReads / Math.max(1, reads);
-  if (report.staleReads === 0 || share < 0.001) return [];
-  return [
-    said(component, 'staleReads', 'note', share, {
-      title: `${percent(share)} of the reads at ${name} return an old value`,
-      text: `${count(report.staleReads)} answers were older than the latest acknowledged write.`,
-      evidence: [
-        evidence('Stale reads', report.staleReads, 'count'),
-        evidence('Share of the reads', share, 'share'),
-      ],
-      suggestions: [
-        ...chosen(component, 'reads', 'primary'),
-        ...changed(component, 'ttlSeconds', component.settings.number('ttlSeconds') / 4),
-      ],
-      components: [id],
-      measure: 'stale',
     }),
   ];
 }

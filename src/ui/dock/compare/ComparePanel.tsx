@@ -92,6 +92,14 @@ function CompareTools({ a, b }: { readonly a: Design; readonly b: Design }) {
       >
         Swap
       </button>
+      <button
+        type="button"
+        className="button"
+        title="Both run in step, over the whole page"
+        onClick={() => stores.view.show({ dialog: 'sides' })}
+      >
+        Side by side
+      </button>
       {isRunning ? (
         <button type="button" className="button" onClick={stopComparing}>
           Stop
@@ -129,9 +137,17 @@ function Side({ side, design, other }: SideProps) {
         />
       )}
       <p className="muted">
-        {design.components.length} parts
-        {count > 0 ? `, ${count} not as in ${side === 'a' ? 'B' : 'A'}` : ', all as in the other'}
+        {partsText(design)}
+        {count > 0 ? `: ${count} not as in ${side === 'a' ? 'B' : 'A'}` : ', all as in the other'}
       </p>
     </div>
   );
+}
+
+function partsText({ components, connections }: Design): string {
+  return `${plural(components.length, 'component')}, ${plural(connections.length, 'connection')}`;
+}
+
+function plural(count: number, one: string): string {
+  return `${count} ${one}${count === 1 ? '' : 's'}`;
 }

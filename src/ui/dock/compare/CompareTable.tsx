@@ -1,34 +1,14 @@
 import type { ComparedRuns } from '../../../analysis/compare/compareDesigns';
-import {
-  type Comparison,
-  compareMeasures,
-  type Estimate,
-} from '../../../analysis/compare/compareMeasures';
+import { compareMeasures, type Estimate } from '../../../analysis/compare/compareMeasures';
 import { comparisonText } from '../../../analysis/compare/comparisonText';
 import type { MeasureName } from '../../../analysis/compare/measuresOf';
 import { StateMark } from '../../controls/StateMark';
 import { formatCount } from '../../format/formatCount';
 import { formatDuration } from '../../format/formatDuration';
 import { formatMoney } from '../../format/formatMoney';
-import { formatShare } from '../../format/formatShare';
-
-const words: Readonly<Record<MeasureName, string>> = {
-  p99Seconds: 'Latency p99',
-  p50Seconds: 'Latency p50',
-  successShare: 'Success',
-  goodputPerSecond: 'Goodput',
-  busiestShare: 'Busiest part',
-  costPerMonth: 'Cost',
-  lost: 'Lost writes and messages',
-  staleReads: 'Old values read',
-};
-
-const levels: Readonly<Record<Comparison['verdict'], string>> = {
-  better: 'healthy',
-  worse: 'strained',
-  same: 'idle',
-  unknown: 'idle',
-};
+import { figureText } from './figureText';
+import { measureWords } from './measureWords';
+import { verdictLevels } from './verdictLevels';
 
 /** The measures of both, each with its uncertainty over the seeds, and the difference in words. */
 export function CompareTable({ runs }: { readonly runs: ComparedRuns }) {
@@ -53,7 +33,7 @@ export function CompareTable({ runs }: { readonly runs: ComparedRuns }) {
       <tbody>
         {compareMeasures(runs.a, runs.b).map((comparison) => (
           <tr key={comparison.measure}>
-            <th scope="row">{words[comparison.measure]}</th>
+            <th scope="row">{measureWords[comparison.measure]}</th>
             <td className="number">
               {cellText(comparison.measure, comparison.a, runs.a[0]?.busiest)}
             </td>
@@ -61,7 +41,7 @@ export function CompareTable({ runs }: { readonly runs: ComparedRuns }) {
               {cellText(comparison.measure, comparison.b, runs.b[0]?.busiest)}
             </td>
             <td className={`verdict ${comparison.verdict}`}>
-              <StateMark level={levels[comparison.verdict]} /> {comparisonText(comparison)}
+              <StateMark level={verdictLevels[comparison.verdict]} /> {comparisonText(comparison)}
               <span className="visually-hidden">{`, ${comparison.verdict}`}</span>
             </td>
           </tr>
@@ -75,24 +55,6 @@ function cellText(measure: MeasureName, { mean, room }: Estimate, busiest = ''):
   const text = figureText(measure, mean);
   const uncertain = room > 0 ? `${text} ± ${roomText(measure, room)}` : text;
   return measure === 'busiestShare' && busiest !== '' ? `${busiest} ${uncertain}` : uncertain;
-}
-
-function figureText(measure: MeasureName, value: number): string {
-  switch (measure) {
-    case 'p99Seconds':
-    case 'p50Seconds':
-      return formatDuration(value);
-    case 'successShare':
-    case 'busiestShare':
-      return formatShare(value);
-    case 'goodputPerSecond':
-      return `${formatCount(value)} /s`;
-    case 'costPerMonth':
-      return `${formatMoney(value)} /mo`;
-    case 'lost':
-    case 'staleReads':
-      return formatCount(value);
-  }
 }
 
 /** Half an interval without its unit where the figure has it, and in points of a share. */

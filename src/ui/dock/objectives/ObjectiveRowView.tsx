@@ -60,7 +60,7 @@ export function ObjectiveRowView({ row, number, onChange, onRemove }: ObjectiveR
       <td>
         <AboutField objective={objective} number={number} onChange={onChange} />
       </td>
-      <td>
+      <td data-label="Target">
         {target && (
           <DraftField
             label={`Target of objective ${number}`}
@@ -70,10 +70,16 @@ export function ObjectiveRowView({ row, number, onChange, onRemove }: ObjectiveR
           />
         )}
       </td>
-      <td className="number">{measured(objective, now)}</td>
-      <td className="number">{objective.type === 'cost' ? '–' : measured(objective, wholeRun)}</td>
-      <td className="number">{budgetText(row)}</td>
-      <td className="number">
+      <td className="number" data-label="Now">
+        {measured(objective, now)}
+      </td>
+      <td className="number" data-label="Whole run">
+        {objective.type === 'cost' ? '–' : measured(objective, wholeRun)}
+      </td>
+      <td className="number" data-label="Budget left">
+        {budgetText(row)}
+      </td>
+      <td className="number" data-label="Burn rate">
         <BurnText row={row} />
       </td>
       <td>

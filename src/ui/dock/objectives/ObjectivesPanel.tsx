@@ -3,6 +3,7 @@ import { usualObjectives } from '../../../analysis/objectives/usualObjectives';
 import type { Objective } from '../../../model/Objective';
 import { useDesign } from '../../stores/useDesign';
 import { useStores } from '../../stores/useStores';
+import { DockTools } from '../DockTools';
 import { ObjectiveRowView } from './ObjectiveRowView';
 import { useObjectiveRows } from './useObjectiveRows';
 import '../figures.css';
@@ -35,7 +36,7 @@ export function ObjectivesPanel() {
           onRemove={(id) => set(objectives.filter((one) => one.id !== id))}
         />
       )}
-      <div className="objectives-foot">
+      <DockTools>
         <button
           type="button"
           className="button"
@@ -43,17 +44,19 @@ export function ObjectivesPanel() {
         >
           Add an objective
         </button>
-        {rows.length === 0 && (
+      </DockTools>
+      {rows.length === 0 && (
+        <div className="objectives-foot">
           <button type="button" className="button" onClick={() => set(offered)}>
             Begin with two usual ones: p99 within 300 ms, 99.9% answered
           </button>
-        )}
-        {problem !== undefined && (
-          <p className="field-problem" role="alert">
-            {problem}
-          </p>
-        )}
-      </div>
+        </div>
+      )}
+      {problem !== undefined && (
+        <p className="field-problem" role="alert">
+          {problem}
+        </p>
+      )}
     </div>
   );
 }
@@ -74,12 +77,20 @@ function ObjectiveTable({ rows, onChange, onRemove }: ObjectiveTableProps) {
           <th scope="col">Objective</th>
           <th scope="col">Of</th>
           <th scope="col">Target</th>
-          <th scope="col">Now</th>
-          <th scope="col">Whole run</th>
-          <th scope="col" title="Share of the allowed failures that is left since the run began">
+          <th scope="col" className="number">
+            Now
+          </th>
+          <th scope="col" className="number">
+            Whole run
+          </th>
+          <th
+            scope="col"
+            className="number"
+            title="Share of the allowed failures that is left since the run began"
+          >
             Budget left
           </th>
-          <th scope="col" title="Times too fast that the budget is used up">
+          <th scope="col" className="number" title="Times too fast that the budget is used up">
             Burn rate
           </th>
           <th scope="col">

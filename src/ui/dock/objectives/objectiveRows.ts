@@ -4,10 +4,12 @@ import { errorBudgetUsed } from '../../../analysis/objectives/errorBudgetUsed';
 import { judgeObjective } from '../../../analysis/objectives/judgeObjective';
 import { standingNow } from '../../../analysis/objectives/standingNow';
 import type { Design } from '../../../model/Design';
+import type { Id } from '../../../model/Id';
 import type { KindOf } from '../../../model/Kind';
 import type { Objective } from '../../../model/Objective';
 import { outcomes } from '../../../model/Outcome';
 import type { Snapshot } from '../../../model/Snapshot';
+import type { OperationHistory } from '../../../store/OperationHistory';
 import type { Series } from '../../../store/Series';
 
 /** `broken`: over the run so far; `failing`: only now; `unknown`: nothing was measured. */
@@ -28,18 +30,26 @@ export interface ObjectiveRow {
   readonly isAlert: boolean;
 }
 
+/** What is known of each second of the run: of all requests, and of those of one operation. */
+interface RunSeconds {
+  readonly series: Series;
+  readonly history: OperationHistory;
+}
+
 /** How the objectives of a design stand in the present run. */
 export function objectiveRows(
   design: Design,
   snapshot: Snapshot | undefined,
-  series: Series,
+  { series, history }: RunSeconds,
   kindOf: KindOf,
 ): readonly ObjectiveRow[] {
   const objectives = design.objectives ?? [];
   if (objectives.length === 0) return [];
   const cost = monthlyCost(design, snapshot, kindOf);
-  const seconds = secondsOf(series);
-  return objectives.map((objective) => rowOf(objective, design, snapshot, cost, seconds));
+  const all = secondsOf(series);
+  const secondsFor = (operation: Id | undefined) =>
+    operation === undefined ? all : history.seconds(operation);
+  return objectives.map((objective) => rowOf(objective, design, snapshot, cost, secondsFor));
 }
 
 function rowOf(
@@ -47,7 +57,7 @@ function rowOf(
   design: Design,
   snapshot: Snapshot | undefined,
   cost: number,
-  seconds: SecondsOfRun,
+  secondsFor: (operation: Id | undefined) => SecondsOfRun,
 ): ObjectiveRow {
   if (snapshot === undefined) return { objective, ...nothing };
   const now = judgeObjective(objective, standingNow(snapshot), cost);
@@ -67,7 +77,7 @@ function rowOf(
     now: now.value,
     wholeRun: whole.value,
     budgetLeft: 1 - used,
-    ...burnOf(objective, seconds, design.scenario.durationSeconds),
+    ...burnOf(objective, secondsFor, design.scenario.durationSeconds),
   };
 }
 
@@ -80,10 +90,13 @@ const nothing = {
   ...noBurn,
 } as const;
 
-/** The seconds of the run are told of all requests together, so that an objective of one operation has no burn rate. */
-function burnOf(objective: Objective, seconds: SecondsOfRun, periodSeconds: number) {
-  if (objective.type !== 'success' || objective.operation !== undefined) return noBurn;
-  const rates = burnRates(seconds, objective.leastShare, periodSeconds);
+function burnOf(
+  objective: Objective,
+  secondsFor: (operation: Id | undefined) => SecondsOfRun,
+  periodSeconds: number,
+) {
+  if (objective.type !== 'success') return noBurn;
+  const rates = burnRates(secondsFor(objective.operation), objective.leastShare, periodSeconds);
   const shown = rates[1];
   return {
     burnRate: shown?.rate ?? Number.NaN,

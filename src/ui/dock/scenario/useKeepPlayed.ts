@@ -14,7 +14,7 @@ export function useKeepPlayed(): () => Promise<void> {
     const played = playedActions(started, journal, kindOf, untilSeconds);
     const { design } = designs.getState();
     const recorded = recordScenario(started, design, played, untilSeconds);
-    designs.replaceDesign(recorded.design, 'Keep what I did as the scenario');
+    designs.replaceDesign(recorded.design, 'Keep what I did as the scenario', true);
     // The run has to be there before it can go anywhere.
     await run.load(recorded.design);
     run.seek(untilSeconds);

@@ -1,0 +1,75 @@
+import type { ChallengeCheck } from '../../model/ChallengeCheck';
+import type { Finding } from '../../model/Finding';
+import type { Id } from '../../model/Id';
+import type { Report } from '../../model/Report';
+import { findingsOf } from '../findings/findingsOf';
+import { reportBetween } from '../findings/reportBetween';
+import { clock } from '../findings/words/clock';
+import { plural } from '../findings/words/plural';
+import { fullestAt } from './fullestAt';
+import type { GradedRun } from './GradedRun';
+import type { Measured } from './Measured';
+import { momentAt } from './momentAt';
+import type { Window } from './Window';
+
+/** What a run shows as the cause of a missed check. */
+export interface Cause {
+  /** Empty: it shows none. */
+  readonly text: string;
+  readonly component?: Id;
+  readonly atSeconds: number;
+}
+
+/** Why a check was missed: what the run tells of the time around it, the component and its numbers. */
+export function causeOf(
+  { measure, window }: ChallengeCheck,
+  { atSeconds, component }: Measured,
+  run: GradedRun,
+): Cause {
+  const [from, until] = window ?? wholeOf(run);
+  const moment = atSeconds ?? Math.min(from + 1, until);
+  if (measure.type === 'cost' || measure.type === 'components') {
+    return { text: '', atSeconds: moment };
+  }
+  const down = component === undefined ? downAt(momentAt(run.moments, moment)) : undefined;
+  if (down !== undefined) return { ...down, atSeconds: moment };
+  const found = component === undefined ? harmWithin([from, until], run) : undefined;
+  const fullest = fullestAt(run.moments, moment, component ?? found?.components[0]);
+  const about = component ?? found?.components[0] ?? fullest?.component;
+  return {
+    text: [found && `${found.title}.`, fullest?.text]
+      .filter((text) => text !== undefined)
+      .join(' '),
+    ...(about !== undefined && { component: about }),
+    atSeconds: moment,
+  };
+}
+
+function wholeOf({ moments }: GradedRun): Window {
+  return [0, moments.at(-1)?.atSeconds ?? 0];
+}
+
+/** Something of which nothing is up explains whatever is wrong. */
+function downAt(report: Report | undefined): Pick<Cause, 'text' | 'component'> | undefined {
+  const down = report?.components.find(
+    ({ removed, instances, instancesUp }) => !removed && instances > 0 && instancesUp === 0,
+  );
+  return (
+    down &&
+    report && {
+      text: `${down.name} at ${clock(report.atSeconds)}: none of ${plural(down.instances, 'instance')} is up.`,
+      component: down.id,
+    }
+  );
+}
+
+function harmWithin(
+  [from, until]: Window,
+  { moments, design, kindOf }: GradedRun,
+): Finding | undefined {
+  const later = momentAt(moments, until);
+  const earlier = from > 0 ? momentAt(moments, from) : undefined;
+  if (later === undefined) return undefined;
+  const report = earlier === undefined ? later : reportBetween(earlier, later);
+  return findingsOf({ design, kindOf, report }).find(({ weight }) => weight === 'harm');
+}

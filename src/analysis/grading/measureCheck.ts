@@ -1,0 +1,116 @@
+import type { ChallengeCheck, CheckMeasure } from '../../model/ChallengeCheck';
+import type { ComponentReport, Report } from '../../model/Report';
+import { standingOfRun } from '../objectives/standingOfRun';
+import { reportBetween } from '../findings/reportBetween';
+import { costOf } from './costOf';
+import type { GradedRun } from './GradedRun';
+import type { Measured } from './Measured';
+import { measureCallRate } from './measureCallRate';
+import { measureCount } from './measureCount';
+import { measureLatency } from './measureLatency';
+import { measureMessageAge } from './measureMessageAge';
+import { measureSuccess } from './measureSuccess';
+import { momentAt } from './momentAt';
+import { recoveryOf } from './recoveryOf';
+import { requestsBetween } from './requestsBetween';
+import { secondsOfRun } from './secondsOfRun';
+import type { Window } from './Window';
+
+/** What only the challenge knows about a run: when the bill is made out, and how many components the candidate has drawn. */
+export interface GradingFrame {
+  readonly averageWindow: Window;
+  readonly drawnComponents: number;
+}
+
+/** Measures one check in one run. */
+export function measureCheck(
+  { measure, window = [0, Infinity] }: Pick<ChallengeCheck, 'measure' | 'window'>,
+  run: GradedRun,
+  frame: GradingFrame,
+): Measured {
+  switch (measure.type) {
+    case 'latency':
+      return measureLatency(measure, window, run);
+    case 'success':
+      return measureSuccess(measure, window, run);
+    case 'recovery':
+      return measureRecovery(measure, window, run);
+    case 'staleness':
+      return measureStaleness(window, run);
+    case 'lost':
+      return measureCount(run, window, ({ store, queue, ...part }) =>
+        store || queue ? part.lostWrites + (queue?.lost ?? 0) : undefined,
+      );
+    case 'duplicates':
+      return shareOf(
+        run,
+        window,
+        ({ external }) => external && [external.duplicateEffects, external.sideEffects],
+      );
+    case 'oversold':
+      return measureCount(run, window, ({ store }) =>
+        store && store.unitsSold + store.unitsOversold > 0 ? store.unitsOversold : undefined,
+      );
+    case 'outOfOrder':
+      return measureCount(run, window, ({ queue }) => queue?.outOfOrder);
+    case 'messageAge':
+      return measureMessageAge(measure, window, run);
+    case 'callRate':
+      return measureCallRate(measure, window, run);
+    case 'overAdmitted':
+      return measureOverAdmitted(measure, window, run);
+    case 'cost':
+      return { value: costOf(run.design, stretchOf(run, frame.averageWindow), run.kindOf) };
+    case 'components':
+      return { value: frame.drawnComponents };
+  }
+}
+
+/** What was measured within a window. */
+function stretchOf({ moments }: GradedRun, [from, until]: Window): Report {
+  const later = momentAt(moments, until) ?? moments.at(-1)!;
+  const earlier = from > 0 ? momentAt(moments, from) : undefined;
+  return earlier === undefined ? later : reportBetween(earlier, later);
+}
+
+function measureRecovery(
+  { afterSeconds, leastShare }: Extract<CheckMeasure, { type: 'recovery' }>,
+  [, until]: Window,
+  run: GradedRun,
+): Measured {
+  const value = recoveryOf(secondsOfRun(run.series), afterSeconds, until, leastShare);
+  return { value, atSeconds: afterSeconds };
+}
+
+function measureStaleness(window: Window, run: GradedRun): Measured {
+  const { reads } = standingOfRun(stretchOf(run, window));
+  const stale = measureCount(run, window, ({ store, cache, staleReads }) =>
+    store || cache ? staleReads : undefined,
+  );
+  return { ...stale, value: reads > 0 ? (stale.value ?? 0) / reads : null };
+}
+
+function measureOverAdmitted(
+  { tenant, limitPerSecond }: Extract<CheckMeasure, { type: 'overAdmitted' }>,
+  [from, until]: Window,
+  { moments }: GradedRun,
+): Measured {
+  const later = momentAt(moments, until);
+  const earlier = from > 0 ? momentAt(moments, from) : undefined;
+  if (later === undefined) return { value: null };
+  const { whole, degraded } = requestsBetween(earlier, later, { tenants: [tenant] });
+  const seconds = later.atSeconds - (earlier?.atSeconds ?? 0);
+  return { value: Math.max(0, (whole + degraded) / seconds / limitPerSecond - 1) };
+}
+
+/** One count against another, summed over the components that tell both. */
+function shareOf(
+  run: GradedRun,
+  window: Window,
+  tell: (part: ComponentReport) => readonly [some: number, all: number] | undefined,
+): Measured {
+  const some = measureCount(run, window, (part) => tell(part)?.[0]);
+  const all = measureCount(run, window, (part) => tell(part)?.[1]).value ?? 0;
+  if (some.value === null || all === 0) return { value: null };
+  return { ...some, value: some.value / all };
+}

@@ -1,0 +1,34 @@
+import type { ComponentReport } from '../../model/Report';
+import type { GradedRun } from './GradedRun';
+import type { Measured } from './Measured';
+import { momentAt } from './momentAt';
+import type { Window } from './Window';
+
+/** A count that some components keep, within a window, with the component that has most of it and when it first grew. */
+export function measureCount(
+  { moments }: GradedRun,
+  [from, until]: Window,
+  countOf: (part: ComponentReport) => number | undefined,
+): Measured {
+  const later = momentAt(moments, until);
+  const earlier = from > 0 ? momentAt(moments, from) : undefined;
+  if (later === undefined) return { value: null };
+  const before = (part: ComponentReport): number => {
+    const then = earlier?.components.find(({ id }) => id === part.id);
+    return (then && countOf(then)) ?? 0;
+  };
+  const counts = later.components.flatMap((part) => {
+    const count = countOf(part);
+    return count === undefined ? [] : [{ part, grown: count - before(part) }];
+  });
+  const [most] = counts.toSorted((one, other) => other.grown - one.grown);
+  if (most === undefined) return { value: null };
+  const value = counts.reduce((sum, { grown }) => sum + grown, 0);
+  if (value === 0) return { value };
+  const { id } = most.part;
+  const first = moments.find(({ atSeconds, components }) => {
+    const part = components.find((one) => one.id === id);
+    return atSeconds > from && part !== undefined && (countOf(part) ?? 0) > before(part);
+  });
+  return { value, component: id, atSeconds: first?.atSeconds ?? later.atSeconds };
+}

@@ -1,0 +1,62 @@
+import type { Id } from '../../model/Id';
+import type { OutcomeCount, Report } from '../../model/Report';
+
+/** How requests ended between two moments. */
+export interface RequestCounts {
+  readonly started: number;
+  readonly ended: number;
+  /** Answered well and in time, and not by a fallback. */
+  readonly whole: number;
+  /** Answered in time by a fallback. */
+  readonly degraded: number;
+  /** Turned away by a limit. */
+  readonly rejected: number;
+}
+
+interface Flow {
+  readonly started: number;
+  readonly finished: number;
+  readonly late: number;
+  readonly outcomes: readonly OutcomeCount[];
+}
+
+/** Requests of some operations, of some tenants, or all, that ended between two reports of one run; without the first: from the start. */
+export function requestsBetween(
+  earlier: Report | undefined,
+  later: Report,
+  of: { readonly operations?: readonly Id[]; readonly tenants?: readonly Id[] },
+): RequestCounts {
+  const chosen = (report: Report): readonly Flow[] => {
+    if (of.operations !== undefined) {
+      return report.operations.filter(({ id }) => of.operations?.includes(id));
+    }
+    if (of.tenants !== undefined)
+      return report.tenants.filter(({ id }) => of.tenants?.includes(id));
+    return [report.system];
+  };
+  const after = countsOf(chosen(later));
+  const before = countsOf(earlier === undefined ? [] : chosen(earlier));
+  return {
+    started: after.started - before.started,
+    ended: after.ended - before.ended,
+    whole: after.whole - before.whole,
+    degraded: after.degraded - before.degraded,
+    rejected: after.rejected - before.rejected,
+  };
+}
+
+function countsOf(flows: readonly Flow[]): RequestCounts {
+  const total = (name: OutcomeCount['outcome']): number =>
+    flows.reduce(
+      (sum, { outcomes }) => sum + (outcomes.find(({ outcome }) => outcome === name)?.count ?? 0),
+      0,
+    );
+  const late = flows.reduce((sum, flow) => sum + flow.late, 0);
+  return {
+    started: flows.reduce((sum, { started }) => sum + started, 0),
+    ended: flows.reduce((sum, { finished }) => sum + finished, 0),
+    whole: total('ok') - late,
+    degraded: total('degraded'),
+    rejected: total('rejected'),
+  };
+}

@@ -1,0 +1,25 @@
+import type { ChallengeLevel } from './Challenge';
+import type { ChallengeAnswers } from './ChallengeAnswers';
+
+/** Whether the clock counts down, or only counts. */
+export type PracticePace = 'timed' | 'untimed';
+
+/** A practice interview under way. */
+export interface PracticeSession {
+  /** The id of its challenge. */
+  readonly challenge: string;
+  /** How much is asked and shown; see `practiceLevels`. */
+  readonly level: ChallengeLevel;
+  readonly pace: PracticePace;
+  /** Real milliseconds that it took up to `resumedAtMs`, or in all while it rests. */
+  readonly spentMs: number;
+  /** When the clock was started last, real milliseconds since 1970; missing: it rests. */
+  readonly resumedAtMs?: number | undefined;
+  /** The phase that the candidate is in, by its place. */
+  readonly phase: number;
+  /** What was written in each phase, by its name. */
+  readonly notes: Readonly<Record<string, string>>;
+  readonly answers: ChallengeAnswers;
+  /** Runs that were graded so far. */
+  readonly runs: number;
+}

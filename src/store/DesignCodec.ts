@@ -1,0 +1,13 @@
+import type { Design } from '../model/Design';
+import type { Problem } from '../model/Problem';
+
+/** Turns a design into text and back; the same text as in a file. */
+export interface DesignCodec {
+  readonly write: (design: Design) => string;
+  readonly read: (text: string) => Promise<Decoded>;
+}
+
+/** A design that was read, or why it could not be. */
+export type Decoded =
+  | { readonly ok: true; readonly design: Design; readonly notices: readonly string[] }
+  | { readonly ok: false; readonly problems: readonly Problem[] };

@@ -1,0 +1,2 @@
+/** Most designs that are kept by hand on one device. */
+export const mostKept = 100;

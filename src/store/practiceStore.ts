@@ -1,0 +1,146 @@
+import { createStore as openDatabase, del, get, set } from 'idb-keyval';
+import { createStore } from 'zustand/vanilla';
+import type { Attempt } from '../model/Attempt';
+import type { PracticeSession } from '../model/PracticeSession';
+import type { ScoreSheet } from '../model/ScoreSheet';
+import type { ReadableStore } from './ReadableStore';
+
+/** What is known of practice interviews on this device. */
+export interface PracticeState {
+  /** Missing: none is under way. */
+  readonly session?: PracticeSession;
+  /** Of the latest graded run of the session. */
+  readonly sheet?: ScoreSheet;
+  /** Interviews that were graded to their end, the latest first. */
+  readonly attempts: readonly Attempt[];
+  /** Why nothing is kept on this device; missing: it is. */
+  readonly failure?: string;
+}
+
+/** Holds the interview under way and the earlier ones, and keeps both on this device. */
+export interface PracticeStore extends ReadableStore<PracticeState> {
+  /** Looks for what was kept; a session that was under way rests. */
+  readonly restore: () => Promise<void>;
+  readonly begin: (session: PracticeSession) => void;
+  readonly change: (part: Partial<PracticeSession>) => void;
+  /** A run was graded. */
+  readonly take: (sheet: ScoreSheet) => void;
+  /** The session is over and graded under all seeds. */
+  readonly finish: (attempt: Attempt) => void;
+  /** The session is given up. */
+  readonly leave: () => void;
+  readonly remove: (attempt: Attempt) => void;
+}
+
+const mostAttempts = 50;
+const keys = { session: 'session', attempts: 'attempts' } as const;
+
+/** Makes the store; it is empty until it is restored. */
+export function createPracticeStore(nowMs: () => number): PracticeStore {
+  const store = createStore<PracticeState>(() => ({ attempts: [] }));
+  const database = openDatabase('loadbearing-practice', 'practice');
+
+  function attempt(work: Promise<unknown>): void {
+    work.catch((error: unknown) => {
+      store.setState({ failure: error instanceof Error ? error.message : String(error) });
+    });
+  }
+
+  function keepSession(): void {
+    const { session, sheet } = store.getState();
+    if (session === undefined) {
+      attempt(del(keys.session, database));
+      return;
+    }
+    // What is read later knows nothing of the time in between: as far as it knows the clock rests from now on.
+    const { resumedAtMs = nowMs(), ...rest } = session;
+    const spentMs = session.spentMs + Math.max(0, nowMs() - resumedAtMs);
+    attempt(set(keys.session, { session: { ...rest, spentMs }, sheet }, database));
+  }
+
+  function keepAttempts(attempts: readonly Attempt[]): void {
+    store.setState({ attempts });
+    attempt(set(keys.attempts, attempts, database));
+  }
+
+  return {
+    getState: store.getState,
+    getInitialState: store.getInitialState,
+    subscribe: store.subscribe,
+    async restore() {
+      try {
+        const [kept, attempts] = await Promise.all([
+          get<unknown>(keys.session, database),
+          get<unknown>(keys.attempts, database),
+        ]);
+        const known = Array.isArray(attempts) ? attempts.filter(isAttempt) : [];
+        const { session, sheet } = (kept ?? {}) as Partial<PracticeState>;
+        const isKept = isSession(session) && store.getState().session === undefined;
+        store.setState({
+          attempts: known,
+          ...(isKept && { session, ...(isSheet(sheet) && { sheet }) }),
+        });
+      } catch (error) {
+        store.setState({ failure: error instanceof Error ? error.message : String(error) });
+      }
+    },
+    begin(session) {
+      const { attempts, failure } = store.getState();
+      store.setState({ session, attempts, ...(failure !== undefined && { failure }) }, true);
+      keepSession();
+    },
+    change(part) {
+      const { session } = store.getState();
+      if (session === undefined) return;
+      store.setState({ session: { ...session, ...part } });
+      keepSession();
+    },
+    take(sheet) {
+      const { session } = store.getState();
+      if (session === undefined) return;
+      store.setState({ sheet, session: { ...session, runs: session.runs + 1 } });
+      keepSession();
+    },
+    finish(ended) {
+      store.setState({ attempts: store.getState().attempts }, true);
+      keepSession();
+      const others = store.getState().attempts.filter(({ id }) => id !== ended.id);
+      keepAttempts([ended, ...others].slice(0, mostAttempts));
+    },
+    leave() {
+      store.setState({ attempts: store.getState().attempts }, true);
+      keepSession();
+    },
+    remove: (gone) => keepAttempts(store.getState().attempts.filter(({ id }) => id !== gone.id)),
+  };
+}
+
+function isSession(value: unknown): value is PracticeSession {
+  const one = value as Partial<PracticeSession> | null | undefined;
+  return (
+    typeof one === 'object' &&
+    one !== null &&
+    typeof one.challenge === 'string' &&
+    typeof one.spentMs === 'number' &&
+    typeof one.phase === 'number' &&
+    typeof one.notes === 'object' &&
+    typeof one.answers === 'object'
+  );
+}
+
+function isSheet(value: unknown): value is ScoreSheet {
+  const one = value as Partial<ScoreSheet> | null | undefined;
+  return typeof one === 'object' && one !== null && Array.isArray(one.dimensions);
+}
+
+function isAttempt(value: unknown): value is Attempt {
+  const one = value as Partial<Attempt> | null | undefined;
+  return (
+    typeof one === 'object' &&
+    one !== null &&
+    typeof one.id === 'string' &&
+    typeof one.endedAtMs === 'number' &&
+    isSession(one.session) &&
+    isSheet(one.sheet)
+  );
+}

@@ -1,0 +1,66 @@
+import { useReactFlow, useStoreApi } from '@xyflow/react';
+import { useEffect } from 'react';
+import type { CanvasView } from '../../store/viewStore';
+import { useMotion } from '../theme/useMotion';
+import { viewKeeping } from './viewKeeping';
+
+const movesForMs = 200;
+
+interface Kept {
+  /** The view before it was moved here, and the height of the canvas then. */
+  readonly before: CanvasView;
+  readonly height: number;
+  /** Where it was moved; the person has looked elsewhere since, where it is another. */
+  readonly after: CanvasView;
+}
+
+/** Keeps in view what is, when the canvas gets smaller because a panel grows; gives the view back when it goes. */
+export function useKeepInView(): void {
+  const flow = useReactFlow();
+  const screen = useStoreApi();
+  const moves = useMotion();
+  useEffect(() => {
+    let { width, height } = screen.getState();
+    let kept: Kept | undefined;
+    const go = (view: CanvasView) =>
+      void flow.setViewport(view, { duration: moves ? movesForMs : 0 });
+    return screen.subscribe((state) => {
+      const before = { width, height };
+      if (state.width === width && state.height === height) return;
+      ({ width, height } = state);
+      const view = viewOf(state.transform);
+      if (kept !== undefined && !isSame(view, kept.after)) kept = undefined;
+      if (height < before.height && before.height > 0) {
+        const after = viewKeeping(view, before, state, cardsOf(flow));
+        if (after === undefined) return;
+        kept = { before: kept?.before ?? view, height: kept?.height ?? before.height, after };
+        go(after);
+      } else if (kept !== undefined && height >= kept.height) {
+        go(kept.before);
+        kept = undefined;
+      }
+    });
+  }, [flow, screen, moves]);
+}
+
+function cardsOf(flow: ReturnType<typeof useReactFlow>) {
+  return flow
+    .getNodes()
+    .flatMap(({ position, measured, selected = false }) =>
+      measured?.width === undefined || measured.height === undefined
+        ? []
+        : [{ ...position, width: measured.width, height: measured.height, isSelected: selected }],
+    );
+}
+
+function viewOf([x, y, zoom]: readonly [number, number, number]): CanvasView {
+  return { x, y, zoom };
+}
+
+function isSame(one: CanvasView, other: CanvasView): boolean {
+  return (
+    Math.abs(one.x - other.x) < 1 &&
+    Math.abs(one.y - other.y) < 1 &&
+    Math.abs(one.zoom - other.zoom) < 1e-3
+  );
+}

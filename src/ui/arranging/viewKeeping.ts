@@ -1,0 +1,91 @@
+import type { CanvasView } from '../../store/viewStore';
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A card where it is drawn, and whether it is selected. */
+export interface DrawnCard extends Size {
+  readonly x: number;
+  readonly y: number;
+  readonly isSelected: boolean;
+}
+
+interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** What lies over the edges of the canvas, pixels. */
+const edge = { left: 16, top: 20, right: 16, bottom: 54 } as const;
+const leastZoom = 0.1;
+
+/**
+ * The view of a canvas that has become smaller, so that what was in view stays so: a selected card before all others. The drawing
+ * is moved as little as will do, or made smaller where that is not enough. Undefined: nothing that matters got hidden.
+ */
+export function viewKeeping(
+  view: CanvasView,
+  before: Size,
+  after: Size,
+  cards: readonly DrawnCard[],
+): CanvasView | undefined {
+  const seen = cards.filter((card) => isInside(boxOf(card, view), before));
+  const selected = seen.filter(({ isSelected }) => isSelected);
+  const wanted = selected.length > 0 ? selected : seen;
+  if (wanted.every((card) => isInside(boxOf(card, view), after))) return undefined;
+  return moved(view, after, seen) ?? moved(view, after, wanted) ?? shrunk(view, after, wanted);
+}
+
+function boxOf({ x, y, width, height }: DrawnCard, view: CanvasView): Box {
+  const left = x * view.zoom + view.x;
+  const top = y * view.zoom + view.y;
+  return { left, top, right: left + width * view.zoom, bottom: top + height * view.zoom };
+}
+
+function isInside({ left, top, right, bottom }: Box, { width, height }: Size): boolean {
+  return left >= 0 && top >= 0 && right <= width && bottom <= height;
+}
+
+function around(cards: readonly DrawnCard[], view: CanvasView): Box {
+  const boxes = cards.map((card) => boxOf(card, view));
+  return {
+    left: Math.min(...boxes.map(({ left }) => left)),
+    top: Math.min(...boxes.map(({ top }) => top)),
+    right: Math.max(...boxes.map(({ right }) => right)),
+    bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
+  };
+}
+
+/** At the same zoom, moved as little as will do; undefined where there is no room for that. */
+function moved(view: CanvasView, { width, height }: Size, cards: readonly DrawnCard[]) {
+  const box = around(cards, view);
+  const x = shift(box.left, box.right, edge.left, width - edge.right);
+  const y = shift(box.top, box.bottom, edge.top, height - edge.bottom);
+  return x === undefined || y === undefined
+    ? undefined
+    : { x: view.x + x, y: view.y + y, zoom: view.zoom };
+}
+
+function shift(start: number, end: number, least: number, most: number): number | undefined {
+  if (end - start > most - least) return undefined;
+  return start < least ? least - start : end > most ? most - end : 0;
+}
+
+function shrunk(view: CanvasView, after: Size, cards: readonly DrawnCard[]): CanvasView {
+  const box = around(cards, { x: 0, y: 0, zoom: 1 });
+  const room = {
+    width: Math.max(1, after.width - edge.left - edge.right),
+    height: Math.max(1, after.height - edge.top - edge.bottom),
+  };
+  const [width, height] = [box.right - box.left, box.bottom - box.top];
+  const zoom = Math.max(leastZoom, Math.min(view.zoom, room.width / width, room.height / height));
+  return {
+    x: edge.left + (room.width - width * zoom) / 2 - box.left * zoom,
+    y: edge.top + (room.height - height * zoom) / 2 - box.top * zoom,
+    zoom,
+  };
+}

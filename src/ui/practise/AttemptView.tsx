@@ -1,0 +1,82 @@
+import { challenges } from '../../library/challenges/index';
+import type { Attempt } from '../../model/Attempt';
+import type { Design } from '../../model/Design';
+import { DesignPicture } from '../start/DesignPicture';
+import { useStores } from '../stores/useStores';
+import { ScoreSheetPanel } from './ScoreSheetPanel';
+import { showMoment } from './showMoment';
+
+/** Runs after which the reference may be looked at without having been graded. */
+const honestRuns = 2;
+
+/** An attempt that is over: its drawing, its score sheet, what was written, and what a good answer looks like. */
+export function AttemptView({ attempt }: { readonly attempt: Attempt }) {
+  const stores = useStores();
+  const { session, sheet } = attempt;
+  const challenge = challenges.find(({ id }) => id === session.challenge);
+  const close = () => stores.view.show({ dialog: undefined });
+  const open = (design: Design, label: string) => {
+    stores.designs.replaceDesign(design, label);
+    stores.run.play();
+    close();
+  };
+  const notes = Object.entries(session.notes).filter(([, text]) => text.trim() !== '');
+  return (
+    <article className="attempt-view">
+      <h2>{challenge?.name ?? session.challenge}</h2>
+      <div className="attempt-drawing">
+        <DesignPicture design={sheet.design} />
+        <div className="practise-actions">
+          <button
+            type="button"
+            className="button primary"
+            onClick={() => open(sheet.design, 'Open the attempt')}
+          >
+            Open it and run it
+          </button>
+          <button
+            type="button"
+            className="button"
+            onClick={() => {
+              stores.designs.replaceDesign(sheet.design, 'Open the attempt');
+              stores.view.show({ dialog: 'share' });
+            }}
+          >
+            Share it …
+          </button>
+          {challenge !== undefined && session.runs >= honestRuns && (
+            <button
+              type="button"
+              className="button"
+              onClick={() => open(challenge.reference.design, 'Open the reference')}
+            >
+              Open the reference
+            </button>
+          )}
+        </div>
+        {challenge !== undefined && session.runs < honestRuns && (
+          <p className="muted">The reference opens after an attempt with two runs or more.</p>
+        )}
+      </div>
+      <ScoreSheetPanel
+        sheet={sheet}
+        note="final"
+        onShow={({ seed, atSeconds }) => {
+          close();
+          void showMoment(stores, sheet, seed, atSeconds);
+        }}
+      />
+      {notes.length > 0 && (
+        <section>
+          <h3>What you wrote</h3>
+          {notes.map(([name, text]) => (
+            <div key={name} className="attempt-note">
+              <b>{name}</b>
+              <p>{text}</p>
+            </div>
+          ))}
+        </section>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,82 @@
+import { useState, type ReactNode } from 'react';
+import type { Challenge } from '../../model/Challenge';
+import type { Prediction } from '../../model/ChallengeAnswers';
+import type { PracticeSession } from '../../model/PracticeSession';
+import { Icon } from '../icons/Icon';
+import { EstimateFields } from './EstimateFields';
+import { GapList } from './GapList';
+import { NotesField } from './NotesField';
+import { OperationList } from './OperationList';
+import { practice } from './practice';
+import { PredictionForm } from './PredictionForm';
+import { PromiseChecklist } from './PromiseChecklist';
+import { RubricForm } from './RubricForm';
+
+interface PhaseCardProps {
+  readonly challenge: Challenge;
+  readonly session: PracticeSession;
+  readonly onRun: (prediction: Prediction | undefined) => void;
+}
+
+/** What is to be done in the phase that the session is in, and where its result is written down. */
+export function PhaseCard({ challenge, session, onRun }: PhaseCardProps) {
+  const [isFolded, setFolded] = useState(false);
+  const phase = challenge.phases[session.phase];
+  if (phase === undefined) return null;
+  const isLast = session.phase === challenge.phases.length - 1;
+  return (
+    <section className="practise-card" aria-labelledby="practise-phase">
+      <div className="practise-heading">
+        <h2 id="practise-phase">{phase.name}</h2>
+        <p className="muted">{phase.task}</p>
+        <button
+          type="button"
+          className="button square quiet"
+          aria-expanded={!isFolded}
+          aria-label={isFolded ? 'Unfold the phase' : 'Fold the phase'}
+          onClick={() => setFolded(!isFolded)}
+        >
+          <Icon name={isFolded ? 'up' : 'down'} size={16} />
+        </button>
+        {!isLast && (
+          <button
+            type="button"
+            className="button"
+            onClick={() => practice.change({ phase: session.phase + 1 })}
+          >
+            Next phase
+          </button>
+        )}
+      </div>
+      {!isFolded && (
+        <div className="practise-work">
+          {helpOf(phase.name, { challenge, session, onRun })}
+          {phase.name !== 'First run' && (
+            <NotesField key={phase.name} phase={phase} session={session} />
+          )}
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** What the page does for a phase; phases without help of their own have their notes. */
+function helpOf(name: string, { challenge, session, onRun }: PhaseCardProps): ReactNode {
+  switch (name) {
+    case 'Requirements':
+      return <PromiseChecklist text={session.notes[name] ?? ''} />;
+    case 'Numbers':
+      return <EstimateFields challenge={challenge} session={session} />;
+    case 'Contract':
+      return <OperationList challenge={challenge} />;
+    case 'Draw':
+      return <GapList challenge={challenge} />;
+    case 'First run':
+    case 'Deep dives':
+      return <PredictionForm challenge={challenge} session={session} onRun={onRun} />;
+    case 'Wrap-up':
+      return <RubricForm challenge={challenge} session={session} />;
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,60 @@
+import { practiceLevels } from '../../analysis/practice/practiceLevels';
+import { spentMsOf } from '../../analysis/practice/sessionTime';
+import type { Challenge } from '../../model/Challenge';
+import type { PracticeSession } from '../../model/PracticeSession';
+import { Icon } from '../icons/Icon';
+import { useStores } from '../stores/useStores';
+import { practice } from './practice';
+
+interface PractiseBarProps {
+  readonly challenge: Challenge;
+  readonly session: PracticeSession;
+  readonly isGrading: boolean;
+  readonly onFinish: () => void;
+}
+
+/** The bar along the top of a session: what is practised, pausing, leaving, and having it graded. */
+export function PractiseBar({ challenge, session, isGrading, onFinish }: PractiseBarProps) {
+  const { view } = useStores();
+  const rests = session.resumedAtMs === undefined;
+  const pause = () =>
+    practice.change({ spentMs: spentMsOf(session, Date.now()), resumedAtMs: undefined });
+  const leave = () => {
+    if (!rests) pause();
+    view.show({ place: 'design', dialog: 'practise' });
+  };
+  return (
+    <header className="practise-bar">
+      <p className="logo">
+        <Icon name="logo" size={20} />
+        <span>Loadbearing</span>
+      </p>
+      <h1>
+        Practise: {challenge.name}
+        <small>
+          {practiceLevels[session.level].label} · {challenge.minutes} min · seed{' '}
+          {challenge.start.seed}, plus two hidden seeds
+        </small>
+      </h1>
+      {rests ? (
+        <button
+          type="button"
+          className="button"
+          onClick={() => practice.change({ resumedAtMs: Date.now() })}
+        >
+          <Icon name="play" size={16} /> Go on
+        </button>
+      ) : (
+        <button type="button" className="button" onClick={pause}>
+          <Icon name="pause" size={16} /> Pause
+        </button>
+      )}
+      <button type="button" className="button" onClick={leave}>
+        Leave
+      </button>
+      <button type="button" className="button primary" disabled={isGrading} onClick={onFinish}>
+        Finish and grade
+      </button>
+    </header>
+  );
+}

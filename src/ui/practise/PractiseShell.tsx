@@ -1,0 +1,210 @@
+import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import { practiceLevels } from '../../analysis/practice/practiceLevels';
+import { changeIsDue, spentMsOf } from '../../analysis/practice/sessionTime';
+import type { Challenge } from '../../model/Challenge';
+import type { Prediction } from '../../model/ChallengeAnswers';
+import type { PracticeSession } from '../../model/PracticeSession';
+import { Canvas } from '../canvas/Canvas';
+import { Tabs } from '../controls/Tabs';
+import { Timeline } from '../dock/Timeline';
+import { InspectorOnDemand } from '../inspector/InspectorOnDemand';
+import { Palette } from '../palette/Palette';
+import { useStores } from '../stores/useStores';
+import { useView } from '../stores/useView';
+import { Clock } from '../topbar/Clock';
+import { RunControls } from '../topbar/RunControls';
+import { SpeedControl } from '../topbar/SpeedControl';
+import { BriefPanel } from './BriefPanel';
+import { challengeOf } from './challengeOf';
+import { gradeNow, gradeRun } from './gradeRun';
+import { PhaseCard } from './PhaseCard';
+import { PhaseStrip } from './PhaseStrip';
+import { practice } from './practice';
+import { PractiseBar } from './PractiseBar';
+import { ScoreSheetPanel } from './ScoreSheetPanel';
+import { showMoment } from './showMoment';
+import { useNow } from './useNow';
+import { usePractice } from './usePractice';
+import '../dock/dock.css';
+import '../topbar/topbar.css';
+import './practise.css';
+
+/** The page during an interview: what is asked on the left, the drawing and the phase in the middle, the score on the right. */
+export function PractiseShell() {
+  const { view } = useStores();
+  const session = usePractice((state) => state.session);
+  const challenge = session && challengeOf(session);
+  useEffect(() => {
+    if (session === undefined) view.show({ place: 'design' });
+  }, [session, view]);
+  return session === undefined || challenge === undefined ? null : (
+    <Round challenge={challenge} session={session} />
+  );
+}
+
+interface RoundProps {
+  readonly challenge: Challenge;
+  readonly session: PracticeSession;
+}
+
+/** The parts of the page on a phone, one at a time. */
+const panes = [
+  { name: 'brief', label: 'Brief' },
+  { name: 'drawing', label: 'Drawing' },
+  { name: 'phase', label: 'Phase' },
+  { name: 'score', label: 'Score' },
+] as const;
+
+function Round({ challenge, session }: RoundProps) {
+  const stores = useStores();
+  const [pane, setPane] = useState<(typeof panes)[number]['name']>('brief');
+  const [tab, setTab] = useState<RightTab>('score');
+  const isGrading = useStore(gradeRun, ({ state }) => state !== 'idle');
+  useChangeOfRequirement(challenge, session);
+
+  const look = async (prediction: Prediction | undefined) => {
+    const { prediction: _before, ...others } = session.answers;
+    practice.change({ answers: prediction === undefined ? others : { ...others, prediction } });
+    const sheet = await gradeNow(stores, 'first look');
+    if (sheet === undefined) return;
+    practice.take(sheet);
+    stores.designs.replaceDesign(sheet.design, `Run ${session.runs + 1} of the practice`);
+    stores.run.play();
+    setTab('score');
+    setPane('score');
+  };
+  const finish = async () => {
+    const sheet = await gradeNow(stores, 'grading');
+    if (sheet === undefined) return;
+    const endedAtMs = Date.now();
+    const { resumedAtMs: _running, ...rest } = session;
+    const ended = { ...rest, spentMs: spentMsOf(session, endedAtMs) };
+    practice.finish({ id: `attempt-${endedAtMs}`, endedAtMs, session: ended, sheet });
+    stores.designs.replaceDesign(sheet.design, 'The graded design');
+    stores.view.show({ place: 'design', dialog: 'practise' });
+  };
+
+  return (
+    <div className="practise" data-pane={pane}>
+      <PractiseBar
+        challenge={challenge}
+        session={session}
+        isGrading={isGrading}
+        onFinish={() => void finish()}
+      />
+      <PhaseStrip challenge={challenge} session={session} />
+      <Left challenge={challenge} session={session} />
+      <Canvas />
+      <PhaseCard challenge={challenge} session={session} onRun={(guess) => void look(guess)} />
+      <section className="practise-run" aria-label="Run">
+        {session.runs > 0 ? (
+          <>
+            <div className="practise-run-controls">
+              <RunControls compact />
+              <SpeedControl compact />
+              <Clock />
+            </div>
+            <Timeline />
+          </>
+        ) : (
+          <p className="muted">The timeline is here after the first run.</p>
+        )}
+      </section>
+      <Right session={session} tab={tab} onChoose={setTab} />
+      <nav className="practise-panes" aria-label="Parts of the page">
+        {panes.map(({ name, label }) => (
+          <button
+            key={name}
+            type="button"
+            aria-pressed={name === pane}
+            onClick={() => setPane(name)}
+          >
+            {label}
+          </button>
+        ))}
+      </nav>
+    </div>
+  );
+}
+
+function Left({ challenge, session }: RoundProps) {
+  const [tab, setTab] = useState<'brief' | 'components'>('brief');
+  return (
+    <aside className="practise-left" aria-label="Brief and components">
+      <Tabs
+        label="Brief and components"
+        tabs={[
+          { name: 'brief', label: 'Brief' },
+          { name: 'components', label: 'Components' },
+        ]}
+        chosen={tab}
+        onChoose={setTab}
+      >
+        {tab === 'brief' ? <BriefPanel challenge={challenge} session={session} /> : <Palette />}
+      </Tabs>
+    </aside>
+  );
+}
+
+type RightTab = 'score' | 'inspector';
+
+interface RightProps {
+  readonly session: PracticeSession;
+  readonly tab: RightTab;
+  readonly onChoose: (tab: RightTab) => void;
+}
+
+function Right({ session, tab, onChoose }: RightProps) {
+  const stores = useStores();
+  const sheet = usePractice((state) => state.sheet);
+  const selected = useView(({ selection }) =>
+    [...selection.components, ...selection.connections].join(' '),
+  );
+  // What was chosen on the canvas is what one wants to see.
+  useEffect(() => {
+    if (selected !== '') onChoose('inspector');
+  }, [selected, onChoose]);
+  return (
+    <aside className="practise-right" aria-label="Score and inspector">
+      <Tabs
+        label="Score and inspector"
+        tabs={[
+          { name: 'score', label: 'Score' },
+          { name: 'inspector', label: 'Inspector' },
+        ]}
+        chosen={tab}
+        onChoose={onChoose}
+      >
+        {tab === 'inspector' ? (
+          <div className="practise-inspector">
+            <InspectorOnDemand />
+          </div>
+        ) : sheet === undefined ? (
+          <p className="muted practise-empty">
+            Nothing was run yet. The score sheet is here after the first run.
+          </p>
+        ) : (
+          <ScoreSheetPanel
+            sheet={sheet}
+            note={`after run ${session.runs}, not final`}
+            onShow={({ seed, atSeconds }) => void showMoment(stores, sheet, seed, atSeconds)}
+          />
+        )}
+      </Tabs>
+    </aside>
+  );
+}
+
+/** Changes the requirement at its minute, and says so. */
+function useChangeOfRequirement(challenge: Challenge, session: PracticeSession): void {
+  const { view } = useStores();
+  const isOpen = practiceLevels[session.level].changes && session.answers.isChanged !== true;
+  const now = useNow(isOpen && session.resumedAtMs !== undefined);
+  const isDue = isOpen && changeIsDue(challenge, session, spentMsOf(session, now));
+  useEffect(() => {
+    if (!isDue) return;
+    practice.change({ answers: { ...session.answers, isChanged: true } });
+    view.tell(`A requirement has changed: ${challenge.change.title}. ${challenge.change.text}`);
+  }, [isDue, challenge, session, view]);
+}

@@ -1,0 +1,151 @@
+import { resultWords } from '../../analysis/grading/resultWords';
+import { formatClock } from '../format/formatClock';
+import type { CheckScore, DimensionScore, LostPoints, ScoreSheet } from '../../model/ScoreSheet';
+import { StateMark } from '../controls/StateMark';
+
+interface ScoreSheetPanelProps {
+  readonly sheet: ScoreSheet;
+  /** "after run 1, not final". */
+  readonly note: string;
+  readonly onShow: (lost: LostPoints) => void;
+}
+
+const marks = [
+  { from: 85, word: 'strong' },
+  { from: 70, word: 'pass' },
+  { from: 55, word: 'mixed' },
+] as const;
+
+/** Points by dimension; each one that was lost with its evidence and the moment of the run that shows it. */
+export function ScoreSheetPanel({ sheet, note, onShow }: ScoreSheetPanelProps) {
+  const { score, level, points, possible, hintPoints, dimensions, caps, gaps, notes } = sheet;
+  const isGood = level === 'strong' || level === 'pass';
+  return (
+    <div className="score-sheet">
+      <div className="practise-heading">
+        <h2>Score sheet</h2>
+        <span className="muted">{note}</span>
+      </div>
+      <p className="score-sum">
+        <b>{figure(score)}</b> <span className="muted">of 100</span>
+        <span className={`practise-state ${isGood ? 'ok' : 'bad'}`}>
+          <StateMark level={isGood ? 'healthy' : 'saturated'} /> {resultWords[level]}
+        </span>
+      </p>
+      <div className="score-scale" aria-hidden="true">
+        <i style={{ width: `${Math.max(0, Math.min(100, score))}%` }} />
+        {marks.map(({ from, word }) => (
+          <span key={word} style={{ left: `${from}%` }}>
+            {word} {from}
+          </span>
+        ))}
+      </div>
+      <p className="muted score-basis">
+        {figure(points)} of {figure(possible)} points that could be measured
+        {hintPoints > 0 && `, less ${hintPoints} for hints`}; {seedWords(sheet)}.
+      </p>
+      {[...caps, ...gaps].map((line) => (
+        <p key={line} className="score-cap">
+          {line}
+        </p>
+      ))}
+      {dimensions.map((dimension) => (
+        <Dimension key={dimension.dimension} dimension={dimension} onShow={onShow} />
+      ))}
+      <section className="score-part">
+        <p className="score-head">
+          <b>Trade-offs and telling</b>
+          <span className="muted">
+            {sheet.selfAssessed === undefined
+              ? '10 · you mark this yourself'
+              : `${figure(sheet.selfAssessed)} of 10, your own marks`}
+          </span>
+        </p>
+      </section>
+      {notes.map((line) => (
+        <p key={line} className="muted score-basis">
+          {line}
+        </p>
+      ))}
+      <p className="muted score-basis">
+        <b>Not measured here:</b> the taste of an API, the data model, security. A run cannot judge
+        them, so they give no points.
+      </p>
+    </div>
+  );
+}
+
+function seedWords({ seeds }: ScoreSheet): string {
+  return seeds.length === 1
+    ? `seed ${seeds[0]} alone`
+    : `the worst of ${seeds.length} seeds counts for each check`;
+}
+
+interface DimensionProps {
+  readonly dimension: DimensionScore;
+  readonly onShow: (lost: LostPoints) => void;
+}
+
+function Dimension({ dimension, onShow }: DimensionProps) {
+  const { title, points, possible, weight, checks } = dimension;
+  return (
+    <section className="score-part">
+      <p className="score-head">
+        <b>{title}</b>
+        <span className="score-bar" aria-hidden="true">
+          <i style={{ width: `${possible > 0 ? (points / possible) * 100 : 0}%` }} />
+        </span>
+        <span>
+          <b>{figure(points)}</b> <span className="muted">/ {figure(possible)}</span>
+        </span>
+      </p>
+      {possible < weight && (
+        <p className="muted score-basis">
+          {figure(weight - possible)} of {weight} not measured
+        </p>
+      )}
+      <ul>
+        {checks.map((check) => (
+          <Check key={check.id} check={check} onShow={onShow} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const levels = { met: 'healthy', missed: 'saturated', 'not measured': 'idle' } as const;
+const tones = { met: 'ok', missed: 'bad', 'not measured': '' } as const;
+
+function Check({
+  check,
+  onShow,
+}: {
+  readonly check: CheckScore;
+  readonly onShow: (lost: LostPoints) => void;
+}) {
+  const { verdict, title, target, measured, lost } = check;
+  return (
+    <li className={`score-check ${tones[verdict]}`}>
+      <StateMark level={levels[verdict]} />
+      <span>
+        <span className="visually-hidden">{verdict}: </span>
+        <b>{title}</b>: {measured}
+        {verdict !== 'met' && ` (asked for: ${target})`}
+        {lost !== undefined && (
+          <>
+            {lost.because !== '' && <> {lost.because}</>}{' '}
+            {lost.atSeconds > 0 && (
+              <button type="button" className="link-button" onClick={() => onShow(lost)}>
+                Show at {formatClock(lost.atSeconds)}
+              </button>
+            )}
+          </>
+        )}
+      </span>
+    </li>
+  );
+}
+
+function figure(value: number): string {
+  return String(Number(value.toFixed(1)));
+}

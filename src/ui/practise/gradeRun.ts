@@ -1,0 +1,58 @@
+import { createStore } from 'zustand/vanilla';
+import { gradeDesign } from '../../analysis/grading/gradeDesign';
+import type { ScoreSheet } from '../../model/ScoreSheet';
+import { challenges } from '../../library/challenges/index';
+import { poolOf } from '../experiments/poolOf';
+import type { Stores } from '../stores/Stores';
+import { practice } from './practice';
+
+/** Whether a run is being graded now, and why the last one was not. */
+export interface GradeRun {
+  readonly state: 'idle' | 'first look' | 'grading';
+  readonly problem?: string;
+}
+
+/** The grading of the page. */
+export const gradeRun = createStore<GradeRun>(() => ({ state: 'idle' }));
+
+let stopping = new AbortController();
+
+/**
+ * Runs what is drawn through the timeline of the session's challenge in the background: under the public seed alone, for a
+ * first look, or under all seeds. Undefined where it was stopped or could not be graded, which is told in `gradeRun`.
+ */
+export async function gradeNow(
+  { designs, run, kindOf }: Stores,
+  scope: 'first look' | 'grading',
+): Promise<ScoreSheet | undefined> {
+  const { session } = practice.getState();
+  const challenge = challenges.find(({ id }) => id === session?.challenge);
+  if (session === undefined || challenge === undefined) return undefined;
+  stopping.abort();
+  const mine = new AbortController();
+  stopping = mine;
+  gradeRun.setState({ state: scope }, true);
+  const grading = await gradeDesign({
+    challenge,
+    design: designs.getState().design,
+    answers: session.answers,
+    ...(scope === 'first look' && { seeds: [challenge.start.seed] }),
+    kindOf,
+    simulate: poolOf(run).simulate,
+    stop: mine.signal,
+  });
+  if (mine.signal.aborted) return undefined;
+  if (!grading.ok) {
+    const problem = grading.problems.map(({ message }) => message).join(' ');
+    gradeRun.setState({ state: 'idle', problem }, true);
+    return undefined;
+  }
+  gradeRun.setState({ state: 'idle' }, true);
+  return grading.sheet;
+}
+
+/** Stops the grading that is under way. */
+export function stopGrading(): void {
+  stopping.abort();
+  gradeRun.setState({ state: 'idle', problem: 'The run was stopped.' }, true);
+}

@@ -1,0 +1,4 @@
+import { createPracticeStore } from '../../store/practiceStore';
+
+/** The practice of this page: the interview under way, and those before it. */
+export const practice = createPracticeStore(() => Date.now());

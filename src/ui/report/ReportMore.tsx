@@ -1,0 +1,15 @@
+interface ReportMoreProps {
+  readonly count: number;
+  /** What is counted, one of it. */
+  readonly of: string;
+}
+
+/** How much of a list of the report was left out. */
+export function ReportMore({ count, of }: ReportMoreProps) {
+  return count === 0 ? null : (
+    <p>
+      {count.toLocaleString('en-US')} more {of}
+      {count === 1 ? '' : 's'} left out.
+    </p>
+  );
+}

@@ -1,0 +1,94 @@
+import { useStore } from 'zustand';
+import { describeFault } from '../../model/describeFault';
+import type { Component } from '../../model/Component';
+import { Menu } from '../controls/Menu';
+import { componentFaults } from '../faults/componentFaults';
+import type { FaultOption } from '../faults/FaultOption';
+import { systemFaults } from '../faults/systemFaults';
+import { Icon } from '../icons/Icon';
+import { usePhone } from '../theme/usePhone';
+import type { Side } from './Side';
+import type { Sides } from './openSides';
+
+/** Components in the menu at most: those that differ come first. */
+const mostComponents = 12;
+
+/** Causes the same fault in both runs at the same moment, and ends it. */
+export function BreakBoth({ a, b, pair }: Omit<Sides, 'close'>) {
+  const active = useStore(a.stores.run, ({ snapshot }) => snapshot?.faults) ?? [];
+  const isPhone = usePhone();
+  const design = a.stores.designs.getState().design;
+  return (
+    <Menu
+      align="end"
+      {...(isPhone && { label: 'Break both', className: 'button square' })}
+      face={
+        <>
+          <Icon name="hammer" size={16} />
+          {!isPhone && 'Break both'}
+          {active.length > 0 && <span className="count-badge">{active.length}</span>}
+        </>
+      }
+    >
+      {() => (
+        <>
+          {active.length > 0 && <p className="menu-heading">Broken now</p>}
+          {active.map(({ id, fault }) => (
+            <button key={id} type="button" role="menuitem" onClick={() => void pair.mend(id)}>
+              <Icon name="check" />
+              Mend: {describeFault(fault, design)}
+            </button>
+          ))}
+          <Faults heading="The whole system" faults={systemFaults(design)} pair={pair} />
+          {sharedBy(a, b).map((component) => (
+            <Faults
+              key={component.id}
+              heading={component.name}
+              faults={faultsOf(component, a)}
+              pair={pair}
+            />
+          ))}
+        </>
+      )}
+    </Menu>
+  );
+}
+
+interface FaultsProps extends Pick<Sides, 'pair'> {
+  readonly heading: string;
+  readonly faults: readonly FaultOption[];
+}
+
+function Faults({ heading, faults, pair }: FaultsProps) {
+  return (
+    <>
+      {faults.length > 0 && <p className="menu-heading">{heading}</p>}
+      {faults.map(({ label, fault }) => (
+        <button key={label} type="button" role="menuitem" onClick={() => void pair.breakIt(fault)}>
+          {label}
+        </button>
+      ))}
+    </>
+  );
+}
+
+/** What both have under the same id and of the same kind. */
+function sharedBy(a: Side, b: Side): readonly Component[] {
+  const kinds = new Map(
+    b.stores.designs.getState().design.components.map((one) => [one.id, one.kind]),
+  );
+  return a.stores.designs
+    .getState()
+    .design.components.filter(({ id, kind }) => kinds.get(id) === kind)
+    .toSorted((one, other) => rank(one, a) - rank(other, a))
+    .slice(0, mostComponents);
+}
+
+function rank({ id }: Component, { differing }: Side): number {
+  return differing.has(String(id)) ? 0 : 1;
+}
+
+function faultsOf(component: Component, { stores }: Side): readonly FaultOption[] {
+  const kind = stores.kindOf(component.kind);
+  return kind === undefined ? [] : componentFaults(component, kind);
+}

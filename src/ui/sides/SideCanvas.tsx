@@ -1,0 +1,100 @@
+import {
+  Background,
+  BackgroundVariant,
+  ReactFlow,
+  useNodesInitialized,
+  useReactFlow,
+  useStore,
+  type EdgeTypes,
+  type NodeTypes,
+} from '@xyflow/react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { ComponentCard } from '../canvas/ComponentCard';
+import { ConnectionLine } from '../canvas/ConnectionLine';
+import { farBelow, FarContext } from '../canvas/FarContext';
+import { landscape } from '../canvas/Orientation';
+import { useCanvasEdges } from '../canvas/useCanvasEdges';
+import { useCanvasNodes } from '../canvas/useCanvasNodes';
+import { DotsLayer } from '../dots/DotsLayer';
+import { PathsContext } from '../dots/PathsContext';
+import { PathTables } from '../dots/pathTables';
+import type { Side } from './Side';
+import { SideTools } from './SideTools';
+
+const nodeTypes: NodeTypes = { component: ComponentCard };
+const edgeTypes: EdgeTypes = { connection: ConnectionLine };
+/** Up to so many cards all are kept on the page; of more only those in view. */
+const keptOnPage = 150;
+const fitting = { maxZoom: 1, padding: '26px' } as const;
+
+/** The drawing of one side while it runs: to be looked at, moved and zoomed, and not to be changed. */
+export function SideCanvas({ name, differing }: Pick<Side, 'name' | 'differing'>) {
+  const { nodes: cards, onNodesChange } = useCanvasNodes(landscape);
+  const { edges } = useCanvasEdges();
+  const [paths] = useState(() => new PathTables());
+  const isFar = useStore(({ transform }) => transform[2] < farBelow);
+  const { fit, onMoveStart } = useFitting();
+  const nodes = useMemo(
+    () =>
+      cards.map((card) => (differing.has(card.id) ? { ...card, className: 'differing' } : card)),
+    [cards, differing],
+  );
+  return (
+    <PathsContext value={paths}>
+      <FarContext value={isFar}>
+        <div className={`side-canvas ${isFar ? 'far' : ''}`}>
+          <ReactFlow
+            id={`side-${name}`}
+            aria-label={`Drawing of ${name}`}
+            nodes={nodes}
+            edges={edges}
+            nodeTypes={nodeTypes}
+            edgeTypes={edgeTypes}
+            onNodesChange={onNodesChange}
+            onMoveStart={onMoveStart}
+            nodesDraggable={false}
+            nodesConnectable={false}
+            nodesFocusable={false}
+            edgesFocusable={false}
+            elementsSelectable={false}
+            connectOnClick={false}
+            deleteKeyCode={null}
+            selectionKeyCode={null}
+            panActivationKeyCode={null}
+            disableKeyboardA11y
+            onlyRenderVisibleElements={nodes.length > keptOnPage}
+            zoomOnDoubleClick={false}
+            minZoom={0.1}
+            maxZoom={2}
+            proOptions={{ hideAttribution: false }}
+          >
+            <Background variant={BackgroundVariant.Dots} gap={20} size={1.6} />
+            <DotsLayer isBare />
+          </ReactFlow>
+          <SideTools name={name} fit={fit} />
+        </div>
+      </FarContext>
+    </PathsContext>
+  );
+}
+
+/** Keeps the whole drawing in view, until the person looks somewhere else. */
+function useFitting() {
+  const flow = useReactFlow();
+  const isMeasured = useNodesInitialized();
+  const width = useStore((state) => state.width);
+  const height = useStore((state) => state.height);
+  const isPersons = useRef(false);
+  useEffect(() => {
+    if (isMeasured && width > 0 && height > 0 && !isPersons.current) void flow.fitView(fitting);
+  }, [flow, isMeasured, width, height]);
+  return {
+    fit: () => {
+      isPersons.current = false;
+      void flow.fitView(fitting);
+    },
+    onMoveStart: (event: unknown) => {
+      if (event !== null) isPersons.current = true;
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import { useStore } from 'zustand';
+import { compareFigures } from '../../analysis/compare/compareFigures';
+import { comparisonText } from '../../analysis/compare/comparisonText';
+import { keyFigures } from '../../analysis/compare/keyFigures';
+import { StateMark } from '../controls/StateMark';
+import { figureText } from '../dock/compare/figureText';
+import { measureWords } from '../dock/compare/measureWords';
+import { verdictLevels } from '../dock/compare/verdictLevels';
+import type { Side } from './Side';
+
+interface SidesTableProps {
+  readonly a: Side;
+  readonly b: Side;
+}
+
+/** The four numbers of both at this moment, and how far B is from A. */
+export function SidesTable({ a, b }: SidesTableProps) {
+  const comparisons = compareFigures(useFigures(a), useFigures(b));
+  return (
+    <table className="figures-table sides-table">
+      <caption className="visually-hidden">Both over the last measuring window</caption>
+      <thead>
+        <tr>
+          <th scope="col">Now</th>
+          {comparisons.map(({ measure }) => (
+            <th key={measure} scope="col" className="number">
+              {measureWords[measure]}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {(['a', 'b'] as const).map((side) => (
+          <tr key={side}>
+            <th scope="row">{side.toUpperCase()}</th>
+            {comparisons.map((comparison) => (
+              <td key={comparison.measure} className="number">
+                {figureText(comparison.measure, comparison[side].mean)}
+              </td>
+            ))}
+          </tr>
+        ))}
+        <tr>
+          <th scope="row">B against A</th>
+          {comparisons.map((comparison) => (
+            <td key={comparison.measure} className={`number verdict ${comparison.verdict}`}>
+              {comparison.verdict === 'same' ? (
+                'alike'
+              ) : (
+                <>
+                  <StateMark level={verdictLevels[comparison.verdict]} />{' '}
+                  {comparisonText(comparison)}
+                  <span className="visually-hidden">{`, ${comparison.verdict}`}</span>
+                </>
+              )}
+            </td>
+          ))}
+        </tr>
+      </tbody>
+    </table>
+  );
+}
+
+function useFigures({ stores: { designs, run, kindOf } }: Side) {
+  const design = useStore(designs, (state) => state.design);
+  const snapshot = useStore(run, (state) => state.snapshot);
+  return keyFigures(design, snapshot, kindOf);
+}

@@ -1,0 +1,103 @@
+import { expect, type Page } from '@playwright/test';
+import { Canvas } from './support/Canvas';
+import { findViolations } from './support/findViolations';
+import { test } from './support/test';
+
+test('an interview is held against the clock, predicted, run and graded, with the keyboard alone', async ({
+  page,
+}) => {
+  const canvas = new Canvas(page);
+  await page.goto('./');
+  await expect(canvas.cards.first()).toBeVisible();
+  await command(page, 'practise an interview');
+  await press(page, /^URL shortener/);
+  await expect(page.getByRole('radio', { name: /^Mid/ })).toBeChecked();
+  await press(page, 'Begin');
+  await expect(page.getByRole('heading', { name: /^Practise: URL shortener/ })).toBeVisible();
+  await expect(canvas.cards).toHaveCount(1);
+  const clock = page.getByRole('timer', { name: 'Time left' });
+  await expect(clock).toHaveText(/^34:5/);
+
+  // Requirements: promises with a number are found in what is written.
+  await page.getByRole('textbox', { name: /^Features/ }).focus();
+  await page.keyboard.type('Redirects with a p99 of 100 ms, none lost');
+  const promises = page.getByRole('list', { name: 'Promises with a number' });
+  await expect(promises).toContainText('Latency has a number');
+  await expect(promises).toContainText('what may it cost a month?');
+
+  // Numbers: how far off is told, and not the range.
+  await press(page, 'Next phase');
+  await page.getByRole('textbox', { name: /^Requests a second at peak/ }).focus();
+  await page.keyboard.type('16k');
+  await page.keyboard.press('Tab');
+  await expect(page.getByText(/times too large/)).toBeVisible();
+
+  await press(page, 'Pause');
+  await expect(page.getByText('paused')).toBeVisible();
+  const rested = await clock.innerText();
+  await press(page, 'Go on');
+
+  // Draw: what the drawing lacks is told until it is there.
+  await press(page, /^Draw/);
+  await expect(page.getByText(/Create is written to no store/)).toBeVisible();
+  await command(page, 'add service');
+  await command(page, 'add sql database');
+  await connect(page, 'Browsers');
+  await connect(page, 'Service');
+  await expect(canvas.lines).toHaveCount(2);
+  await expect(page.getByText('Every operation comes to where it has to.')).toBeVisible();
+  expect(await clock.innerText()).not.toBe(rested);
+
+  // The first run: predicted before, scored after.
+  await press(page, /^First run/);
+  await press(page, /^Where to look/);
+  await page.getByRole('radio', { name: 'SQL database' }).focus();
+  await page.keyboard.press('Space');
+  await page.getByRole('textbox', { name: /^At what rate/ }).focus();
+  await page.keyboard.type('400');
+  await press(page, 'Run with this guess');
+  await expect(page.getByText('after run 1, not final')).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(/seed 7 alone/)).toBeVisible();
+  await expect(page.getByText('What is full first')).toBeVisible();
+  expect(await findViolations(page)).toEqual([]);
+
+  // A lost point opens the moment that shows it.
+  await press(page, /^Show at/);
+  await expect(
+    page.getByRole('status').filter({ hasText: 'the run that was graded' }),
+  ).toBeAttached();
+
+  await press(page, 'Finish and grade');
+  await expect(page.getByText(/the worst of 3 seeds counts/)).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText('a mixed result').first()).toBeVisible();
+  await expect(page.getByText('Redirects with a p99 of 100 ms, none lost')).toBeVisible();
+  await press(page, 'All challenges');
+  await expect(page.getByRole('heading', { name: 'Your attempts' })).toBeVisible();
+
+  // It is kept on this device.
+  await page.reload();
+  await expect(canvas.cards.first()).toBeVisible();
+  await command(page, 'practise an interview');
+  await expect(page.getByRole('button', { name: /URL shortener.*a mixed result/ })).toBeVisible();
+});
+
+/** Presses a button from the keyboard. */
+async function press(page: Page, name: string | RegExp): Promise<void> {
+  await page.getByRole('button', { name }).first().focus();
+  await page.keyboard.press('Enter');
+}
+
+/** Connects a component to the first one that suits it. */
+async function connect(page: Page, from: string): Promise<void> {
+  await command(page, `connect ${from} to`);
+  await expect(page.getByRole('combobox', { name: `Connect ${from} to …` })).toBeFocused();
+  await page.keyboard.press('Enter');
+}
+
+/** Gives a command by its name. */
+async function command(page: Page, text: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('combobox', { name: 'Commands' })).toBeFocused();
+  await page.keyboard.type(text);
+  await page.keyboard.press('Enter');
+}

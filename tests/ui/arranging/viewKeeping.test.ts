@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { viewKeeping } from '../../../src/ui/arranging/viewKeeping';
+
+const view = { x: 0, y: 0, zoom: 1 };
+const before = { width: 900, height: 600 };
+const after = { width: 900, height: 400 };
+
+function card(x: number, y: number, isSelected = false) {
+  return { x, y, width: 176, height: 80, isSelected };
+}
+
+test('a panel that hides nothing moves nothing', () => {
+  expect(viewKeeping(view, before, after, [card(50, 50), card(300, 200)])).toBeUndefined();
+  // Out of view before: it is not fetched.
+  expect(viewKeeping(view, before, after, [card(50, 50), card(50, 700)])).toBeUndefined();
+});
+
+test('what got hidden comes back by as small a move as will do', () => {
+  expect(viewKeeping(view, before, after, [card(50, 200), card(300, 400)])).toEqual({
+    x: 0,
+    y: -134,
+    zoom: 1,
+  });
+});
+
+test('where all of it has no room, the selected card stays, or the drawing becomes smaller', () => {
+  const cards = [card(50, 30), card(300, 500, true)];
+  expect(viewKeeping(view, before, after, cards)).toEqual({ x: 0, y: -234, zoom: 1 });
+  // It is in view already, and the others may go.
+  expect(viewKeeping(view, before, after, [card(50, 30, true), card(300, 500)])).toBeUndefined();
+
+  const all = viewKeeping(view, before, after, [card(50, 30), card(300, 500)])!;
+  expect(all.zoom).toBeCloseTo(326 / 550, 6);
+  expect(30 * all.zoom + all.y).toBeCloseTo(20, 6);
+  expect(580 * all.zoom + all.y).toBeCloseTo(346, 6);
+});
