@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
@@ -10,6 +11,7 @@ const contentSecurityPolicy = [
   "style-src 'self'",
   "img-src 'self' data: blob:",
   "font-src 'self'",
+  "manifest-src 'self'",
   "connect-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
@@ -74,6 +76,52 @@ function proseApart(): Plugin {
   };
 }
 
+const offlineScript = 'offline.js';
+
+/**
+ * Emits the service worker, which serves the page without a network. It stands beside the page under a name that stays, and
+ * begins with the list of all files that the page may ask for; a changed list makes it another version.
+ */
+function offlineInBuild(): Plugin {
+  return {
+    name: 'offline-in-build',
+    apply: 'build',
+    buildStart() {
+      const id = join(import.meta.dirname, 'workers/offline.worker.ts');
+      this.emitFile({ type: 'chunk', id, fileName: offlineScript });
+    },
+    writeBundle: {
+      order: 'post',
+      handler({ dir = 'dist' }, bundle) {
+        const page = readFileSync(join(dir, 'index.html'), 'utf8');
+        const entry = Object.keys(bundle).find(
+          (name) => /^assets\/index-.*\.js$/.test(name) && page.includes(name),
+        );
+        const files = filesIn(dir).filter((file) =>
+          /^(assets|icons)\/|^(icon\.svg|manifest\.webmanifest)$/.test(file),
+        );
+        const hash = createHash('sha256');
+        for (const file of ['index.html', ...files])
+          hash.update(file).update(readFileSync(join(dir, file)));
+        const build = { version: hash.digest('hex').slice(0, 12), entry, files };
+        const script = join(dir, offlineScript);
+        writeFileSync(
+          script,
+          `const offlineBuild=${JSON.stringify(build)};\n${readFileSync(script, 'utf8')}`,
+        );
+      },
+    },
+  };
+}
+
+/** The files of a folder and of those in it, from there, in the same order everywhere. */
+function filesIn(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((one) => one.isFile())
+    .map((one) => relative(folder, join(one.parentPath, one.name)).replaceAll('\\', '/'))
+    .toSorted();
+}
+
 const entry = join(import.meta.dirname, 'src/main.tsx');
 /** The modules that the entry needs before it can begin, found when the first one is asked about. */
 const needed = new Set<string>();
@@ -101,7 +149,7 @@ function firstFile(
 export default defineConfig({
   base: './',
   cacheDir: 'node_modules/.cache/vite',
-  plugins: [react(), proseApart(), contentSecurityPolicyInBuild()],
+  plugins: [react(), proseApart(), contentSecurityPolicyInBuild(), offlineInBuild()],
   worker: { format: 'es', plugins: () => [proseApart()] },
   build: {
     target: ['chrome120', 'edge120', 'firefox121', 'safari17.4'],

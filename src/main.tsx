@@ -17,71 +17,87 @@ import { App } from './ui/App';
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element with the id "root"');
 
-const codec: DesignCodec = {
-  write: designToFile,
-  // A first visit has nothing to read and does not load the code for it.
-  read: async (text) => {
-    const reader = await import('./exchange/readFile').catch(() => undefined);
-    const message = 'A part of this page could not be loaded.';
-    return (
-      reader?.readFile(text, 'page', kindOf) ?? { ok: false, problems: [{ path: '', message }] }
-    );
-  },
-};
-const records = openRecords('loadbearing');
-const nowMs = () => Date.now();
-const view = createViewStore();
-const autosave = createAutosave({ codec, records, nowMs, tell: view.tell });
-const restored = await autosave.restore();
-const designs = createDesignStore(restored.design ?? firstExample.design, kindOf);
-const shelf = createDesignShelf({ records, codec, autosave, designs, nowMs });
-const run = createRunStore(connectRunner(), designs, (sentence) => view.tell(sentence));
-const stores = { designs, view, run, autosave, shelf, kinds, kindOf, firstExample };
+// In a frame of another page a design is shown to look at, and nothing is stored.
+if (new URLSearchParams(location.search).has('embed')) {
+  (await import('./ui/embed/startEmbed')).startEmbed(root);
+} else {
+  await startPage(root);
+}
 
-autosave.watch(designs);
-autosave.know(firstExample.design);
-addEventListener('pagehide', () => void autosave.flush());
-// On a phone, a page that is put away may never hear more.
-addEventListener('visibilitychange', () => void autosave.flush());
-addEventListener('beforeunload', (event) => {
-  if (autosave.getState().state === 'failed') event.preventDefault();
-});
-if (restored.notices.length > 0) {
-  view.tell(restored.notices.join(' '));
-}
-if (restored.design === undefined) {
-  view.show({ invitation: firstExample.invitation });
-  run.play();
-}
-if (!(await openAddress())) {
-  void run.restart();
-}
-addEventListener('hashchange', () => void openAddress());
+async function startPage(place: HTMLElement): Promise<void> {
+  const codec: DesignCodec = {
+    write: designToFile,
+    // A first visit has nothing to read and does not load the code for it.
+    read: async (text) => {
+      const reader = await import('./exchange/readFile').catch(() => undefined);
+      const message = 'A part of this page could not be loaded.';
+      return (
+        reader?.readFile(text, 'page', kindOf) ?? { ok: false, problems: [{ path: '', message }] }
+      );
+    },
+  };
+  const records = openRecords('loadbearing');
+  const nowMs = () => Date.now();
+  const view = createViewStore();
+  const autosave = createAutosave({ codec, records, nowMs, tell: view.tell });
+  const restored = await autosave.restore();
+  const designs = createDesignStore(restored.design ?? firstExample.design, kindOf);
+  const shelf = createDesignShelf({ records, codec, autosave, designs, nowMs });
+  const run = createRunStore(connectRunner(), designs, (sentence) => view.tell(sentence));
+  const stores = { designs, view, run, autosave, shelf, kinds, kindOf, firstExample };
 
-/** Opens the design in the page's address, where there is one; most visits have none and never load the code for it. */
-async function openAddress(): Promise<boolean> {
-  // An entry of the history that a link was opened in says so after a reload, too.
-  if (location.hash.length <= 1 && history.state === null) return false;
-  try {
-    return (await import('./ui/share/openLink')).openLink(stores);
-  } catch {
-    // After an update on the server, or without a network: the address keeps the link for the next try.
-    view.tell(
-      'The link could not be opened, because a part of this page could not be loaded. Load the page again.',
-      'refused',
-    );
-    return false;
+  autosave.watch(designs);
+  autosave.know(firstExample.design);
+  addEventListener('pagehide', () => void autosave.flush());
+  // On a phone, a page that is put away may never hear more.
+  addEventListener('visibilitychange', () => void autosave.flush());
+  addEventListener('beforeunload', (event) => {
+    if (autosave.getState().state === 'failed') event.preventDefault();
+  });
+  if (restored.notices.length > 0) {
+    view.tell(restored.notices.join(' '));
   }
+  if (restored.design === undefined) {
+    view.show({ invitation: firstExample.invitation });
+    run.play();
+  }
+  if (!(await openAddress())) {
+    void run.restart();
+  }
+  addEventListener('hashchange', () => void openAddress());
+
+  /** Opens the design in the page's address, where there is one; most visits have none and never load the code for it. */
+  async function openAddress(): Promise<boolean> {
+    // An entry of the history that a link was opened in says so after a reload, too.
+    if (location.hash.length <= 1 && history.state === null) return false;
+    try {
+      return (await import('./ui/share/openLink')).openLink(stores);
+    } catch {
+      // After an update on the server, or without a network: the address keeps the link for the next try.
+      view.tell(
+        'The link could not be opened, because a part of this page could not be loaded. Load the page again.',
+        'refused',
+      );
+      return false;
+    }
+  }
+
+  if (import.meta.env.PROD) {
+    setTimeout(
+      () => void import('./ui/offline/serveOffline').then((it) => it.serveOffline(stores)),
+      2_000,
+    );
+  }
+
+  // Whatever names the bottleneck is not needed for the first picture.
+  setTimeout(
+    () => void import('./ui/why/watchBottleneck').then((it) => it.watchBottleneck(stores)),
+    3_000,
+  );
+
+  createRoot(place).render(
+    <StrictMode>
+      <App stores={stores} />
+    </StrictMode>,
+  );
 }
-
-// Whatever names the bottleneck is not needed for the first picture.
-setTimeout(
-  () => void import('./ui/why/watchBottleneck').then((it) => it.watchBottleneck(stores)),
-  3_000,
-);
-
-createRoot(root).render(
-  <StrictMode>
-    <App stores={stores} />
-  </StrictMode>,
-);

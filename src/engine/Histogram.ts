@@ -80,6 +80,19 @@ export class Histogram implements Saveable {
     return Math.min(maximum, Math.max(minimum, value));
   }
 
+  /** How many records are longer; those of the bucket that the limit lies in count as spread evenly over it, as in `quantile`. */
+  countAbove(seconds: number): number {
+    if (this.count === 0 || seconds >= this.maximum) return 0;
+    if (seconds < this.minimum) return this.count;
+    const { counts } = this;
+    const bucket = bucketOf(seconds);
+    let above = 0;
+    for (let place = bucketOf(this.maximum); place > bucket; place--) above += counts[place]!;
+    const low = bucketEdge(bucket);
+    const high = bucket === BUCKETS - 1 ? Math.max(low, this.maximum) : bucketEdge(bucket + 1);
+    return above + (counts[bucket]! * (high - seconds)) / Math.max(high - low, Number.MIN_VALUE);
+  }
+
   /** Forgets every record. */
   clear(): void {
     this.count = 0;

@@ -67,6 +67,8 @@ export interface ChallengeNeed {
   readonly operation: Id;
   /** A component that behaves in one of these ways, or one that the challenge brings along. */
   readonly reaches: readonly BehaviourName[] | Id;
+  /** A parameter that its kind has to have: `stock`, for what sells units. */
+  readonly keeping?: string;
   /** Asking is enough: a write need not be a write there. */
   readonly isLookup?: true;
   /** The sentence that says what is missing: "Create is written to no store: its codes would be gone with the process." */
@@ -115,11 +117,13 @@ export interface Challenge {
   readonly phases: readonly ChallengePhase[];
   /** What the candidate begins with: clients and third parties, operations, key spaces, zones, tenants, seed and slice. All of it is locked. */
   readonly start: Design;
+  /** Settings of what is given that are the candidate's all the same, by its id: whether a payment carries a key, for one. */
+  readonly choices?: Readonly<Record<Id, readonly string[]>>;
   /** Missing: `start`. Where something is to be mended, the system as it is found; all but what is in `start` can be changed. */
   readonly found?: Design;
   /**
-   * How work is done, by kind and parameter: times always, other settings where the candidate has left the usual ones. What is missing
-   * is as the kind says; times are never the candidate's to choose.
+   * How work is done, by kind and parameter: times and numbers always, choices where the candidate has left the usual one. What is
+   * missing is as the kind says; times are never the candidate's to choose.
    */
   readonly work: Readonly<Record<string, Readonly<Record<string, ParameterValue>>>>;
   readonly needs: readonly ChallengeNeed[];

@@ -1,4 +1,5 @@
 import type { Id } from './Id';
+import type { Outcome } from './Outcome';
 
 /** What a score is made of; the self-assessed part is kept apart and never told as measured. */
 export const gradedDimensions = ['load', 'faults', 'correctness', 'cost', 'prediction'] as const;
@@ -8,7 +9,7 @@ export type GradedDimension = (typeof gradedDimensions)[number];
 
 /** What a check measures, and what it asks for. Shares are 0 to 1, times seconds; an operation that is missing means all requests. */
 export type CheckMeasure =
-  /** Time to a good answer; where fewer than nine in ten are answered well, there is none. */
+  /** Time to a good answer; where fewer than nine in ten are answered, `also` as below, there is none. */
   | {
       readonly type: 'latency';
       readonly operation?: Id;
@@ -16,6 +17,7 @@ export type CheckMeasure =
       /** One of `objectiveQuantiles`. */
       readonly quantile: number;
       readonly mostSeconds: number;
+      readonly also?: readonly Outcome[];
     }
   /** Requests answered well and in time, of those that ended. An answer of a fallback counts 0.7, or nothing where it is forbidden. */
   | {
@@ -25,9 +27,11 @@ export type CheckMeasure =
       readonly tenants?: readonly Id[];
       readonly leastShare: number;
       readonly fallback?: 'forbidden';
-      /** Who is turned away by a limit has been told to wait, which is fine. */
-      readonly waitingRoom?: true;
+      /** Endings that are answers here: `rejected` where there is a waiting room, `conflict` where it says that nothing is left. */
+      readonly also?: readonly Outcome[];
     }
+  /** Requests of an operation answered well and in time, each second on average: that nobody is let in is no way to do well. */
+  | { readonly type: 'throughput'; readonly operation: Id; readonly leastPerSecond: number }
   /** From a moment until all requests have been answered as well as that for five seconds. */
   | {
       readonly type: 'recovery';

@@ -1,3 +1,4 @@
+import type { LatencyLimit } from '../model/LatencyLimit';
 import type { Snapshot } from '../model/Snapshot';
 import type { Watched } from './Runner';
 import type { PageTools } from './PageTools';
@@ -43,6 +44,7 @@ export class PollPump {
   private run = 0;
   private secondsKnown = 0;
   private watched: Watched | undefined;
+  private limits: readonly LatencyLimit[] = [];
   /** Seconds of what is watched that the page has. */
   private detailsKnown = 0;
 
@@ -61,6 +63,12 @@ export class PollPump {
   setDetails(wanted: Watched | undefined): void {
     this.watched = wanted;
     this.detailsKnown = 0;
+    this.wake();
+  }
+
+  /** Has good answers held against these times from now on. */
+  setLimits(limits: readonly LatencyLimit[]): void {
+    this.limits = limits;
     this.wake();
   }
 
@@ -122,7 +130,8 @@ export class PollPump {
     this.returned = [];
     const details = watched && { ...watched, secondsKnown: detailsKnown };
     const run = this.run - this.runsBefore;
-    return { run, secondsKnown, hops, returned, ...(details && { details }) };
+    const { limits } = this;
+    return { run, secondsKnown, hops, returned, limits, ...(details && { details }) };
   }
 
   private watch(ticks: number): void {

@@ -1,6 +1,7 @@
 import type { Action } from '../model/Action';
 import type { DetailRequest } from '../model/DetailRequest';
 import type { JournalEntry } from '../model/JournalEntry';
+import { limits } from '../model/limits';
 import type { Problem } from '../model/Problem';
 import type { Report } from '../model/Report';
 import type { Snapshot } from '../model/Snapshot';
@@ -92,6 +93,7 @@ export class Run {
       run: this.number,
       secondsKnown: this.secondsKnown(request.run, request.secondsKnown),
       hops: Math.max(0, Math.min(Math.floor(request.hops), mostHops)),
+      ...(request.limits && { limits: request.limits.slice(0, limits.objectives) }),
       ...(request.details && { details: this.detailsWanted(request.run, request.details) }),
       buffer: (length) => pool.take(length),
     });

@@ -2,6 +2,7 @@ import type { Action } from '../model/Action';
 import type { DetailRequest } from '../model/DetailRequest';
 import type { Design } from '../model/Design';
 import type { JournalEntry } from '../model/JournalEntry';
+import type { LatencyLimit } from '../model/LatencyLimit';
 import type { Problem } from '../model/Problem';
 import type { Report } from '../model/Report';
 import type { Snapshot } from '../model/Snapshot';
@@ -21,6 +22,7 @@ export interface SnapshotRequest {
   readonly secondsKnown: number;
   readonly hops: number;
   readonly details?: DetailRequest;
+  readonly limits?: readonly LatencyLimit[];
   readonly buffer: (length: number) => Float64Array;
 }
 

@@ -1,4 +1,5 @@
 import type { DetailRequest } from '../model/DetailRequest';
+import type { LatencyLimit } from '../model/LatencyLimit';
 import type { Snapshot } from '../model/Snapshot';
 import type { RunStatus, SimulationApi } from './SimulationApi';
 
@@ -26,6 +27,8 @@ export interface Runner extends Omit<SimulationApi, 'poll'> {
   setSampling(hops: number): void;
   /** Which details of each second come with the snapshots from now on: all known ones first, then what is new. Undefined: none. */
   watch(wanted: Watched | undefined): void;
+  /** Has good answers held against these times, in the standing of the snapshots from now on. */
+  judge(limits: readonly LatencyLimit[]): void;
   /** Ends the worker; nothing can be asked afterwards. */
   dispose(): void;
 }

@@ -1,6 +1,7 @@
 import * as Comlink from 'comlink';
 import type { Action } from '../model/Action';
 import type { JournalEntry } from '../model/JournalEntry';
+import type { LatencyLimit } from '../model/LatencyLimit';
 import type { Report } from '../model/Report';
 import type { Problem } from '../model/Problem';
 import type { Trace } from '../model/Trace';
@@ -149,6 +150,10 @@ export class RunnerClient implements Runner {
 
   watch(wanted: Watched | undefined): void {
     this.pump.setDetails(wanted);
+  }
+
+  judge(limits: readonly LatencyLimit[]): void {
+    this.pump.setLimits(limits);
   }
 
   dispose(): void {

@@ -2,6 +2,7 @@ import type { Action } from '../model/Action';
 import type { DetailRequest } from '../model/DetailRequest';
 import type { Design } from '../model/Design';
 import type { JournalEntry } from '../model/JournalEntry';
+import type { LatencyLimit } from '../model/LatencyLimit';
 import type { Problem } from '../model/Problem';
 import type { Report } from '../model/Report';
 import type { Snapshot } from '../model/Snapshot';
@@ -24,6 +25,8 @@ export interface PollRequest {
   readonly hops: number;
   /** What is wanted of each second beyond the series, of at most 16 components; its `secondsKnown` is of `run` as well. Missing: nothing. */
   readonly details?: DetailRequest;
+  /** Times that good answers are held against, 50 at most. Missing: none. */
+  readonly limits?: readonly LatencyLimit[];
   /** Buffers of earlier answers, given back to be used again. */
   readonly returned: readonly ArrayBuffer[];
 }

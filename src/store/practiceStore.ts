@@ -1,8 +1,8 @@
-import { createStore as openDatabase, del, get, set } from 'idb-keyval';
 import { createStore } from 'zustand/vanilla';
 import type { Attempt } from '../model/Attempt';
 import type { PracticeSession } from '../model/PracticeSession';
 import type { ScoreSheet } from '../model/ScoreSheet';
+import type { RecordStore } from './keeping/RecordStore';
 import type { ReadableStore } from './ReadableStore';
 
 /** What is known of practice interviews on this device. */
@@ -36,9 +36,8 @@ const mostAttempts = 50;
 const keys = { session: 'session', attempts: 'attempts' } as const;
 
 /** Makes the store; it is empty until it is restored. */
-export function createPracticeStore(nowMs: () => number): PracticeStore {
+export function createPracticeStore(records: RecordStore, nowMs: () => number): PracticeStore {
   const store = createStore<PracticeState>(() => ({ attempts: [] }));
-  const database = openDatabase('loadbearing-practice', 'practice');
 
   function attempt(work: Promise<unknown>): void {
     work.catch((error: unknown) => {
@@ -49,18 +48,19 @@ export function createPracticeStore(nowMs: () => number): PracticeStore {
   function keepSession(): void {
     const { session, sheet } = store.getState();
     if (session === undefined) {
-      attempt(del(keys.session, database));
+      attempt(records.change(keys.session, () => ({ remove: [keys.session] })));
       return;
     }
     // What is read later knows nothing of the time in between: as far as it knows the clock rests from now on.
     const { resumedAtMs = nowMs(), ...rest } = session;
     const spentMs = session.spentMs + Math.max(0, nowMs() - resumedAtMs);
-    attempt(set(keys.session, { session: { ...rest, spentMs }, sheet }, database));
+    const kept = { session: { ...rest, spentMs }, sheet };
+    attempt(records.change(keys.session, () => ({ put: [[keys.session, kept]] })));
   }
 
   function keepAttempts(attempts: readonly Attempt[]): void {
     store.setState({ attempts });
-    attempt(set(keys.attempts, attempts, database));
+    attempt(records.change(keys.attempts, () => ({ put: [[keys.attempts, attempts]] })));
   }
 
   return {
@@ -70,8 +70,8 @@ export function createPracticeStore(nowMs: () => number): PracticeStore {
     async restore() {
       try {
         const [kept, attempts] = await Promise.all([
-          get<unknown>(keys.session, database),
-          get<unknown>(keys.attempts, database),
+          records.get(keys.session),
+          records.get(keys.attempts),
         ]);
         const known = Array.isArray(attempts) ? attempts.filter(isAttempt) : [];
         const { session, sheet } = (kept ?? {}) as Partial<PracticeState>;

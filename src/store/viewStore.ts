@@ -34,7 +34,8 @@ export type Dialog =
   | 'account'
   | 'sides'
   | 'keeping'
-  | 'practise';
+  | 'practise'
+  | 'importing';
 
 /** What an import has to say about the file of that name. */
 export interface Account {
@@ -82,6 +83,15 @@ export interface ViewState {
   readonly reading?: string | undefined;
   /** The design on this device whose revisions are looked at; missing: the one on the canvas. */
   readonly revisionsOf?: { readonly key: string; readonly name: string } | undefined;
+  /** The file that is being made a design, its size in bytes, how far that is, and how to stop it. */
+  readonly importing?:
+    | {
+        readonly file: string;
+        readonly size: number;
+        readonly stage: 'reading' | 'understanding';
+        readonly stop: () => void;
+      }
+    | undefined;
   /** What to try with the example on the canvas. */
   readonly invitation: Example['invitation'] | undefined;
   /** The part of the canvas that a link asks for, and the design that it came with; it holds until that one is changed. */
@@ -101,8 +111,9 @@ export interface CanvasView {
 
 /** Holds what the screen shows. */
 export interface ViewStore extends ReadableStore<ViewState> {
-  readonly show: (part: Partial<Omit<ViewState, 'selection' | 'notice' | 'theme'>>) => void;
+  readonly show: (part: Partial<Omit<ViewState, 'selection' | 'notice'>>) => void;
   readonly select: (selection: Partial<Selection>) => void;
+  /** Shows a theme, and remembers it on this device. */
   readonly setTheme: (theme: Theme) => void;
   readonly tell: (text: string, tone?: Notice['tone'], at?: Notice['at']) => void;
   readonly hush: () => void;

@@ -9,6 +9,7 @@ import { Palette } from './palette/Palette';
 import type { DockTab } from '../store/viewStore';
 import type { Stores } from './stores/Stores';
 import { StoresContext } from './stores/StoresContext';
+import { useStores } from './stores/useStores';
 import { useView } from './stores/useView';
 import { usePhone } from './theme/usePhone';
 import { useThemeOnPage } from './theme/useThemeOnPage';
@@ -82,10 +83,17 @@ function DesktopShell() {
 }
 
 function DialogsOnDemand() {
+  const { designs, view } = useStores();
   const dialog = useView((state) => state.dialog);
+  const onMissing = (sentence: string) => {
+    view.show({ dialog: undefined });
+    view.tell(sentence, 'refused');
+  };
   return dialog === undefined ? null : (
-    <Suspense>
-      <Dialogs shown={dialog} />
-    </Suspense>
+    <CrashBoundary designs={designs} onMissing={onMissing}>
+      <Suspense>
+        <Dialogs shown={dialog} />
+      </Suspense>
+    </CrashBoundary>
   );
 }

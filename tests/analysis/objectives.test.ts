@@ -64,6 +64,8 @@ test('the error budget is the share of the allowed failures that has been used',
   const [latency, success] = usualObjectives(1);
   expect(errorBudgetUsed(success!, standing)).toBeCloseTo(2, 10);
   expect(errorBudgetUsed(latency!, standing)).toBeNaN();
+  const limits = [{ limit: { seconds: 0.3 }, answers: 1_000, slower: 5 }];
+  expect(errorBudgetUsed(latency!, { ...standing, limits })).toBeCloseTo(0.5, 10);
   expect(errorBudgetUsed({ type: 'success', id: 1, leastShare: 1 }, standing)).toBe(Infinity);
 });
 
@@ -99,6 +101,13 @@ test('a run so far and its report tell the same, and the last seconds about the 
   const snapshot = takeSnapshot(simulation, { run: 1, secondsKnown: 0, hops: 0, buffer });
   expect(snapshot.standing).toEqual(standingOfRun(takeReport(simulation)));
   expect(snapshot.standing.reads).toBeGreaterThan(1_000);
+  const { p99 } = snapshot.standing.system;
+  const limits = [{ seconds: p99 }, { operation: 4, seconds: 0 }, { operation: 99, seconds: 1 }];
+  const asked = takeSnapshot(simulation, { run: 1, secondsKnown: 0, hops: 0, buffer, limits });
+  const [all, reads, none] = asked.standing.limits!;
+  expect(all!.slower / all!.answers).toBeCloseTo(0.01, 6);
+  expect(reads!.slower).toBe(reads!.answers);
+  expect(none).toMatchObject({ answers: 0, slower: 0 });
   const now = standingNow(snapshot);
   expect(now.system.good).toBeGreaterThan(1_000);
   expect(now.operations.get(4)!.ended + now.operations.get(5)!.ended).toBeCloseTo(

@@ -32,4 +32,16 @@ test('the canvas can be used from the keyboard alone', async ({ page, isMobile }
   await page.locator('.react-flow__node').last().focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('alert')).toContainText('Put a service between them.');
+
+  // Dots move until the device asks for less motion; then none is drawn.
+  const hasDots = () =>
+    page.locator('canvas.dots').evaluate((canvas: HTMLCanvasElement) => {
+      const { data = [] } =
+        canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? {};
+      return data.some((value) => value > 0);
+    });
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  await expect.poll(hasDots).toBe(true);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await expect.poll(hasDots).toBe(false);
 });

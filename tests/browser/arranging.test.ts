@@ -129,7 +129,7 @@ test('dragging with Alt leaves the original and makes a copy, in one step', asyn
   await expect(canvas.cards).toHaveCount(3);
 });
 
-test('Shift+2 brings what is selected closer, and Shift+0 shows it at life size', async ({
+test('the drawing is looked at closer, whole, and from afar, and moved wherever it is taken hold of', async ({
   page,
 }) => {
   const canvas = await drawThree(page);
@@ -143,6 +143,43 @@ test('Shift+2 brings what is selected closer, and Shift+0 shows it at life size'
     'title',
     'Fit selection (Shift+2)',
   );
+  await page.getByRole('button', { name: 'Zoom in', exact: true }).click();
+  await expect.poll(width).toBeGreaterThan(177);
+  await page.getByRole('button', { name: 'Zoom out', exact: true }).click();
+  await page.keyboard.press('Shift+Digit1');
+  await expect.poll(width).toBeCloseTo(176, 0);
+
+  const places = await placesOf(canvas);
+  const client = () => placeOf(canvas.card('Client'));
+  /** Drags by 80 and 40 pixels and tells how far the drawing has come. */
+  const drag = async (from: Place, button: 'left' | 'middle' = 'left') => {
+    const before = await client();
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down({ button });
+    await page.mouse.move(from.x + 80, from.y + 40, { steps: 4 });
+    await page.mouse.up({ button });
+    const after = await client();
+    return [after.x - before.x, after.y - before.y];
+  };
+  const onCard = async () => ({ x: (await client()).x + 60, y: (await client()).y + 20 });
+  expect(await drag({ x: 700, y: 600 })).toEqual([80, 40]);
+  expect(await drag(await onCard(), 'middle')).toEqual([80, 40]);
+  const isPlaying = page.getByRole('button', { name: 'Pause', exact: true });
+  const before = await isPlaying.count();
+  await page.locator('.react-flow__pane').click({ position: { x: 300, y: 560 } });
+  await page.keyboard.down('Space');
+  await page.keyboard.down('Space');
+  expect(await drag(await onCard())).toEqual([80, 40]);
+  await page.keyboard.up('Space');
+  expect(await placesOf(canvas)).toEqual(places);
+  expect(await isPlaying.count()).toBe(before);
+
+  const map = await page.getByRole('img', { name: 'Overview' }).boundingBox();
+  const middle = { x: (map?.x ?? 0) + 66, y: (map?.y ?? 0) + 42 };
+  expect((await drag(middle)).every((shift) => shift < 0)).toBe(true);
+  await page.mouse.move(700, 400);
+  for (let turn = 0; turn < 12; turn += 1) await page.mouse.wheel(0, 500);
+  await expect.poll(width).toBeCloseTo(17.6, 0);
 });
 
 interface Place {

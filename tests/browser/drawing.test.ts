@@ -21,6 +21,7 @@ test('a system is drawn by dragging, connected by a drag and by clicks, and runs
   await expect(canvas.lines).toHaveCount(2);
 
   await expect(canvas.card('SQL database')).toContainText(/[1-9]\d*\/s/, { timeout: 15_000 });
+  await expect(page.locator('.line-label').first()).toContainText(/[1-9]\d*\/s/);
 });
 
 test('a connection that can do nothing is refused with its reason', async ({ page }) => {
@@ -84,6 +85,9 @@ test('a drag is one step of undo, and several cards move, copy and go together',
 
   await page.locator('.react-flow__pane').click({ position: { x: 300, y: 480 } });
   await page.keyboard.press('Control+a');
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('button', { name: /^Undo: Move/ })).toBeVisible();
+  await page.keyboard.press('Control+z');
   await page.keyboard.press('Control+d');
   await expect(canvas.cards).toHaveCount(4);
   await expect(canvas.card('Service 2')).toBeVisible();
@@ -166,6 +170,20 @@ test('a box drawn with Shift selects what lies in it', async ({ page }) => {
   await page.mouse.up();
   await page.keyboard.up('Shift');
   await expect(page.getByRole('heading', { name: '2 selected' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.react-flow__node.selected')).toHaveCount(0);
+
+  // Two clicks on the ground ask what is to stand there; Enter in the search takes the first that is found.
+  await page.locator('.react-flow__pane').dblclick({ position: { x: 300, y: 480 } });
+  await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused();
+  await page.keyboard.type('redis');
+  await page.keyboard.press('Enter');
+  await expect(canvas.card('Redis')).toBeVisible();
+  await page.locator('.react-flow__pane').click({ position: { x: 60, y: 420 } });
+  await page.keyboard.press('/');
+  await page.keyboard.type('memcached');
+  await page.keyboard.press('Enter');
+  await expect(canvas.card('Memcached')).toBeVisible();
 });
 
 test('a value out of bounds says why and is not taken; what was changed can be reset', async ({
@@ -175,9 +193,13 @@ test('a value out of bounds says why and is not taken; what was changed can be r
   await canvas.openEmpty();
   await canvas.paletteItem('Service').click();
   const slots = page.getByLabel('Slots per instance', { exact: true });
-  await slots.fill('0');
-  await slots.press('Enter');
-  await expect(page.getByRole('alert').filter({ hasText: 'between 1 and 100,000' })).toBeVisible();
+  for (const typed of ['0', 'many', '']) {
+    await slots.fill(typed);
+    await slots.press('Enter');
+    await expect(
+      page.getByRole('alert').filter({ hasText: 'between 1 and 100,000' }),
+    ).toBeVisible();
+  }
   await slots.fill('32');
   await slots.press('Enter');
   await page.getByRole('button', { name: 'Reset Slots per instance to its default' }).click();

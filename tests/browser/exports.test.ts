@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
+import { kindOf } from '../../src/catalogue/kindOf';
+import { readPicture } from '../../src/exchange/picture/readPicture';
 import { App } from './support/App';
 import { findViolations } from './support/findViolations';
 import { test } from './support/test';
@@ -29,6 +31,35 @@ test('pictures of the running design come down as SVG and as PNG at twice the si
   const png = await download(page, 'Picture as PNG');
   expect(png.subarray(0, 8).toString('latin1')).toBe('\u0089PNG\r\n\u001a\n');
   expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual(read.size.map((side) => side * 2));
+
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.getByRole('button', { name: 'Copy as Mermaid' }).click();
+  await expect(page.locator('.share-told')).toContainText('copied as a Mermaid flowchart');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+    /^flowchart LR\n[^]*Item cache/m,
+  );
+  // Both open as the design: read apart, and the PNG in the page.
+  const fromSvg = readPicture(Buffer.from(svg), kindOf);
+  expect(fromSvg).toMatchObject({ ok: true, notices: [], design: { components: { length: 5 } } });
+  expect(readPicture(png, kindOf)).toEqual(fromSvg);
+  const dialog = page.getByRole('dialog', { name: 'Share' });
+  await dialog.getByText('QR code').click();
+  await expect(dialog.getByRole('img', { name: 'QR code of the link' })).toBeVisible();
+  await dialog.getByText('Embed in a page').click();
+  await expect(dialog.getByLabel('Snippet')).toHaveValue(/^<iframe src="http[^"]+\?embed#[12]/);
+  expect(await findViolations(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Decision record' }).click();
+  await dialog.getByRole('button', { name: 'Stop measuring' }).click();
+  await expect(dialog.locator('.share-told')).toContainText('Nothing was saved.');
+  await dialog.getByRole('button', { name: 'Close', exact: true }).click();
+  const name = page.getByRole('textbox', { name: 'Name of the design' });
+  await name.fill('Another');
+  await name.press('Enter');
+  await page.getByRole('button', { name: /^(Open an example|More)/ }).click();
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('menuitem', { name: /Open a file/ }).click();
+  await (await chooser).setFiles({ name: 'shot.png', mimeType: 'image/png', buffer: png });
+  await expect(name).toHaveValue('A flush that never heals');
 });
 
 test('a clip of the run holds frames that differ, or the page says that it cannot be made', async ({

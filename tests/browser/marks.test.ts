@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
 import { App } from './support/App';
 import { Canvas } from './support/Canvas';
 import { test } from './support/test';
@@ -34,6 +34,22 @@ test('a note is written, moved and taken back; an area goes round what is select
   const before = await note.boundingBox();
   await page.keyboard.press('ArrowDown');
   await expect.poll(async () => (await note.boundingBox())?.y).toBeGreaterThan(before?.y ?? 0);
+  const canvasDrag = async (grip: Locator, by: number) => {
+    const box = await grip.boundingBox();
+    const [x, y] = [(box?.x ?? 0) + 8, (box?.y ?? 0) + 8];
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + by, y + by, { steps: 4 });
+    await page.mouse.up();
+  };
+  const low = await note.boundingBox();
+  await canvasDrag(note.locator('.mark-text'), 40);
+  await expect.poll(async () => (await note.boundingBox())?.x).toBeCloseTo((low?.x ?? 0) + 40, 0);
+  await canvasDrag(note.locator('.mark-corner'), 30);
+  await expect
+    .poll(async () => (await note.boundingBox())?.width)
+    .toBeCloseTo((low?.width ?? 0) + 30, 0);
+  await note.focus();
   await page.keyboard.press('Delete');
   await expect(note).toHaveCount(0);
   await page.keyboard.press('Control+z');

@@ -115,6 +115,18 @@ test('a card, a connection and the ground each have a menu, by right click and b
   await page.locator('.react-flow__pane').click({ button: 'right', position: { x: 200, y: 400 } });
   await menu.getByRole('menuitem', { name: 'Select all' }).click();
   await expect(page.getByRole('heading', { name: '3 selected' })).toBeVisible();
+
+  // Beside the one thing that is selected stands what is done most with it.
+  const bar = page.locator('.selection-bar');
+  await expect(bar).toHaveCount(0);
+  await canvas.card('Load balancer').click({ position: { x: 60, y: 20 } });
+  await bar.getByTitle('Duplicate').click();
+  await expect(canvas.card('Load balancer 2')).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await canvas.lines.first().click({ force: true });
+  await bar.getByTitle('More').click();
+  await menu.getByRole('menuitem', { name: 'Remove' }).click();
+  await expect(canvas.lines).toHaveCount(1);
 });
 
 test('the end of a selected connection is dragged to another card, and its policy stays', async ({

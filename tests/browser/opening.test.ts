@@ -58,10 +58,8 @@ test('names that are markup stay text, and a page that breaks hands out the desi
   expect(pageProblems).toEqual([]);
 
   await page.evaluate(() => {
-    Object.defineProperty(Number.prototype, 'toLocaleString', {
-      get: () => {
-        throw new Error('planted');
-      },
+    Reflect.set(Number.prototype, 'toLocaleString', () => {
+      throw new Error('planted');
     });
   });
   // The running numbers are shown again within a moment.

@@ -1,5 +1,6 @@
-import { expect } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
 import { Canvas } from './support/Canvas';
+import { Fingers } from './support/Fingers';
 import { test } from './support/test';
 
 test.beforeEach(({ isMobile }) => {
@@ -24,7 +25,32 @@ test('a component is placed with a finger, and its settings come up from below',
   await canvas.outPort('Client').tap();
   await canvas.card('Service').tap();
   await expect(canvas.lines).toHaveCount(1);
+  await page.getByRole('button', { name: 'Close inspector' }).tap();
+
+  const fingers = await Fingers.on(page);
+  const service = canvas.card('Service');
+  const from = await middleOf(service);
+  await fingers.drag(from, { x: from.x + 70, y: from.y + 40 });
+  await expect.poll(async () => (await middleOf(service)).x).toBeCloseTo(from.x + 70, -1);
+  await page.getByRole('button', { name: 'Undo: Move' }).tap();
+  await expect.poll(async () => (await middleOf(service)).x).toBeCloseTo(from.x, 0);
+
+  const width = async () => (await service.boundingBox())?.width ?? 0;
+  const before = await width();
+  await fingers.pinch({ x: 195, y: 560 }, 60, 120);
+  await expect.poll(width).toBeGreaterThan(before * 1.2);
+
+  // A finger that is held for a moment takes a kind out of the list.
+  await page.getByRole('button', { name: 'Add a component' }).tap();
+  await fingers.drag(await middleOf(canvas.paletteItem('Cache')), { x: 195, y: 230 }, 350);
+  await expect(canvas.card('Cache')).toBeVisible();
+  await expect(canvas.cards).toHaveCount(3);
 });
+
+async function middleOf(locator: Locator) {
+  const { x = 0, y = 0, width = 0, height = 0 } = (await locator.boundingBox()) ?? {};
+  return { x: x + width / 2, y: y + height / 2 };
+}
 
 test('every control on the screen is large enough for a finger', async ({ page }) => {
   await page.goto('./');

@@ -27,6 +27,8 @@ export default defineConfig({
     baseURL: address,
     // Dots in motion are drawn without a graphics card here and take a third of the time; tests that are about them ask for them.
     contextOptions: { reducedMotion: 'reduce' },
+    // Every test gets its files from the server; what is served offline has a test of its own.
+    serviceWorkers: 'block',
     screenshot: 'only-on-failure',
     // A picture of every frame of a page that is always in motion would take most of the time.
     trace: { mode: 'on-first-retry', screenshots: false },
@@ -48,7 +50,7 @@ export default defineConfig({
       name: 'phone',
       // The same parts in a sheet: what they do is tried once, on the large page.
       testIgnore:
-        /(engine|experiments|exports|importing|learn|opening|practise|running|sharing|timeline|traces|why)\.test\.ts$/,
+        /(embed|engine|experiments|exports|importing|keeping|learn|offline|opening|practise|running|sharing|timeline|traces|why)\.test\.ts$/,
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
     },
   ],

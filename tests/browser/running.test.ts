@@ -34,9 +34,19 @@ test('what was drawn is there again after the page is loaded again', async ({ pa
   await name.fill('My shop');
   await name.press('Enter');
   await expect(page.locator('.save-note')).toContainText('Saved');
+  // What the keyboard moves ends no drag, and is saved all the same.
+  const card = page.locator('.react-flow__node').first();
+  const place = () => card.evaluate((element) => element.style.transform);
+  const before = await place();
+  await card.focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ArrowUp');
+  await expect.poll(place).not.toBe(before);
+  const moved = await place();
+  await expect(page.locator('.save-note')).toContainText('Saved');
   await page.reload();
   await expect(name).toHaveValue('My shop');
-  await expect(page.locator('.react-flow__node')).not.toHaveCount(0);
+  await expect.poll(place).toBe(moved);
 });
 
 test('a mended fault stays on the timeline as a block from its start to its end', async ({

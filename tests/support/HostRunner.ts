@@ -1,4 +1,5 @@
 import type { Action } from '../../src/model/Action';
+import type { LatencyLimit } from '../../src/model/LatencyLimit';
 import type { PageTools } from '../../src/runner/PageTools';
 import { PollPump } from '../../src/runner/PollPump';
 import type { Runner, RunnerUpdate, Watched } from '../../src/runner/Runner';
@@ -69,6 +70,10 @@ export class HostRunner implements Runner {
 
   watch(wanted: Watched | undefined): void {
     this.pump.setDetails(wanted);
+  }
+
+  judge(limits: readonly LatencyLimit[]): void {
+    this.pump.setLimits(limits);
   }
 
   dispose(): void {}

@@ -97,5 +97,7 @@ export class SilentRunner implements Runner {
 
   watch(): void {}
 
+  judge(): void {}
+
   dispose(): void {}
 }

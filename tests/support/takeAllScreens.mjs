@@ -50,6 +50,12 @@ const menu = async (page, face, item) => {
 };
 const line = (page, place) => page.locator('.line-hit').nth(place);
 const stay = () => undefined;
+const shown = (page) => page.locator('dialog').first().waitFor();
+const press = async (page, keys, words = '') => {
+  await page.keyboard.press(keys);
+  await shown(page);
+  await page.keyboard.type(words);
+};
 
 async function closeAll(page) {
   // A dialog that is loaded on demand may come after its picture.
@@ -102,32 +108,32 @@ const desktopScreens = [
       await closeAll(page);
     },
   ],
-  ['commands', (page) => page.keyboard.press('Control+k')],
-  [
-    'commands-searched',
-    async (page) => {
-      await page.keyboard.press('Control+k');
-      await page.keyboard.type('add qu');
-    },
-  ],
-  [
-    'find',
-    async (page) => {
-      await page.keyboard.press('Control+f');
-      await page.keyboard.type('items');
-    },
-  ],
-  ['shortcuts', (page) => page.keyboard.press('Shift+?')],
+  ['commands', (page) => press(page, 'Control+k')],
+  ['commands-searched', (page) => press(page, 'Control+k', 'add qu')],
+  ['find', (page) => press(page, 'Control+f', 'items')],
+  ['shortcuts', (page) => press(page, 'Shift+?')],
   [
     'reference',
     async (page) => {
-      await page.keyboard.press('Control+k');
-      await page.keyboard.type('Components: all');
+      await press(page, 'Control+k', 'components');
       await page.keyboard.press('Enter');
+      await page.getByRole('dialog', { name: 'Components' }).waitFor();
     },
   ],
-  ['start', (page) => page.getByRole('button', { name: /^Loadbearing/ }).click()],
-  ['share', (page) => button(page, 'Share')],
+  [
+    'start',
+    async (page) => {
+      await page.getByRole('button', { name: /^Loadbearing/ }).click();
+      await shown(page);
+    },
+  ],
+  [
+    'share',
+    async (page) => {
+      await button(page, 'Share');
+      await shown(page);
+    },
+  ],
   ['context-menu', (page) => card(page, 'Catalogue').click({ button: 'right' })],
   ['ground-menu', (page) => page.mouse.click(500, 480, { button: 'right' })],
   ['break-menu', (page) => menu(page, /^Break/)],

@@ -11,6 +11,8 @@ export function checkValueText({ type }: CheckMeasure, value: number | null): st
   switch (type) {
     case 'latency':
       return value === Infinity ? 'too few good answers' : measureText(latency, value);
+    case 'throughput':
+      return `${count(value)}/s answered well`;
     case 'recovery':
       return value === Infinity ? 'not in this time' : `${Math.round(value)} s`;
     case 'messageAge':

@@ -20,6 +20,8 @@ export function creditOf(measure: CheckMeasure, value: number): number {
       const tolerance = Math.min(most, Math.max(least, times * (1 - measure.leastShare)));
       return below(-value, -measure.leastShare, tolerance);
     }
+    case 'throughput':
+      return below(-value, -measure.leastPerSecond, measure.leastPerSecond);
     case 'staleness':
     case 'duplicates':
     case 'overAdmitted':

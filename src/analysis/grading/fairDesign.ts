@@ -23,11 +23,11 @@ const network = ['delay', 'ownDelay', 'requestLossPercent', 'replyLossPercent'];
  * and how fast the network is. What is paid by the instance and stands in no zone is taken to stand in the first one.
  */
 export function fairDesign(
-  challenge: Pick<Challenge, 'start' | 'work'>,
+  challenge: Pick<Challenge, 'start' | 'work' | 'choices'>,
   drawn: Design,
   kindOf: KindOf,
 ): Fair {
-  const { start, work } = challenge;
+  const { start, work, choices = {} } = challenge;
   const problems = [...missing(start, drawn), ...furtherSources(start, drawn, kindOf)];
   if (problems.length > 0) return { ok: false, problems };
   const changed: string[] = [];
@@ -36,7 +36,7 @@ export function fairDesign(
     const given = start.components.find(({ id }) => id === component.id);
     const kind = kindOf(component.kind);
     if (kind === undefined) return component;
-    if (given !== undefined) return { ...given, x: component.x, y: component.y };
+    if (given !== undefined) return asGiven(given, component, choices[given.id] ?? []);
     const parameters = fairParameters(component, kind, work[kind.id] ?? {});
     const placed = placementOf(component, kind, start.zones[0]?.id);
     if (placed.isMoved) homeless.push(component.name);
@@ -85,6 +85,13 @@ function furtherSources(start: Design, drawn: Design, kindOf: KindOf): readonly 
         ]
       : [],
   );
+}
+
+/** What the challenge brings along, where the candidate has put it, with the settings that are left open. */
+function asGiven(given: Component, drawn: Component, choices: readonly string[]): Component {
+  const chosen = Object.entries(drawn.parameters).filter(([name]) => choices.includes(name));
+  const parameters = { ...given.parameters, ...Object.fromEntries(chosen) };
+  return { ...given, x: drawn.x, y: drawn.y, parameters };
 }
 
 /** What spreads or admits requests is run across zones by its provider, as is what has no instances to pay for. */

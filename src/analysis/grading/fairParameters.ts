@@ -45,10 +45,12 @@ function put(
   if (isTime) {
     if (given !== undefined) fair[name] = given;
     else if (Object.hasOwn(fair, name)) fair[name] = parameter.default;
-  } else if (given !== undefined) {
-    if (sameValue(fair[name] ?? parameter.linkDefault, parameter.linkDefault)) fair[name] = given;
   } else if (claims.includes(name)) {
-    if (Object.hasOwn(fair, name)) fair[name] = parameter.default;
+    if (given !== undefined) fair[name] = given;
+    else if (Object.hasOwn(fair, name)) fair[name] = parameter.default;
+  } else if (given !== undefined) {
+    const isLeft = sameValue(fair[name] ?? parameter.linkDefault, parameter.linkDefault);
+    if (type !== 'choice' || isLeft) fair[name] = given;
   } else if (swift.includes(name) && type === 'number') {
     const stated = fair[name];
     const least = parameter.default * swiftest;

@@ -57,7 +57,7 @@ function numbersOf({
   if (queue !== undefined) texts.push(`${count(queue.backlog)} messages stored`);
   if (station !== undefined && station.slots > 0) {
     texts.push(`${count(station.waiting ?? 0)} waiting`);
-    texts.push(`${percent(takenOf(station))} of ${count(station.slots)} slots taken`);
+    texts.push(`${percent(takenOf(station))} of ${plural(station.slots, 'slot')} taken`);
   }
   const locks = store?.lockWaits ?? 0;
   if (locks > 0) texts.push(`${plural(locks, 'write')} had to wait for a locked row`);

@@ -9,14 +9,20 @@ export function gapsOf(
   design: Design,
   kindOf: KindOf,
 ): readonly ChallengeNeed[] {
-  return needs.filter(({ operation, reaches, isLookup }) => {
+  return needs.filter(({ operation, reaches, keeping, isLookup }) => {
     const asked = start.operations.find(({ id }) => id === operation);
     if (asked === undefined) return true;
     const { components, asAsked } = reachOf(design, kindOf, asked);
     const reached = isLookup ? components : asAsked;
     if (typeof reaches === 'number') return !reached.has(reaches);
-    return !design.components.some(
-      ({ id, kind }) => reached.has(id) && reaches.includes(kindOf(kind)?.behaviour ?? 'source'),
-    );
+    return !design.components.some(({ id, kind: kindId }) => {
+      const kind = kindOf(kindId);
+      return (
+        kind !== undefined &&
+        reached.has(id) &&
+        reaches.includes(kind.behaviour) &&
+        (keeping === undefined || kind.parameters.some(({ name }) => name === keeping))
+      );
+    });
   });
 }

@@ -60,6 +60,7 @@ export function judgeCheck(check: ChallengeCheck, frame: CheckFrame): CheckOutco
 
 /** Whether a check says something about an operation: one of its own scope only does so about those that it names. */
 function concerns(measure: CheckMeasure, operation: number): boolean {
+  if (measure.type === 'throughput') return measure.operation === operation;
   if (measure.type === 'latency') return (measure.operation ?? operation) === operation;
   if (measure.type === 'success') return measure.operations?.includes(operation) ?? true;
   return true;

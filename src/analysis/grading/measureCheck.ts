@@ -33,6 +33,8 @@ export function measureCheck(
       return measureLatency(measure, window, run);
     case 'success':
       return measureSuccess(measure, window, run);
+    case 'throughput':
+      return measureThroughput(measure, window, run);
     case 'recovery':
       return measureRecovery(measure, window, run);
     case 'staleness':
@@ -90,17 +92,35 @@ function measureStaleness(window: Window, run: GradedRun): Measured {
   return { ...stale, value: reads > 0 ? (stale.value ?? 0) / reads : null };
 }
 
+function measureThroughput(
+  { operation }: Extract<CheckMeasure, { type: 'throughput' }>,
+  window: Window,
+  run: GradedRun,
+): Measured {
+  const rate = goodRate(run, window, { operations: [operation] });
+  return { value: rate };
+}
+
 function measureOverAdmitted(
   { tenant, limitPerSecond }: Extract<CheckMeasure, { type: 'overAdmitted' }>,
-  [from, until]: Window,
-  { moments }: GradedRun,
+  window: Window,
+  run: GradedRun,
 ): Measured {
+  const rate = goodRate(run, window, { tenants: [tenant] });
+  return { value: rate === null ? null : Math.max(0, rate / limitPerSecond - 1) };
+}
+
+/** Good answers a second within a window. */
+function goodRate(
+  { moments }: GradedRun,
+  [from, until]: Window,
+  of: Parameters<typeof requestsBetween>[2],
+): number | null {
   const later = momentAt(moments, until);
   const earlier = from > 0 ? momentAt(moments, from) : undefined;
-  if (later === undefined) return { value: null };
-  const { whole, degraded } = requestsBetween(earlier, later, { tenants: [tenant] });
-  const seconds = later.atSeconds - (earlier?.atSeconds ?? 0);
-  return { value: Math.max(0, (whole + degraded) / seconds / limitPerSecond - 1) };
+  if (later === undefined) return null;
+  const { whole, degraded } = requestsBetween(earlier, later, of);
+  return (whole + degraded) / (later.atSeconds - (earlier?.atSeconds ?? 0));
 }
 
 /** One count against another, summed over the components that tell both. */

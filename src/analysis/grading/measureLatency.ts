@@ -17,10 +17,11 @@ export function measureLatency(check: LatencyCheck, window: Window, run: GradedR
   const later = momentAt(run.moments, window[1]);
   const earlier = window[0] > 0 ? momentAt(run.moments, window[0]) : undefined;
   if (later === undefined) return { value: null };
-  const { started, ended, whole, degraded } = requestsBetween(earlier, later, scopeOf(check));
+  const { started, ended, whole, degraded, by } = requestsBetween(earlier, later, scopeOf(check));
   if (started === 0) return { value: null };
   const atSeconds = firstSlow(check, window, run);
-  const isAnswered = ended > 0 && whole + degraded >= leastAnswered * ended;
+  const told = (check.also ?? []).reduce((sum, outcome) => sum + (by.get(outcome) ?? 0), 0);
+  const isAnswered = ended > 0 && whole + degraded + told >= leastAnswered * ended;
   const value = isAnswered ? quantileOf(check, window, run) : Infinity;
   return { value, ...(atSeconds !== undefined && { atSeconds }) };
 }

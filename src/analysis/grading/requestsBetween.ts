@@ -1,4 +1,5 @@
 import type { Id } from '../../model/Id';
+import { type Outcome, outcomes } from '../../model/Outcome';
 import type { OutcomeCount, Report } from '../../model/Report';
 
 /** How requests ended between two moments. */
@@ -9,8 +10,8 @@ export interface RequestCounts {
   readonly whole: number;
   /** Answered in time by a fallback. */
   readonly degraded: number;
-  /** Turned away by a limit. */
-  readonly rejected: number;
+  /** All endings. */
+  readonly by: ReadonlyMap<Outcome, number>;
 }
 
 interface Flow {
@@ -41,14 +42,16 @@ export function requestsBetween(
     ended: after.ended - before.ended,
     whole: after.whole - before.whole,
     degraded: after.degraded - before.degraded,
-    rejected: after.rejected - before.rejected,
+    by: new Map(
+      outcomes.map((name) => [name, (after.by.get(name) ?? 0) - (before.by.get(name) ?? 0)]),
+    ),
   };
 }
 
 function countsOf(flows: readonly Flow[]): RequestCounts {
-  const total = (name: OutcomeCount['outcome']): number =>
+  const total = (name: Outcome): number =>
     flows.reduce(
-      (sum, { outcomes }) => sum + (outcomes.find(({ outcome }) => outcome === name)?.count ?? 0),
+      (sum, flow) => sum + (flow.outcomes.find(({ outcome }) => outcome === name)?.count ?? 0),
       0,
     );
   const late = flows.reduce((sum, flow) => sum + flow.late, 0);
@@ -57,6 +60,6 @@ function countsOf(flows: readonly Flow[]): RequestCounts {
     ended: flows.reduce((sum, { finished }) => sum + finished, 0),
     whole: total('ok') - late,
     degraded: total('degraded'),
-    rejected: total('rejected'),
+    by: new Map(outcomes.map((name) => [name, total(name)])),
   };
 }

@@ -9,6 +9,8 @@ export function targetText(measure: CheckMeasure): string {
       return `p${Math.round(measure.quantile * 100)} at most ${text(measure.mostSeconds)}`;
     case 'success':
       return `at least ${text(measure.leastShare)}${measure.fallback === 'forbidden' ? ', fallbacks not counted' : ''}`;
+    case 'throughput':
+      return `at least ${text(measure.leastPerSecond)}`;
     case 'recovery':
       return `well again within ${text(measure.mostSeconds)}`;
     case 'staleness':

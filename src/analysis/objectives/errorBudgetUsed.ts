@@ -2,14 +2,33 @@ import type { Objective } from '../../model/Objective';
 import type { Standing } from '../../model/Standing';
 
 /**
- * Which share of the failures that an objective of success allows has been used: 0 none, 1 all, above 1 it is broken; NaN for
- * other objectives, and before a request has ended. An objective of 100 % allows none: the first failure makes it Infinity.
+ * Which share of what an objective allows has been used: 0 none, 1 all, above 1 it is broken. Of an objective of success it is
+ * failures; of one of latency the good answers that take longer, of which a p99 allows one in a hundred. NaN for other
+ * objectives, and before there is anything to count. An objective of 100 % allows none: the first failure makes it Infinity.
  */
-export function errorBudgetUsed(objective: Objective, { system, operations }: Standing): number {
-  if (objective.type !== 'success') return Number.NaN;
-  const { operation, leastShare } = objective;
-  const requests = operation === undefined ? system : operations.get(operation);
-  if (requests === undefined || requests.ended === 0) return Number.NaN;
-  const failed = requests.ended - requests.good;
-  return failed === 0 ? 0 : failed / ((1 - leastShare) * requests.ended);
+export function errorBudgetUsed(objective: Objective, standing: Standing): number {
+  switch (objective.type) {
+    case 'success': {
+      const { operation, leastShare } = objective;
+      const { ended = 0, good = 0 } =
+        (operation === undefined ? standing.system : standing.operations.get(operation)) ?? {};
+      return used(ended - good, ended, 1 - leastShare);
+    }
+    case 'latency': {
+      const { operation, mostSeconds, quantile } = objective;
+      const known = standing.limits?.find(
+        ({ limit }) => limit.operation === operation && limit.seconds === mostSeconds,
+      );
+      return used(known?.slower ?? 0, known?.answers ?? 0, 1 - quantile);
+    }
+    case 'staleness':
+    case 'lost':
+    case 'cost':
+      return Number.NaN;
+  }
+}
+
+function used(bad: number, all: number, allowedShare: number): number {
+  if (all === 0) return Number.NaN;
+  return bad === 0 ? 0 : bad / (allowedShare * all);
 }

@@ -7,6 +7,7 @@ import {
   systemColumns,
 } from '../../model/Snapshot';
 import type { DetailRequest } from '../../model/DetailRequest';
+import type { LatencyLimit } from '../../model/LatencyLimit';
 import type { Standing } from '../../model/Standing';
 import type { Behaviour } from '../behaviours/Behaviour';
 import type { Link } from '../Link';
@@ -28,6 +29,8 @@ export interface SnapshotRequest {
   readonly hops: number;
   /** Details for the seconds after `secondsKnown`; missing: none. */
   readonly details?: DetailRequest;
+  /** Times that good answers are held against in the standing. */
+  readonly limits?: readonly LatencyLimit[];
   /** Hands out an array of a length, from a pool. */
   readonly buffer: (length: number) => Float64Array;
 }
@@ -59,7 +62,7 @@ export function takeSnapshot(simulation: Simulation, request: SnapshotRequest): 
       details: detailsOf(simulation, request, request.details, digestSecond),
     }),
     faults: faults.active,
-    standing: standingAt(simulation, digestSecond),
+    standing: standingAt(simulation, digestSecond, request.limits),
     marks: simulation.marks,
   };
 }
@@ -155,13 +158,25 @@ function detailsOf(
 }
 
 /** Looked at last, of each world: it is renewed with each whole second, because it reads whole histograms. */
-const standings = new WeakMap<World, { readonly second: number; readonly standing: Standing }>();
+const standings = new WeakMap<World, KnownStanding>();
 
-function standingAt({ world }: Simulation, second: number): Standing {
+interface KnownStanding {
+  readonly second: number;
+  /** The limits that were asked about, as text: each question brings a copy of them. */
+  readonly asked: string;
+  readonly standing: Standing;
+}
+
+function standingAt(
+  { world }: Simulation,
+  second: number,
+  limits: readonly LatencyLimit[] = [],
+): Standing {
   const known = standings.get(world);
-  if (known?.second === second) return known.standing;
-  const standing = takeStanding(world);
-  standings.set(world, { second, standing });
+  const asked = limits.map(({ operation, seconds }) => `${operation} ${seconds}`).join();
+  if (known?.second === second && known.asked === asked) return known.standing;
+  const standing = takeStanding(world, limits);
+  standings.set(world, { second, asked, standing });
   return standing;
 }
 

@@ -1,6 +1,7 @@
 import type { Id } from '../../model/Id';
 import { outcomes } from '../../model/Outcome';
-import type { ClassStanding, Standing } from '../../model/Standing';
+import type { LatencyLimit } from '../../model/LatencyLimit';
+import type { ClassStanding, LimitStanding, Standing } from '../../model/Standing';
 import { Cache } from '../behaviours/Cache';
 import { Mailbox } from '../behaviours/Mailbox';
 import { Store } from '../behaviours/Store';
@@ -13,9 +14,20 @@ import { storeCount } from '../stores/StoreMeter';
 import type { World } from '../World';
 
 /** How the run has fared from its start, or from the end of its warm-up. Looking changes nothing. */
-export function takeStanding({ kernel, traffic }: World): Standing {
+export function takeStanding(
+  { kernel, traffic }: World,
+  limits: readonly LatencyLimit[] = [],
+): Standing {
   const { counts, late, latency, operations } = kernel.requests;
+  const latencyOf = (operation: Id | undefined): Histogram | undefined => {
+    if (operation === undefined) return latency.whole();
+    const place = traffic.known.operations.findIndex(({ id }) => id === operation);
+    return operations.all[place]?.latency.whole();
+  };
   return {
+    ...(limits.length > 0 && {
+      limits: limits.map((limit) => against(limit, latencyOf(limit.operation))),
+    }),
     system: standing(counts, 1, late[0]!, latency.whole()),
     operations: new Map(
       operations.all.flatMap((meter, place): (readonly [Id, ClassStanding])[] => {
@@ -26,6 +38,14 @@ export function takeStanding({ kernel, traffic }: World): Standing {
       }),
     ),
     ...truthOf(kernel.components),
+  };
+}
+
+function against(limit: LatencyLimit, latency: Histogram | undefined): LimitStanding {
+  return {
+    limit,
+    answers: latency?.count ?? 0,
+    slower: latency?.countAbove(limit.seconds) ?? 0,
   };
 }
 

@@ -30,7 +30,11 @@ export function openRecords(name: string): RecordStore {
 
   async function inTransaction<T>(
     mode: IDBTransactionMode,
-    work: (store: IDBObjectStore, answer: (value: T) => void) => void,
+    work: (
+      store: IDBObjectStore,
+      answer: (value: T) => void,
+      fail: (error: unknown) => void,
+    ) => void,
   ): Promise<T> {
     const opened = await database();
     return new Promise((resolve, reject) => {
@@ -40,9 +44,14 @@ export function openRecords(name: string): RecordStore {
       transaction.addEventListener('abort', () =>
         reject(transaction.error ?? new Error('The storage gave up.')),
       );
-      work(transaction.objectStore(objects), (answered) => {
+      const answer = (answered: T) => {
         value = answered;
-      });
+      };
+      const fail = (error: unknown) => {
+        reject(error);
+        transaction.abort();
+      };
+      work(transaction.objectStore(objects), answer, fail);
     });
   }
 
@@ -53,9 +62,15 @@ export function openRecords(name: string): RecordStore {
         request.addEventListener('success', () => answer(request.result));
       }),
     change: (key, changesOf) =>
-      inTransaction<void>('readwrite', (store) => {
+      inTransaction<void>('readwrite', (store, _answer, fail) => {
         const request = store.get(key);
-        request.addEventListener('success', () => make(changesOf(request.result), store));
+        request.addEventListener('success', () => {
+          try {
+            make(changesOf(request.result), store);
+          } catch (error) {
+            fail(error);
+          }
+        });
       }),
     all: (prefix) =>
       inTransaction<readonly (readonly [string, unknown])[]>('readonly', (store, answer) => {

@@ -81,6 +81,8 @@ export function Canvas() {
           connectionRadius={28}
           connectionDragThreshold={4}
           nodeDragThreshold={3}
+          // On a phone the sheet of what is selected would come up over the drag.
+          selectNodesOnDrag={!isPhone}
           deleteKeyCode={null}
           multiSelectionKeyCode={multiSelectionKeys}
           panActivationKeyCode={null}

@@ -1,6 +1,7 @@
 import { Handle, Position, useUpdateNodeInternals, type NodeProps } from '@xyflow/react';
 import { memo, useContext, useEffect, useRef } from 'react';
 import { connectionProblem } from '../../model/connectionProblem';
+import { startConnecting } from '../edits/startConnecting';
 import { Icon } from '../icons/Icon';
 import { useDesign } from '../stores/useDesign';
 import { useStores } from '../stores/useStores';
@@ -22,7 +23,8 @@ export const ComponentCard = memo(function ComponentCard({
   isConnectable,
 }: NodeProps<ComponentNode>) {
   const { component, isUpright } = data;
-  const { kindOf, view, designs } = useStores();
+  const stores = useStores();
+  const { kindOf, designs } = stores;
   const zones = useDesign((state) => state.design.zones);
   const isFar = useContext(FarContext);
   usePortMeasure(String(component.id), component.kind);
@@ -69,8 +71,7 @@ export const ComponentCard = memo(function ComponentCard({
             'aria-label': `Port out of ${component.name}: click it, then what it calls`,
             onClick: (event) => {
               event.stopPropagation();
-              view.show({ connectingFrom: component.id });
-              view.tell(`Now click what ${component.name} calls. Escape stops.`);
+              startConnecting(stores, component.id);
             },
           })}
         />

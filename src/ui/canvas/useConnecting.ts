@@ -21,7 +21,10 @@ export interface Connecting {
   readonly stop: () => void;
 }
 
-/** Two ways to connect: drag from a port to a component, or click a port and then a component. A refusal says why. */
+/**
+ * Two ways to connect: drag from a port to a component, or click a port and then a component. A refusal says why. A click that
+ * connects nothing chooses that component alone.
+ */
 export function useConnecting(): Connecting {
   const { designs, view, kindOf } = useStores();
   const { connect } = useEdits();
@@ -39,6 +42,9 @@ export function useConnecting(): Connecting {
         if (connectingFrom !== undefined) {
           stop();
           connect(connectingFrom, Number(node.id), { x: event.clientX, y: event.clientY });
+        } else if (!event.shiftKey && !event.ctrlKey && !event.metaKey) {
+          // The library would leave the others of a selection selected.
+          view.select({ components: [Number(node.id)] });
         }
       },
       onConnectStart(_event, { nodeId, handleType }) {

@@ -41,6 +41,10 @@ const PractiseDialog = lazy(async () => ({
   default: (await import('../practise/PractiseDialog')).PractiseDialog,
 }));
 
+const ImportingDialog = lazy(async () => ({
+  default: (await import('../opening/ImportingDialog')).ImportingDialog,
+}));
+
 /** The dialog that is open. */
 export function Dialogs({ shown }: { readonly shown: Dialog }) {
   return <Suspense>{dialogOf(shown)}</Suspense>;
@@ -72,5 +76,7 @@ function dialogOf(shown: Dialog): ReactNode {
       return <KeepingDialog />;
     case 'practise':
       return <PractiseDialog />;
+    case 'importing':
+      return <ImportingDialog />;
   }
 }

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { Dialog } from '../../store/viewStore';
 import { useFit } from '../canvas/useFit';
+import { startConnecting } from '../edits/startConnecting';
 import { useEdits, type Edits } from '../edits/useEdits';
 import { useStores } from '../stores/useStores';
 import type { Stores } from '../stores/Stores';
@@ -18,17 +19,15 @@ export function useKeyCommands(): readonly Command[] {
 }
 
 function keyCommands(
-  { designs, run, view }: Stores,
+  stores: Stores,
   edits: Edits,
   fit: (durationMs: number) => void,
 ): readonly Command[] {
+  const { designs, run, view } = stores;
   const rename = () => view.show({ renaming: view.getState().selection.components[0] });
   const connect = () => {
     const [from] = view.getState().selection.components;
-    if (from !== undefined) {
-      view.show({ connectingFrom: from });
-      view.tell('Now choose what it calls: Tab to it and press Enter, or click it.');
-    }
+    if (from !== undefined) startConnecting(stores, from);
   };
   const stopAll = () => {
     view.show({ connectingFrom: undefined, renaming: undefined });

@@ -12,6 +12,8 @@ function isMissingPart(failure: string): boolean {
 
 interface CrashBoundaryProps {
   readonly designs: DesignStore;
+  /** Called where a part is missing that the rest of the page does without; nothing is shown in its place then. */
+  readonly onMissing?: (sentence: string) => void;
   readonly children: ReactNode;
 }
 
@@ -23,8 +25,18 @@ export class CrashBoundary extends Component<CrashBoundaryProps, { readonly fail
     return { failure: error instanceof Error ? error.message : String(error) };
   }
 
+  override componentDidCatch(): void {
+    if (this.isSpared()) this.props.onMissing?.(`This could not be opened: ${missingPart} Reload.`);
+  }
+
+  private isSpared(): boolean {
+    const { failure } = this.state;
+    return failure !== undefined && this.props.onMissing !== undefined && isMissingPart(failure);
+  }
+
   override render(): ReactNode {
     const { failure } = this.state;
+    if (this.isSpared()) return null;
     return failure === undefined ? (
       this.props.children
     ) : (

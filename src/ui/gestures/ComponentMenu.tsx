@@ -1,4 +1,5 @@
 import type { Id } from '../../model/Id';
+import { startConnecting } from '../edits/startConnecting';
 import { useEdits } from '../edits/useEdits';
 import { componentFaults } from '../faults/componentFaults';
 import { useDesign } from '../stores/useDesign';
@@ -12,7 +13,8 @@ import { MenuItem } from './MenuItem';
 
 /** What can be done with a component, or with all that are selected where it is one of them. */
 export function ComponentMenu({ id, at, clipboard, close }: MenuProps & { readonly id: Id }) {
-  const { view, kindOf } = useStores();
+  const stores = useStores();
+  const { view, kindOf } = stores;
   const edits = useEdits();
   const selected = useView((state) => state.selection.components);
   const component = useDesign(({ design }) => design.components.find((one) => one.id === id));
@@ -32,10 +34,6 @@ export function ComponentMenu({ id, at, clipboard, close }: MenuProps & { readon
       view.select({ components: ids });
       act();
     });
-  const connect = () => {
-    view.show({ connectingFrom: id });
-    view.tell(`Now click what ${component.name} calls. Escape stops.`);
-  };
 
   return (
     <ContextMenu at={at} heading={isOne ? component.name : countOf(ids.length)} onClose={close}>
@@ -49,7 +47,11 @@ export function ComponentMenu({ id, at, clipboard, close }: MenuProps & { readon
         </MenuItem>
       )}
       {isOne && kind !== undefined && kind.sends.length > 0 && (
-        <MenuItem icon="link" keys="KeyC" onChoose={() => choose(connect)}>
+        <MenuItem
+          icon="link"
+          keys="KeyC"
+          onChoose={() => choose(() => startConnecting(stores, id))}
+        >
           Connect from here
         </MenuItem>
       )}

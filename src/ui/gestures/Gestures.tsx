@@ -7,6 +7,7 @@ import type { GestureProps } from './GestureProps';
 import { MenuClipboard } from './MenuClipboard';
 import type { KindPurpose, OpenMenu } from './OpenMenu';
 import type { Point } from './Point';
+import { SelectionBar } from './SelectionBar';
 import { spliceInto } from './spliceInto';
 import { SpliceMark } from './SpliceMark';
 import { useClipboardEvents } from './useClipboardEvents';
@@ -59,6 +60,7 @@ export function Gestures({ connecting, give }: GesturesProps) {
   return (
     <>
       <FileDrop />
+      {menu === undefined && <SelectionBar open={openFor} />}
       {hovered !== undefined && <SpliceMark connection={hovered} />}
       {menu !== undefined && (
         <Suspense>

@@ -39,7 +39,10 @@ export function FileDrop() {
     <div className="drop-zone">
       <p>
         Drop it to open it
-        <small>A design, a docker-compose file, a Mermaid flowchart, or traces as JSON</small>
+        <small>
+          A design, a picture that was saved here, a docker-compose file, a Mermaid flowchart, or
+          traces as JSON
+        </small>
       </p>
     </div>
   ) : null;

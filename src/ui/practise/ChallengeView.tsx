@@ -25,7 +25,7 @@ export function ChallengeView({ challenge }: { readonly challenge: Challenge }) 
       <h2>{challenge.name}</h2>
       <p>{challenge.brief.story}</p>
       <div className="challenge-start">
-        <DesignPicture design={challenge.start} />
+        <DesignPicture design={challenge.found ?? challenge.start} />
         <p className="muted">What is given. The rest is yours to draw.</p>
       </div>
       <fieldset>

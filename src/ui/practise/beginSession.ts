@@ -22,7 +22,7 @@ export function beginSession(
     runs: 0,
   });
   run.pause();
-  designs.replaceDesign(challenge.start, `Practise “${challenge.name}”`);
+  designs.replaceDesign(challenge.found ?? challenge.start, `Practise “${challenge.name}”`);
   view.select({});
   view.show({ invitation: undefined, dialog: undefined, place: 'practise' });
 }

@@ -5,7 +5,8 @@ import { openPicked } from './openPicked';
 export function openFile(stores: Stores): void {
   const input = document.createElement('input');
   input.type = 'file';
-  input.accept = '.json,.jsonl,.yaml,.yml,.mmd,.mermaid,.md,.txt,application/json,text/*';
+  input.accept =
+    '.json,.jsonl,.yaml,.yml,.mmd,.mermaid,.md,.txt,application/json,text/*,.svg,.png,image/svg+xml,image/png';
   input.addEventListener('change', () => {
     const file = input.files?.[0];
     if (file !== undefined) {

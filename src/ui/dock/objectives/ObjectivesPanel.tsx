@@ -86,7 +86,7 @@ function ObjectiveTable({ rows, onChange, onRemove }: ObjectiveTableProps) {
           <th
             scope="col"
             className="number"
-            title="Share of the allowed failures that is left since the run began"
+            title="Of the failures, or of the answers slower than the limit, that are allowed: the share that is left since the run began"
           >
             Budget left
           </th>

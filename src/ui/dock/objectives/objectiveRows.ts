@@ -21,7 +21,7 @@ export interface ObjectiveRow {
   readonly state: ObjectiveState;
   readonly now: number;
   readonly wholeRun: number;
-  /** Share of the allowed failures that is left: 1 all, below 0 overdrawn. */
+  /** Share of the allowed failures, or slow answers, that is left: 1 all, below 0 overdrawn. */
   readonly budgetLeft: number;
   /** Times too fast that the budget burns, over the middle one of the windows. */
   readonly burnRate: number;

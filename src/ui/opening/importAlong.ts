@@ -1,0 +1,31 @@
+import type { ImportResult } from '../../exchange/import/ImportResult';
+import { importInWorker } from '../../runner/importing/importInWorker';
+import type { ImportQuestion } from '../../runner/importing/ImportMessage';
+import type { ViewStore } from '../../store/viewStore';
+
+/** A file that is read sooner shows no dialog. */
+const shownAfterMs = 400;
+
+/** Imports a file while a dialog tells how far it is; undefined where it was stopped there. */
+export async function importAlong(
+  question: ImportQuestion,
+  file: string,
+  view: ViewStore,
+): Promise<ImportResult | undefined> {
+  const ending = new AbortController();
+  const { size } = question.file;
+  const show = (stage: 'reading' | 'understanding') =>
+    view.show({ importing: { file, size, stage, stop: () => ending.abort() } });
+  show('reading');
+  const timer = setTimeout(() => view.show({ dialog: 'importing' }), shownAfterMs);
+  try {
+    return await importInWorker(question, show, ending.signal);
+  } catch (error) {
+    if (ending.signal.aborted) return undefined;
+    throw error;
+  } finally {
+    clearTimeout(timer);
+    const isShown = view.getState().dialog === 'importing';
+    view.show({ importing: undefined, ...(isShown && { dialog: undefined }) });
+  }
+}

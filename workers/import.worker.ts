@@ -1,0 +1,5 @@
+import { serveImport } from '../src/runner/importing/serveImport';
+
+declare const self: DedicatedWorkerGlobalScope;
+
+serveImport(self);
