@@ -132,6 +132,7 @@ test('Back brings what was here before a link, Forward the link with what was ch
   await page.goBack();
   await expect(name).toHaveValue('My shop, grown');
   await page.goForward();
+  await expect(name).toHaveValue('Their shortener, changed');
   await expect(page.locator('.save-note')).toHaveText(/Saved/);
   await page.reload();
   await expect(name).toHaveValue('Their shortener, changed');
