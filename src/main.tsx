@@ -18,8 +18,6 @@ import type { Stores } from './ui/stores/Stores';
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element with the id "root"');
 
-const nowMs = () => Date.now();
-
 // In a frame of another page a design is shown to look at, and nothing is stored.
 if (new URLSearchParams(location.search).has('embed')) {
   (await import('./ui/embed/startEmbed')).startEmbed(root);

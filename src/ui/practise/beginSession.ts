@@ -5,7 +5,7 @@ import { practice } from './practice';
 
 /** Begins an interview with what the challenge has drawn already; undo brings back what was on the canvas. */
 export function beginSession(
-  { designs, run, view }: Stores,
+  { autosave, designs, run, view }: Stores,
   challenge: Challenge,
   level: ChallengeLevel,
   pace: PracticePace,
@@ -22,8 +22,9 @@ export function beginSession(
     runs: 0,
   });
   run.pause();
-  autosave.know(challenge.start);
-  designs.replaceDesign(challenge.found ?? challenge.start, `Practise “${challenge.name}”`);
+  const given = challenge.found ?? challenge.start;
+  autosave.know(given);
+  designs.replaceDesign(given, `Practise “${challenge.name}”`);
   view.select({});
   view.show({ invitation: undefined, dialog: undefined, place: 'practise' });
 }

@@ -10,11 +10,6 @@ import { engineVersion } from '../../engine/engineVersion';
  * on the shelf, and behind the browser's Back.
  */
 export function openLink(stores: Stores): boolean {
-  const reading = placeInAddress(window.location.hash.slice(1));
-  if (reading !== undefined) {
-    stores.view.show({ dialog: 'learn', reading: reading || undefined });
-    return false;
-  }
   const visits: Visits = visitsOf(stores, (link) => void openText(link, stores, visits));
   const hash = window.location.hash.slice(1);
   if (hash === '') return false;
