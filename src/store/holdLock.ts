@@ -8,18 +8,30 @@ export async function holdLock(
 ): Promise<(() => void) | undefined> {
   const { locks } = navigator as Partial<Pick<Navigator, 'locks'>>;
   if (locks === undefined) return () => {};
-  const { signal } = impatience(patienceMs);
+  // Asked without waiting first, because on a busy machine an answer alone can take longer than the patience.
+  return (
+    (await request(locks, name, { ifAvailable: true })) ??
+    request(locks, name, { signal: signalAfter(patienceMs) })
+  );
+}
+
+function request(
+  locks: LockManager,
+  name: string,
+  options: LockOptions,
+): Promise<(() => void) | undefined> {
   return new Promise((resolve) => {
-    const hold = () => new Promise<void>((release) => resolve(release));
+    const hold = (lock: Lock | null) =>
+      lock === null ? resolve(undefined) : new Promise<void>((release) => resolve(release));
     // Where the page may not have locks at all, it is as if there were none.
     locks
-      .request(name, { signal }, hold)
-      .catch(() => resolve(signal.aborted ? undefined : () => {}));
+      .request(name, options, hold)
+      .catch(() => resolve(options.signal?.aborted === true ? undefined : () => {}));
   });
 }
 
-function impatience(patienceMs: number): AbortController {
+function signalAfter(milliseconds: number): AbortSignal {
   const ending = new AbortController();
-  setTimeout(() => ending.abort(), patienceMs);
-  return ending;
+  setTimeout(() => ending.abort(), milliseconds);
+  return ending.signal;
 }

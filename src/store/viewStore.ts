@@ -35,8 +35,7 @@ export type Dialog =
   | 'keeping'
   | 'practise'
   | 'importing'
-  | 'learn'
-  | 'account';
+  | 'learn';
 
 /** What an import has to say about the file of that name. */
 export interface Account {

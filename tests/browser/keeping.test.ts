@@ -12,7 +12,7 @@ test('two tabs on one design keep the work of both, though one of them is killed
   await page.goto('./');
   await rename(page, 'Shop');
   const second = await context.newPage();
-  await second.goto('./');
+  await second.goto('./', { waitUntil: 'commit' });
   await expect(new App(second).notice).toContainText('Shop is open in another tab');
   await expect(nameOf(second)).toHaveValue('Shop (copy)');
   await rename(second, 'From the second tab');

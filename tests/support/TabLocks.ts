@@ -2,17 +2,18 @@
 export class TabLocks {
   private readonly held = new Set<string>();
 
-  request(
+  async request(
     name: string,
-    { signal }: { readonly signal: AbortSignal },
-    hold: () => Promise<void>,
+    { ifAvailable = false, signal }: LockOptions,
+    hold: (lock: { readonly name: string } | null) => Promise<void> | undefined,
   ): Promise<void> {
     if (!this.held.has(name)) {
       this.held.add(name);
-      return hold().finally(() => this.held.delete(name));
+      return hold({ name })?.finally(() => this.held.delete(name));
     }
+    if (ifAvailable) return hold(null);
     return new Promise((_resolve, reject) => {
-      signal.addEventListener('abort', () => reject(new DOMException('late', 'AbortError')));
+      signal?.addEventListener('abort', () => reject(new DOMException('late', 'AbortError')));
     });
   }
 

@@ -6,5 +6,5 @@ export function putInAddress(place: string | undefined): void {
   const { pathname, search, hash } = window.location;
   if (hash !== '' && !hash.startsWith(start)) return;
   const end = place === undefined ? '' : start + place.replace(' ', '/');
-  window.history.replaceState(null, '', pathname + search + end);
+  window.history.replaceState(window.history.state, '', pathname + search + end);
 }

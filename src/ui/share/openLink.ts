@@ -10,14 +10,14 @@ import { engineVersion } from '../../engine/engineVersion';
  * on the shelf, and behind the browser's Back.
  */
 export function openLink(stores: Stores): boolean {
-  const reading = placeInAddress(window.location.hash.slice(1));
+  const visits: Visits = visitsOf(stores, (link) => void openText(link, stores, visits));
+  const hash = window.location.hash.slice(1);
+  if (hash === '') return false;
+  const reading = placeInAddress(hash);
   if (reading !== undefined) {
     stores.view.show({ dialog: 'learn', reading: reading || undefined });
     return false;
   }
-  const visits: Visits = visitsOf(stores, (link) => void openText(link, stores, visits));
-  const hash = window.location.hash.slice(1);
-  if (hash === '') return false;
   const isOpen = openText(hash, stores, visits);
   if (!isOpen) visits.stay();
   return isOpen;

@@ -84,8 +84,8 @@ export const sharedCache: Lesson = {
     {
       words: 'Queries that the database gets',
       measure: { type: 'arrivals', component: 30 },
-      broken: { value: 55, within: 12, by: 'engine' },
-      fixed: { value: 22, within: 8, by: 'engine' },
+      broken: { value: 62, within: 6, by: 'engine' },
+      fixed: { value: 25, within: 4, by: 'engine' },
     },
     {
       words: 'Latency p50',

@@ -84,7 +84,7 @@ export const writeThrough: Lesson = {
     {
       words: 'Reads that return an old value',
       measure: { type: 'stale', component: 13 },
-      broken: { value: 0.194, within: 0.02, by: 'engine' },
+      broken: { value: 0.223, within: 0.02, by: 'engine' },
       fixed: { value: 0, within: 0.001, by: 'engine' },
     },
     {

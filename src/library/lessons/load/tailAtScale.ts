@@ -60,7 +60,7 @@ export const tailAtScale: Lesson = {
         { from: 12, to: 13, with: { ...noDelay, timeoutMs: 0 }, rules: [{ count: 100 }] },
       ],
     },
-    27,
+    42,
   ),
   change: 'A call that takes longer than 12 ms is sent a second time to another leaf.',
   edits: [
@@ -68,7 +68,7 @@ export const tailAtScale: Lesson = {
     { type: 'setConnectionParameter', id: 1_213, parameter: 'hedgeDelayMs', value: 12 },
   ],
   fromSeconds: 2,
-  untilSeconds: 27,
+  untilSeconds: 42,
   watch: {
     text: 'The median page. Without copies it has one of the slow leaves.',
     measure: { type: 'latency', quantile: 'p50Seconds' },

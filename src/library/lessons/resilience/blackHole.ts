@@ -46,7 +46,7 @@ export const blackHole: Lesson = {
         { from: 12, to: 13, with: { ...noDelay } },
       ],
     },
-    50,
+    110,
     [
       {
         type: 'fault',
@@ -63,7 +63,7 @@ export const blackHole: Lesson = {
   change: 'The balancer ejects an instance after five errors in a row.',
   edits: [{ type: 'setParameter', id: 12, parameter: 'ejection', value: 'failuresInARow' }],
   fromSeconds: 5,
-  untilSeconds: 50,
+  untilSeconds: 110,
   watch: {
     text: 'Requests answered well. One server fails at once from 5 s on.',
     measure: { type: 'goodput' },
