@@ -11,6 +11,7 @@ test.describe('with a service worker', () => {
     context,
     pageProblems,
   }) => {
+    test.slow();
     const host = new StaticHost(StaticHost.build());
     const address = await host.start();
     const app = new App(page);
@@ -42,6 +43,7 @@ test.describe('with a service worker', () => {
     await page.getByRole('button', { name: /^Loadbearing/ }).click();
     await expect(page.getByRole('dialog').getByRole('listitem').first()).toBeVisible();
     await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
     await expect(page).toHaveTitle('Loadbearing');
 
     await bar.getByRole('button', { name: 'Reload' }).click();
@@ -59,11 +61,12 @@ test('a part that is gone from the server is told, and the page goes on with its
   pageProblems,
 }) => {
   await page.route('**/assets/ShareDialog-*.js', (route) => route.fulfill({ status: 404 }));
+  // What tells of it is loaded a moment after the page.
+  const teller = page.waitForResponse(/serveOffline/);
   await page.goto('./');
   await page.getByLabel('Name of the design').fill('Still here');
   await page.keyboard.press('Enter');
-  // What tells of it is loaded a moment after the page.
-  await page.waitForResponse(/serveOffline/);
+  await teller;
   await page.getByRole('button', { name: 'Share' }).click();
   const bar = page.getByRole('region', { name: 'New version' });
   await expect(bar).toContainText('A part of this page could not be loaded');

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { downloadDesign } from '../feedback/downloadDesign';
+import { useSaved } from '../stores/useSaved';
 import { useStores } from '../stores/useStores';
 import { takeUpdate } from './takeUpdate';
 import type { UpdateReason } from './UpdateReason';
@@ -22,6 +23,8 @@ interface UpdateBarProps {
 export function UpdateBar({ reason, onReload, onLater }: UpdateBarProps) {
   const { autosave, designs } = useStores();
   const [isUnsaved, setIsUnsaved] = useState(false);
+  const isFailed = useSaved(({ state }) => state === 'failed');
+  const kept = isFailed ? '' : 'Your design is kept; the run begins anew.';
   const reload = async () => {
     await autosave.flush();
     if (autosave.getState().state === 'failed') {
@@ -36,7 +39,7 @@ export function UpdateBar({ reason, onReload, onLater }: UpdateBarProps) {
       <output>
         {isUnsaved
           ? 'Your design is not saved on this device. Save it as a file first.'
-          : `${words[reason.type]} Your design is kept; the run begins anew.`}
+          : `${words[reason.type]} ${kept}`}
       </output>
       {isUnsaved ? (
         <button
