@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { SlowFirst } from './support/SlowFirst';
 
 const luckAndBehaviours = ['tests/support/fixLuck.ts', 'tests/support/provideBehaviours.ts'];
 
@@ -8,6 +9,7 @@ export default defineConfig({
   cacheDir: 'node_modules/.cache/vitest',
   test: {
     environment: 'node',
+    sequence: { sequencer: SlowFirst },
     pool: 'threads',
     // As many as there are processors: by itself it leaves one idle, which of two is half.
     maxWorkers: '100%',
