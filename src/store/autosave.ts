@@ -74,6 +74,8 @@ export function createAutosave(tools: AutosaveTools): Autosave {
   const known = new WeakSet<Design>();
   /** What is not on the device yet, by the lines of the design store. */
   const waiting = new Map<number, Design>();
+  /** Saves that were begun or are in line. */
+  let pending = 0;
   let designs: DesignStore | undefined;
   let keeper: Keeper | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -93,6 +95,7 @@ export function createAutosave(tools: AutosaveTools): Autosave {
   function flush(): Promise<void> {
     clearTimeout(timer);
     for (const [line, design] of waiting) {
+      pending += 1;
       queue = queue.then(() => save(line, design));
     }
     waiting.clear();
@@ -105,8 +108,10 @@ export function createAutosave(tools: AutosaveTools): Autosave {
         keeping().then((it) => it.write(line, design)),
         storagePatienceMs,
       );
-      store.setState({ state: waiting.size > 0 ? 'waiting' : 'saved' }, true);
+      pending -= 1;
+      store.setState({ state: waiting.size + pending > 0 ? 'waiting' : 'saved' }, true);
     } catch (error) {
+      pending -= 1;
       if (!waiting.has(line)) waiting.set(line, design);
       soon(retryMs);
       await fail(error);

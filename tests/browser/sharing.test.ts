@@ -107,7 +107,7 @@ test('a run of another engine version is told as such, and one that differs too'
   );
 });
 
-test('Back brings what was here before a link, and Forward the link with what was changed in it', async ({
+test('Back brings what was here before a link, Forward the link with what was changed in it, and a reload keeps both', async ({
   page,
 }) => {
   const name = page.getByRole('textbox', { name: 'Name of the design' });
@@ -133,6 +133,13 @@ test('Back brings what was here before a link, and Forward the link with what wa
   await expect(name).toHaveValue('My shop, grown');
   await page.goForward();
   await expect(name).toHaveValue('Their shortener, changed');
+  await expect(page.locator('.save-note')).toHaveText(/Saved/);
+  await page.reload();
+  await expect(name).toHaveValue('Their shortener, changed');
+  await page.goBack();
+  await expect(new App(page).notice).toContainText('on the start screen');
+  await page.getByRole('button', { name: 'Loadbearing: examples and new designs' }).click();
+  await expect(page.locator('.start-kept', { hasText: 'My shop, grown' })).toBeVisible();
 });
 
 const good = encodeLink({ design: urlShortener.design, engineVersion });

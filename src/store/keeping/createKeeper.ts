@@ -165,6 +165,9 @@ export function createKeeper(tools: KeeperTools): Keeper {
     enter(line, design) {
       const place = expected.get(design);
       if (place !== undefined && !places.has(line)) places.set(line, place);
+      // A reload in the next moment shall find it, not the one before.
+      const id = places.get(line)?.id;
+      if (id !== undefined && isShown(line)) rememberTab(id);
     },
     leave,
     idOf: (line) => places.get(line)?.id,
