@@ -207,13 +207,13 @@ export const ecommerceCheckout: Challenge = {
   change: {
     minute: 25,
     title: 'Marketing buys a spot on television',
-    text: 'In the sale eight times the buyers come instead of five, for the same 300 units. The bill may rise to $24,000.',
+    text: 'In the sale six times the buyers come instead of five, for the same 300 units. The bill may rise to $24,000.',
     events: [
       {
         id: 'buyers',
-        title: 'Eight times the buyers',
+        title: 'Six times the buyers',
         atSeconds: 10,
-        happening: { type: 'fault', fault: { type: 'traffic', component: buyers, factor: 8 } },
+        happening: { type: 'fault', fault: { type: 'traffic', component: buyers, factor: 6 } },
       },
     ],
     checks: [...bill(24_000, 10)],
@@ -366,6 +366,10 @@ export const ecommerceCheckout: Challenge = {
     'Rates are own numbers: a tenth of 2,400 visitors and 600 buyers a second.',
   ],
   tuned: [
+    {
+      what: 'The change asks for six times the buyers, not eight.',
+      why: 'At eight times, the rows of the units that are for sale are locked all the time, in the reference as well.',
+    },
     {
       what: 'A fifth of the planned visitors, a sale of five times the buyers instead of fifteen, 78 seconds instead of seven minutes.',
       why: 'The race needs buyers who meet within half a second, which 36 a second for one item do.',
