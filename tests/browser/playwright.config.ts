@@ -50,7 +50,7 @@ export default defineConfig({
       name: 'phone',
       // The same parts in a sheet: what they do is tried once, on the large page.
       testIgnore:
-        /(embed|engine|experiments|exports|importing|keeping|learn|offline|opening|practise|running|sharing|timeline|traces|why)\.test\.ts$/,
+        /(embed|engine|everything|experiments|exports|importing|keeping|learn|offline|opening|practise|running|sharing|timeline|traces|why)\.test\.ts$/,
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
     },
   ],

@@ -15,7 +15,7 @@ type Settings = Readonly<Record<string, ParameterValue>>;
 
 describe.each(kinds.map(({ id }) => id))('%s', (kind) => {
   const parameters: readonly Parameter[] = kindOf(kind)?.parameters ?? [];
-  const run = digests((settings) => [
+  const differ = comparing((settings) => [
     stressed(kind, settings),
     ...stressedFurther(kind, settings),
     ...strained(kind, settings),
@@ -23,13 +23,13 @@ describe.each(kinds.map(({ id }) => id))('%s', (kind) => {
   test.each(parameters.map((parameter) => [parameter.label, parameter] as const))(
     'turning "%s" changes the run',
     (_, parameter) => {
-      expect(idleValues(parameters, parameter, run)).toEqual([]);
+      expect(idleValues(parameters, parameter, differ)).toEqual([]);
     },
   );
 });
 
 describe('a connection', () => {
-  const run = digests((settings) => [
+  const differ = comparing((settings) => [
     new Bench(50)
       .put(1, 'client', { rate: 100 })
       .put(2, 'service', { slots: 100 })
@@ -56,34 +56,47 @@ describe('a connection', () => {
   test.each(connectionParameters.map((parameter) => [parameter.label, parameter] as const))(
     'turning "%s" changes the run',
     (_, parameter) => {
-      expect(idleValues(connectionParameters, parameter, run)).toEqual([]);
+      expect(idleValues(connectionParameters, parameter, differ)).toEqual([]);
     },
   );
 });
+
+/** Whether runs with some settings differ from those with others. */
+type Differ = (settings: Settings, others: Settings) => boolean;
 
 /** Values that leave every run as it is. */
 function idleValues(
   parameters: readonly Parameter[],
   turning: Parameter,
-  run: (settings: Settings) => string,
+  differ: Differ,
 ): readonly ParameterValue[] {
-  return turned(turning).filter((value) =>
-    contexts(parameters, turning).every(
-      (context) => run(context) === run({ ...context, [turning.name]: value }),
-    ),
+  return turned(turning).filter(
+    (value) =>
+      !contexts(parameters, turning).some((context) =>
+        differ(context, { ...context, [turning.name]: value }),
+      ),
   );
 }
 
-/** The digests of designs with some settings, each run once. */
-function digests(
-  designsWith: (settings: Settings) => readonly Design[],
-): (settings: Settings) => string {
-  const known = new Map<string, string>();
-  return (settings) => {
+/** Compares designs with some settings and with others, one after another up to the first that differs; each is run once. */
+function comparing(designsWith: (settings: Settings) => readonly Design[]): Differ {
+  const known = new Map<string, { readonly designs: readonly Design[]; digests: string[] }>();
+  const runsOf = (settings: Settings) => {
     const name = JSON.stringify(settings);
-    const digest = known.get(name) ?? designsWith(settings).map(digestOf).join();
-    known.set(name, digest);
-    return digest;
+    const runs = known.get(name) ?? { designs: designsWith(settings), digests: [] };
+    known.set(name, runs);
+    return runs;
+  };
+  return (settings, others) => {
+    const [left, right] = [runsOf(settings), runsOf(others)];
+    return (
+      left.designs.length !== right.designs.length ||
+      left.designs.some(
+        (design, place) =>
+          (left.digests[place] ??= digestOf(design)) !==
+          (right.digests[place] ??= digestOf(right.designs[place]!)),
+      )
+    );
   };
 }
 

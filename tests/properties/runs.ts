@@ -1,4 +1,4 @@
-const percent = Number(process.env['RUNS'] ?? 60);
+const percent = Number(process.env['RUNS'] ?? 40);
 
 /** Milliseconds that a property may take, its search for a smaller failure included; some 10 s are usual. */
 const most = 180_000 + 1_000 * percent;

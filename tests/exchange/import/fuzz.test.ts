@@ -14,7 +14,7 @@ import { writeJaeger } from './writeJaeger';
 import { writeOtlp } from './writeOtlp';
 
 /** FUZZ=100000 npx vitest run -c tests/vitest.config.ts tests/exchange/import/fuzz */
-const numRuns = Number(process.env['FUZZ'] ?? 150);
+const numRuns = Number(process.env['FUZZ'] ?? 100);
 const timeoutMs = 60_000 + numRuns * 40;
 const longestMs = 1_000;
 
