@@ -30,18 +30,20 @@ test('tidy leaves no card on another, and one step of undo brings the mess back'
   await expect.poll(async () => overlaps(await placesOf(canvas))).toBe(false);
 });
 
-test('the page stays free while 300 components are tidied, and a change to the design ends that', async ({
-  page,
-}) => {
-  await page.goto('./');
-  await new App(page).openFile('large.json', largeDesign(300));
-  await expect(page.locator('.topbar')).toContainText('300 components');
+test(
+  'the page stays free while 300 components are tidied, and a change to the design ends that',
+  { tag: '@full' },
+  async ({ page }) => {
+    await page.goto('./');
+    await new App(page).openFile('large.json', largeDesign(300));
+    await expect(page.locator('.topbar')).toContainText('300 components');
 
-  await page.keyboard.press('Shift+T');
-  await page.keyboard.press('Control+z');
-  await expect(page.locator('.notice')).toContainText('because the design was changed');
-  await expect(page.getByRole('button', { name: 'Redo: Open a file' })).toBeVisible();
-});
+    await page.keyboard.press('Shift+T');
+    await page.keyboard.press('Control+z');
+    await expect(page.locator('.notice')).toContainText('because the design was changed');
+    await expect(page.getByRole('button', { name: 'Redo: Open a file' })).toBeVisible();
+  },
+);
 
 test('several are brought in line and spread with buttons', async ({ page }) => {
   const canvas = await drawThree(page);

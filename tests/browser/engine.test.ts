@@ -50,21 +50,25 @@ test('a worker that hangs is replaced, the design is kept, and the page says so'
   await app.reach(before + 1);
 });
 
-test('the worker goes on answering at full speed', async ({ page }, { annotations }) => {
-  await page.addInitScript(timePolls);
-  const app = new App(page);
-  await app.openExample('URL shortener');
-  await app.atMaximumSpeed();
-  await page.waitForTimeout(1_500);
-  await takeTimes(page);
-  await page.waitForTimeout(5_000);
-  const times = (await takeTimes(page)).toSorted((left, right) => left - right);
-  const at = (share: number) => times[Math.floor((times.length - 1) * share)]?.toFixed(1);
-  const description = `${times.length} answers in 5 s: median ${at(0.5)} ms, 95 % within ${at(0.95)} ms, the slowest ${at(1)} ms`;
-  annotations.push({ type: 'polls at full speed', description });
-  console.log(`    polls at full speed: ${description}`);
-  expect(times.length).toBeGreaterThan(20);
-});
+test(
+  'the worker goes on answering at full speed',
+  { tag: '@full' },
+  async ({ page }, { annotations }) => {
+    await page.addInitScript(timePolls);
+    const app = new App(page);
+    await app.openExample('URL shortener');
+    await app.atMaximumSpeed();
+    await page.waitForTimeout(1_500);
+    await takeTimes(page);
+    await page.waitForTimeout(5_000);
+    const times = (await takeTimes(page)).toSorted((left, right) => left - right);
+    const at = (share: number) => times[Math.floor((times.length - 1) * share)]?.toFixed(1);
+    const description = `${times.length} answers in 5 s: median ${at(0.5)} ms, 95 % within ${at(0.95)} ms, the slowest ${at(1)} ms`;
+    annotations.push({ type: 'polls at full speed', description });
+    console.log(`    polls at full speed: ${description}`);
+    expect(times.length).toBeGreaterThan(20);
+  },
+);
 
 function digestInNode(second: number): string | undefined {
   const start = Simulation.start(urlShortener.design, kindOf);

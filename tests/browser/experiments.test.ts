@@ -39,24 +39,28 @@ test('objectives are stated, judged while it runs, edited and undone', async ({ 
   await expect(rows).toHaveCount(1);
 });
 
-test('the knee is found in the background, and a sweep can be stopped', async ({ page }) => {
-  test.setTimeout(120_000);
-  const app = new App(page);
-  await app.openExample('Ticket sale');
-  await openPanel(page, 'Where it bends');
-  await page.getByRole('button', { name: 'Find the knee' }).click();
-  await expect(page.getByRole('status').filter({ hasText: /\d+ of \d+ runs/ })).toBeVisible();
-  await page.getByRole('button', { name: 'Stop', exact: true }).click();
-  await expect(page.locator('.knee')).toContainText('The sweep was stopped.');
-  await page.getByRole('button', { name: 'Find it again' }).click();
-  await expect(page.locator('.knee-told li').first()).toContainText(
-    /^Broken from .* times today's load of .* req\/s/,
-    { timeout: 100_000 },
-  );
-  await page.getByText('The runs as a table').click();
-  await expect(page.locator('.knee-table tbody tr').first()).toContainText('×0.25');
-  expect(await findViolations(page)).toEqual([]);
-});
+test(
+  'the knee is found in the background, and a sweep can be stopped',
+  { tag: '@full' },
+  async ({ page }) => {
+    test.setTimeout(120_000);
+    const app = new App(page);
+    await app.openExample('Ticket sale');
+    await openPanel(page, 'Where it bends');
+    await page.getByRole('button', { name: 'Find the knee' }).click();
+    await expect(page.getByRole('status').filter({ hasText: /\d+ of \d+ runs/ })).toBeVisible();
+    await page.getByRole('button', { name: 'Stop', exact: true }).click();
+    await expect(page.locator('.knee')).toContainText('The sweep was stopped.');
+    await page.getByRole('button', { name: 'Find it again' }).click();
+    await expect(page.locator('.knee-told li').first()).toContainText(
+      /^Broken from .* times today's load of .* req\/s/,
+      { timeout: 100_000 },
+    );
+    await page.getByText('The runs as a table').click();
+    await expect(page.locator('.knee-table tbody tr').first()).toContainText('×0.25');
+    expect(await findViolations(page)).toEqual([]);
+  },
+);
 
 test('a change is compared with the design before it under the same arrivals', async ({
   page,

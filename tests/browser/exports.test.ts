@@ -62,27 +62,29 @@ test('pictures of the running design come down as SVG and as PNG at twice the si
   await expect(name).toHaveValue('A flush that never heals');
 });
 
-test('a clip of the run holds frames that differ, or the page says that it cannot be made', async ({
-  page,
-}) => {
-  await openShare(page);
-  const clip = page.getByRole('button', { name: /^Clip of/ });
-  if (await clip.isDisabled()) {
-    await expect(page.getByText('This browser cannot record a clip.')).toBeVisible();
-    return;
-  }
-  await clip.click();
-  const coming = page.waitForEvent('download');
-  await page.getByRole('button', { name: /^Stop the clip, [2-9] of/ }).click();
-  const saved = await coming;
-  expect(saved.suggestedFilename()).toMatch(/^A flush that never heals\.(webm|mp4)$/);
-  const bytes = [...(await readFile(await saved.path()))];
-  // The page itself may load no media.
-  const player = await page.context().newPage();
-  const seen = await player.evaluate(playClip, bytes);
-  expect(seen.width).toBeGreaterThan(600);
-  expect(seen.differing).toBeGreaterThan(0);
-});
+test(
+  'a clip of the run holds frames that differ, or the page says that it cannot be made',
+  { tag: '@full' },
+  async ({ page }) => {
+    await openShare(page);
+    const clip = page.getByRole('button', { name: /^Clip of/ });
+    if (await clip.isDisabled()) {
+      await expect(page.getByText('This browser cannot record a clip.')).toBeVisible();
+      return;
+    }
+    await clip.click();
+    const coming = page.waitForEvent('download');
+    await page.getByRole('button', { name: /^Stop the clip, [2-9] of/ }).click();
+    const saved = await coming;
+    expect(saved.suggestedFilename()).toMatch(/^A flush that never heals\.(webm|mp4)$/);
+    const bytes = [...(await readFile(await saved.path()))];
+    // The page itself may load no media.
+    const player = await page.context().newPage();
+    const seen = await player.evaluate(playClip, bytes);
+    expect(seen.width).toBeGreaterThan(600);
+    expect(seen.differing).toBeGreaterThan(0);
+  },
+);
 
 test('a report tells what was done, with the drawing, and is free of what axe-core can find', async ({
   page,

@@ -10,7 +10,11 @@ process.env['LOADBEARING_PREVIEW_PORT'] ??= String(await findFreePort());
 const port = process.env['LOADBEARING_PREVIEW_PORT'];
 const address = `http://127.0.0.1:${port}/`;
 
+// What takes long and is tried in another way as well, or on the large page, is tried with FULL=1.
+const isFull = process.env['FULL'] === '1';
+
 export default defineConfig({
+  ...(!isFull && { grepInvert: /@full/ }),
   testDir: '.',
   testMatch: '**/*.test.ts',
   outputDir: join(projectFolder, 'test-results'),
@@ -49,8 +53,10 @@ export default defineConfig({
     {
       name: 'phone',
       // The same parts in a sheet: what they do is tried once, on the large page.
-      testIgnore:
+      testIgnore: [
         /(embed|engine|everything|experiments|exports|importing|keeping|learn|offline|opening|practise|running|sharing|timeline|traces|why)\.test\.ts$/,
+        ...(isFull ? [] : [/(commands|gallery)\.test\.ts$/]),
+      ],
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
     },
   ],

@@ -67,45 +67,49 @@ test('a link with what was done brings back the same run, faults included', asyn
   });
 });
 
-test('the link carries the part of the canvas that is shown', async ({
-  page,
-  browser,
-  isMobile,
-}) => {
-  test.skip(isMobile);
-  const app = new App(page);
-  await app.openExample('URL shortener');
-  await app.pause();
-  for (let press = 0; press < 4; press += 1) {
-    await page.getByRole('button', { name: 'Zoom in', exact: true }).click();
-  }
-  const place = (on: typeof page) =>
-    on.locator('.react-flow__viewport').evaluate((element) => {
-      const { e, f, a } = new DOMMatrix(getComputedStyle(element).transform);
-      return [Math.round(e), Math.round(f), Math.round(a * 100)];
-    });
-  await expect(async () => {
-    const before = await place(page);
-    await page.waitForTimeout(300);
-    expect(await place(page)).toEqual(before);
-  }).toPass();
-  const link = await app.copyLink('Copy link');
-  const shown = await place(page);
-  await elsewhere(browser, link, (other) => expect.poll(() => place(other)).toEqual(shown));
-});
+test(
+  'the link carries the part of the canvas that is shown',
+  { tag: '@full' },
+  async ({ page, browser, isMobile }) => {
+    test.skip(isMobile);
+    const app = new App(page);
+    await app.openExample('URL shortener');
+    await app.pause();
+    for (let press = 0; press < 4; press += 1) {
+      await page.getByRole('button', { name: 'Zoom in', exact: true }).click();
+    }
+    const place = (on: typeof page) =>
+      on.locator('.react-flow__viewport').evaluate((element) => {
+        const { e, f, a } = new DOMMatrix(getComputedStyle(element).transform);
+        return [Math.round(e), Math.round(f), Math.round(a * 100)];
+      });
+    await expect(async () => {
+      const before = await place(page);
+      await page.waitForTimeout(300);
+      expect(await place(page)).toEqual(before);
+    }).toPass();
+    const link = await app.copyLink('Copy link');
+    const shown = await place(page);
+    await elsewhere(browser, link, (other) => expect.poll(() => place(other)).toEqual(shown));
+  },
+);
 
-test('a run of another engine version is told as such, and one that differs too', async ({
-  browser,
-}) => {
-  const digest = { digest: '0123456789abcdef', atSeconds: 2 };
-  const { design } = urlShortener;
-  const newer = encodeLink({ design, digest, engineVersion: engineVersion + 1 });
-  expect(await noticeElsewhere(browser, `./#${newer}`)).toContain('another version of the engine');
-  const other = encodeLink({ design, digest, engineVersion });
-  expect(await noticeElsewhere(browser, `./#${other}`)).toBe(
-    'This run differs from the sender’s by 2 s.',
-  );
-});
+test(
+  'a run of another engine version is told as such, and one that differs too',
+  { tag: '@full' },
+  async ({ browser }) => {
+    const digest = { digest: '0123456789abcdef', atSeconds: 2 };
+    const { design } = urlShortener;
+    const newer = encodeLink({ design, digest, engineVersion: engineVersion + 1 });
+    expect(await noticeElsewhere(browser, `./#${newer}`)).toContain(
+      'another version of the engine',
+    );
+    const other = encodeLink({ design, digest, engineVersion });
+    expect(await noticeElsewhere(browser, `./#${other}`)).toBe(
+      'This run differs from the sender’s by 2 s.',
+    );
+  },
+);
 
 test('Back brings what was here before a link, Forward the link with what was changed in it, and a reload keeps both', async ({
   page,

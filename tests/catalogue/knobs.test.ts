@@ -4,6 +4,7 @@ import { kindOf } from '../../src/catalogue/kindOf';
 import { Simulation } from '../../src/engine/Simulation';
 import { connectionParameters } from '../../src/model/connectionParameters';
 import type { Design } from '../../src/model/Design';
+import type { Kind } from '../../src/model/Kind';
 import type { Parameter } from '../../src/model/Parameter';
 import type { ParameterValue } from '../../src/model/ParameterValue';
 import { Bench, secondTenant, write } from '../support/bench';
@@ -13,7 +14,12 @@ import { lasts, stressed, stressedFurther } from './stressed';
 
 type Settings = Readonly<Record<string, ParameterValue>>;
 
-describe.each(kinds.map(({ id }) => id))('%s', (kind) => {
+/** A form turns the same knobs as its model, from other defaults: with FULL=1 those of the forms are turned as well. */
+const turnedKinds = kinds.filter(
+  ({ like }: Kind) => like === undefined || process.env['FULL'] === '1',
+);
+
+describe.each(turnedKinds.map(({ id }) => id))('%s', (kind) => {
   const parameters: readonly Parameter[] = kindOf(kind)?.parameters ?? [];
   const differ = comparing((settings) => [
     stressed(kind, settings),
