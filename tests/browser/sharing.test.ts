@@ -52,20 +52,21 @@ test('after a change while it runs, the link holds the design as it is and the d
   });
 });
 
-test('a link with what was done brings back the same run, faults included', async ({
-  page,
-  browser,
-}) => {
-  const app = new App(page);
-  await page.goto('./');
-  await page.locator('.invitation .button.primary').click();
-  await app.reach(3);
-  const link = await app.copyLink('Copy link with what I did');
-  await elsewhere(browser, link, async (other) => {
-    await expect(other.locator('.block.hand')).toHaveAttribute('title', /Item cache: emptied/);
-    await expect(new App(other).notice).toHaveText(sameRun, { timeout: 20_000 });
-  });
-});
+test(
+  'a link with what was done brings back the same run, faults included',
+  { tag: '@full' },
+  async ({ page, browser }) => {
+    const app = new App(page);
+    await page.goto('./');
+    await page.locator('.invitation .button.primary').click();
+    await app.reach(3);
+    const link = await app.copyLink('Copy link with what I did');
+    await elsewhere(browser, link, async (other) => {
+      await expect(other.locator('.block.hand')).toHaveAttribute('title', /Item cache: emptied/);
+      await expect(new App(other).notice).toHaveText(sameRun, { timeout: 20_000 });
+    });
+  },
+);
 
 test(
   'the link carries the part of the canvas that is shown',

@@ -88,27 +88,28 @@ test('the scenario is edited by dragging, and says what the run has not played',
   await expect(page.locator('.timeline .mark.break')).toHaveCount(1);
 });
 
-test('what was done by hand is kept as the scenario, and the run is the same', async ({
-  page,
-  isMobile,
-}) => {
-  test.skip(isMobile);
-  const app = new App(page);
-  await app.openExample('URL shortener');
-  await app.reach(1);
-  await app.breakIt(/^Lose Zone A/);
-  await app.reach(3);
-  await app.breakIt(/^Mend: Zone A/);
-  await app.reach(4);
-  await app.pause();
-  const { digest, second } = await app.digest();
-  await page.getByRole('tab', { name: 'Scenario' }).click();
-  await page.getByRole('button', { name: 'Keep what I did as the scenario' }).click();
-  await expect(app.notice).toContainText('1 step was kept');
-  await expect(page.locator('.step-block', { hasText: 'Zone A lost' })).toHaveCount(2);
-  await expect.poll(async () => (await app.digest()).second).toBe(second);
-  expect((await app.digest()).digest).toBe(digest);
-});
+test(
+  'what was done by hand is kept as the scenario, and the run is the same',
+  { tag: '@full' },
+  async ({ page, isMobile }) => {
+    test.skip(isMobile);
+    const app = new App(page);
+    await app.openExample('URL shortener');
+    await app.reach(1);
+    await app.breakIt(/^Lose Zone A/);
+    await app.reach(3);
+    await app.breakIt(/^Mend: Zone A/);
+    await app.reach(4);
+    await app.pause();
+    const { digest, second } = await app.digest();
+    await page.getByRole('tab', { name: 'Scenario' }).click();
+    await page.getByRole('button', { name: 'Keep what I did as the scenario' }).click();
+    await expect(app.notice).toContainText('1 step was kept');
+    await expect(page.locator('.step-block', { hasText: 'Zone A lost' })).toHaveCount(2);
+    await expect.poll(async () => (await app.digest()).second).toBe(second);
+    expect((await app.digest()).digest).toBe(digest);
+  },
+);
 
 test('all charts share a zoom and a cursor, and the heatmap is drawn', async ({
   page,
@@ -157,21 +158,25 @@ test('all charts share a zoom and a cursor, and the heatmap is drawn', async ({
   expect((await download).suggestedFilename()).toBe('URL shortener by second.csv');
 });
 
-test('another future keeps the one before in sight, and the way back to it', async ({ page }) => {
-  const app = new App(page);
-  await app.openExample('URL shortener');
-  await app.reach(5);
-  const slider = page.getByRole('slider', { name: 'Simulated time' });
-  await slider.focus();
-  await page.keyboard.press('Home');
-  await expect(page.locator('.before-bar')).toContainText('makes another future');
-  await app.breakIt(/^All traffic/);
-  await expect(page.locator('.before-bar')).toContainText('Another future from 0:00');
-  await page.getByRole('button', { name: 'Go back to the run as it was' }).click();
-  await expect(page.locator('.before-bar')).toHaveCount(0);
-  await expect(page.locator('.timeline .mark.break')).toHaveCount(0);
-  await expect.poll(() => app.seconds()).toBeGreaterThanOrEqual(4);
-});
+test(
+  'another future keeps the one before in sight, and the way back to it',
+  { tag: '@full' },
+  async ({ page }) => {
+    const app = new App(page);
+    await app.openExample('URL shortener');
+    await app.reach(5);
+    const slider = page.getByRole('slider', { name: 'Simulated time' });
+    await slider.focus();
+    await page.keyboard.press('Home');
+    await expect(page.locator('.before-bar')).toContainText('makes another future');
+    await app.breakIt(/^All traffic/);
+    await expect(page.locator('.before-bar')).toContainText('Another future from 0:00');
+    await page.getByRole('button', { name: 'Go back to the run as it was' }).click();
+    await expect(page.locator('.before-bar')).toHaveCount(0);
+    await expect(page.locator('.timeline .mark.break')).toHaveCount(0);
+    await expect.poll(() => app.seconds()).toBeGreaterThanOrEqual(4);
+  },
+);
 
 /** How much of a canvas is bluish, as the cells of the heatmap are. */
 function colouredShare(canvas: Locator): Promise<number> {

@@ -46,7 +46,7 @@ test('the slowest request is read row by row, and two are laid side by side', as
   }
 });
 
-test('a dot is clicked, and its request followed', async ({ page, isMobile }) => {
+test('a dot is clicked, and its request followed', { tag: '@full' }, async ({ page, isMobile }) => {
   test.skip(isMobile);
   const app = new App(page);
   await app.openExample('URL shortener');
