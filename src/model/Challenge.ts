@@ -26,9 +26,21 @@ export interface ChallengeBrief {
   readonly given: readonly string[];
 }
 
+/** What a phase is about, and so what the page helps with. */
+export type PhaseWork =
+  | 'requirements'
+  | 'numbers'
+  | 'contract'
+  | 'drawing'
+  | 'firstRun'
+  | 'deepDives'
+  | 'failures'
+  | 'wrapUp';
+
 /** One phase of the session. */
 export interface ChallengePhase {
   readonly name: string;
+  readonly work: PhaseWork;
   readonly minutes: number;
   /** What there is at its end. */
   readonly artefact: string;

@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { Attempt } from '../model/Attempt';
+import { spentMsOf } from '../analysis/practice/sessionTime';
 import type { PracticeSession } from '../model/PracticeSession';
 import type { ScoreSheet } from '../model/ScoreSheet';
 import type { RecordStore } from './keeping/RecordStore';
@@ -11,6 +12,8 @@ export interface PracticeState {
   readonly session?: PracticeSession;
   /** Of the latest graded run of the session. */
   readonly sheet?: ScoreSheet;
+  /** The interview that has just been graded to its end, until it was looked at. */
+  readonly ended?: Attempt;
   /** Interviews that were graded to their end, the latest first. */
   readonly attempts: readonly Attempt[];
   /** Why nothing is kept on this device; missing: it is. */
@@ -29,11 +32,13 @@ export interface PracticeStore extends ReadableStore<PracticeState> {
   readonly finish: (attempt: Attempt) => void;
   /** The session is given up. */
   readonly leave: () => void;
+  /** The attempt that has just ended was looked at. */
+  readonly dismissEnded: () => void;
   readonly remove: (attempt: Attempt) => void;
 }
 
 const mostAttempts = 50;
-const keys = { session: 'session', attempts: 'attempts' } as const;
+const keys = { session: 'session', sheet: 'sheet', attempts: 'attempts' } as const;
 
 /** Makes the store; it is empty until it is restored. */
 export function createPracticeStore(records: RecordStore, nowMs: () => number): PracticeStore {
@@ -45,22 +50,26 @@ export function createPracticeStore(records: RecordStore, nowMs: () => number): 
     });
   }
 
-  function keepSession(): void {
-    const { session, sheet } = store.getState();
-    if (session === undefined) {
-      attempt(records.change(keys.session, () => ({ remove: [keys.session] })));
-      return;
-    }
+  function keepSession(session: PracticeSession): void {
     // What is read later knows nothing of the time in between: as far as it knows the clock rests from now on.
-    const { resumedAtMs = nowMs(), ...rest } = session;
-    const spentMs = session.spentMs + Math.max(0, nowMs() - resumedAtMs);
-    const kept = { session: { ...rest, spentMs }, sheet };
-    attempt(records.change(keys.session, () => ({ put: [[keys.session, kept]] })));
+    const { resumedAtMs: _running, ...rest } = session;
+    keep(keys.session, { ...rest, spentMs: spentMsOf(session, nowMs()) });
+  }
+
+  function keep(key: string, value: unknown): void {
+    attempt(records.change(key, () => ({ put: [[key, value]] })));
+  }
+
+  /** Nothing is under way any more. */
+  function clear(): void {
+    const { attempts, failure } = store.getState();
+    store.setState({ attempts, ...(failure !== undefined && { failure }) }, true);
+    attempt(records.change(keys.session, () => ({ remove: [keys.session, keys.sheet] })));
   }
 
   function keepAttempts(attempts: readonly Attempt[]): void {
     store.setState({ attempts });
-    attempt(records.change(keys.attempts, () => ({ put: [[keys.attempts, attempts]] })));
+    keep(keys.attempts, attempts);
   }
 
   return {
@@ -69,15 +78,14 @@ export function createPracticeStore(records: RecordStore, nowMs: () => number): 
     subscribe: store.subscribe,
     async restore() {
       try {
-        const [kept, attempts] = await Promise.all([
+        const [session, sheet, attempts] = await Promise.all([
           records.get(keys.session),
+          records.get(keys.sheet),
           records.get(keys.attempts),
         ]);
-        const known = Array.isArray(attempts) ? attempts.filter(isAttempt) : [];
-        const { session, sheet } = (kept ?? {}) as Partial<PracticeState>;
         const isKept = isSession(session) && store.getState().session === undefined;
         store.setState({
-          attempts: known,
+          attempts: Array.isArray(attempts) ? attempts.filter(isAttempt) : [],
           ...(isKept && { session, ...(isSheet(sheet) && { sheet }) }),
         });
       } catch (error) {
@@ -85,31 +93,34 @@ export function createPracticeStore(records: RecordStore, nowMs: () => number): 
       }
     },
     begin(session) {
-      const { attempts, failure } = store.getState();
-      store.setState({ session, attempts, ...(failure !== undefined && { failure }) }, true);
-      keepSession();
+      clear();
+      store.setState({ session });
+      keepSession(session);
     },
     change(part) {
       const { session } = store.getState();
       if (session === undefined) return;
-      store.setState({ session: { ...session, ...part } });
-      keepSession();
+      const changed = { ...session, ...part };
+      store.setState({ session: changed });
+      keepSession(changed);
     },
     take(sheet) {
       const { session } = store.getState();
       if (session === undefined) return;
-      store.setState({ sheet, session: { ...session, runs: session.runs + 1 } });
-      keepSession();
+      const changed = { ...session, runs: session.runs + 1 };
+      store.setState({ sheet, session: changed });
+      keepSession(changed);
+      keep(keys.sheet, sheet);
     },
     finish(ended) {
-      store.setState({ attempts: store.getState().attempts }, true);
-      keepSession();
-      const others = store.getState().attempts.filter(({ id }) => id !== ended.id);
-      keepAttempts([ended, ...others].slice(0, mostAttempts));
+      clear();
+      store.setState({ ended });
+      keepAttempts([ended, ...store.getState().attempts].slice(0, mostAttempts));
     },
-    leave() {
-      store.setState({ attempts: store.getState().attempts }, true);
-      keepSession();
+    leave: clear,
+    dismissEnded() {
+      const { ended: _seen, ...rest } = store.getState();
+      store.setState(rest, true);
     },
     remove: (gone) => keepAttempts(store.getState().attempts.filter(({ id }) => id !== gone.id)),
   };

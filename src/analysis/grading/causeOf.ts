@@ -3,13 +3,14 @@ import type { Finding } from '../../model/Finding';
 import type { Id } from '../../model/Id';
 import type { Report } from '../../model/Report';
 import { findingsOf } from '../findings/findingsOf';
-import { reportBetween } from '../findings/reportBetween';
 import { clock } from '../findings/words/clock';
 import { plural } from '../findings/words/plural';
 import { fullestAt } from './fullestAt';
 import type { GradedRun } from './GradedRun';
 import type { Measured } from './Measured';
 import { momentAt } from './momentAt';
+import { reportOfStretch } from './reportOfStretch';
+import { stretchOf } from './stretchOf';
 import type { Window } from './Window';
 
 /** What a run shows as the cause of a missed check. */
@@ -63,13 +64,9 @@ function downAt(report: Report | undefined): Pick<Cause, 'text' | 'component'> |
   );
 }
 
-function harmWithin(
-  [from, until]: Window,
-  { moments, design, kindOf }: GradedRun,
-): Finding | undefined {
-  const later = momentAt(moments, until);
-  const earlier = from > 0 ? momentAt(moments, from) : undefined;
-  if (later === undefined) return undefined;
-  const report = earlier === undefined ? later : reportBetween(earlier, later);
+function harmWithin(window: Window, { moments, design, kindOf }: GradedRun): Finding | undefined {
+  const stretch = stretchOf(moments, window);
+  if (stretch === undefined) return undefined;
+  const report = reportOfStretch(stretch);
   return findingsOf({ design, kindOf, report }).find(({ weight }) => weight === 'harm');
 }

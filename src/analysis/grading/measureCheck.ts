@@ -1,7 +1,6 @@
 import type { ChallengeCheck, CheckMeasure } from '../../model/ChallengeCheck';
 import type { ComponentReport, Report } from '../../model/Report';
 import { standingOfRun } from '../objectives/standingOfRun';
-import { reportBetween } from '../findings/reportBetween';
 import { costOf } from './costOf';
 import type { GradedRun } from './GradedRun';
 import type { Measured } from './Measured';
@@ -10,10 +9,11 @@ import { measureCount } from './measureCount';
 import { measureLatency } from './measureLatency';
 import { measureMessageAge } from './measureMessageAge';
 import { measureSuccess } from './measureSuccess';
-import { momentAt } from './momentAt';
 import { recoveryOf } from './recoveryOf';
-import { requestsBetween } from './requestsBetween';
+import { requestsBetween, type RequestScope } from './requestsBetween';
 import { secondsOfRun } from './secondsOfRun';
+import { reportOfStretch } from './reportOfStretch';
+import { stretchOf } from './stretchOf';
 import type { Window } from './Window';
 
 /** What only the challenge knows about a run: when the bill is made out, and how many components the candidate has drawn. */
@@ -62,17 +62,16 @@ export function measureCheck(
     case 'overAdmitted':
       return measureOverAdmitted(measure, window, run);
     case 'cost':
-      return { value: costOf(run.design, stretchOf(run, frame.averageWindow), run.kindOf) };
+      return { value: costOf(run.design, reportWithin(run, frame.averageWindow), run.kindOf) };
     case 'components':
       return { value: frame.drawnComponents };
   }
 }
 
 /** What was measured within a window. */
-function stretchOf({ moments }: GradedRun, [from, until]: Window): Report {
-  const later = momentAt(moments, until) ?? moments.at(-1)!;
-  const earlier = from > 0 ? momentAt(moments, from) : undefined;
-  return earlier === undefined ? later : reportBetween(earlier, later);
+function reportWithin({ moments }: GradedRun, window: Window): Report {
+  const stretch = stretchOf(moments, window);
+  return stretch === undefined ? moments.at(-1)! : reportOfStretch(stretch);
 }
 
 function measureRecovery(
@@ -85,7 +84,7 @@ function measureRecovery(
 }
 
 function measureStaleness(window: Window, run: GradedRun): Measured {
-  const { reads } = standingOfRun(stretchOf(run, window));
+  const { reads } = standingOfRun(reportWithin(run, window));
   const stale = measureCount(run, window, ({ store, cache, staleReads }) =>
     store || cache ? staleReads : undefined,
   );
@@ -97,8 +96,7 @@ function measureThroughput(
   window: Window,
   run: GradedRun,
 ): Measured {
-  const rate = goodRate(run, window, { operations: [operation] });
-  return { value: rate };
+  return { value: goodRate(run, window, { operations: [operation] }) };
 }
 
 function measureOverAdmitted(
@@ -111,15 +109,11 @@ function measureOverAdmitted(
 }
 
 /** Good answers a second within a window. */
-function goodRate(
-  { moments }: GradedRun,
-  [from, until]: Window,
-  of: Parameters<typeof requestsBetween>[2],
-): number | null {
-  const later = momentAt(moments, until);
-  const earlier = from > 0 ? momentAt(moments, from) : undefined;
-  if (later === undefined) return null;
-  const { whole, degraded } = requestsBetween(earlier, later, of);
+function goodRate({ moments }: GradedRun, window: Window, of: RequestScope): number | null {
+  const stretch = stretchOf(moments, window);
+  if (stretch === undefined) return null;
+  const { earlier, later } = stretch;
+  const { whole, degraded } = requestsBetween(stretch, of);
   return (whole + degraded) / (later.atSeconds - (earlier?.atSeconds ?? 0));
 }
 

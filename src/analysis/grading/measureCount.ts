@@ -1,18 +1,18 @@
 import type { ComponentReport } from '../../model/Report';
 import type { GradedRun } from './GradedRun';
 import type { Measured } from './Measured';
-import { momentAt } from './momentAt';
+import { stretchOf } from './stretchOf';
 import type { Window } from './Window';
 
 /** A count that some components keep, within a window, with the component that has most of it and when it first grew. */
 export function measureCount(
   { moments }: GradedRun,
-  [from, until]: Window,
+  window: Window,
   countOf: (part: ComponentReport) => number | undefined,
 ): Measured {
-  const later = momentAt(moments, until);
-  const earlier = from > 0 ? momentAt(moments, from) : undefined;
-  if (later === undefined) return { value: null };
+  const stretch = stretchOf(moments, window);
+  if (stretch === undefined) return { value: null };
+  const { earlier, later } = stretch;
   const before = (part: ComponentReport): number => {
     const then = earlier?.components.find(({ id }) => id === part.id);
     return (then && countOf(then)) ?? 0;
@@ -28,7 +28,7 @@ export function measureCount(
   const { id } = most.part;
   const first = moments.find(({ atSeconds, components }) => {
     const part = components.find((one) => one.id === id);
-    return atSeconds > from && part !== undefined && (countOf(part) ?? 0) > before(part);
+    return atSeconds > window[0] && part !== undefined && (countOf(part) ?? 0) > before(part);
   });
   return { value, component: id, atSeconds: first?.atSeconds ?? later.atSeconds };
 }

@@ -2,9 +2,9 @@ import type { CheckMeasure } from '../../model/ChallengeCheck';
 import type { DurationReport } from '../../model/Report';
 import type { GradedRun } from './GradedRun';
 import type { Measured } from './Measured';
-import { momentAt } from './momentAt';
-import { requestsBetween } from './requestsBetween';
+import { requestsBetween, type RequestScope } from './requestsBetween';
 import { secondsOfRun } from './secondsOfRun';
+import { stretchOf } from './stretchOf';
 import type { Window } from './Window';
 
 /** Where fewer than so many are answered well, the time of those that are says nothing. */
@@ -14,10 +14,9 @@ type LatencyCheck = Extract<CheckMeasure, { type: 'latency' }>;
 
 /** A quantile of the time to a good answer within a window. */
 export function measureLatency(check: LatencyCheck, window: Window, run: GradedRun): Measured {
-  const later = momentAt(run.moments, window[1]);
-  const earlier = window[0] > 0 ? momentAt(run.moments, window[0]) : undefined;
-  if (later === undefined) return { value: null };
-  const { started, ended, whole, degraded, by } = requestsBetween(earlier, later, scopeOf(check));
+  const stretch = stretchOf(run.moments, window);
+  if (stretch === undefined) return { value: null };
+  const { started, ended, whole, degraded, by } = requestsBetween(stretch, scopeOf(check));
   if (started === 0) return { value: null };
   const atSeconds = firstSlow(check, window, run);
   const told = (check.also ?? []).reduce((sum, outcome) => sum + (by.get(outcome) ?? 0), 0);
@@ -26,7 +25,7 @@ export function measureLatency(check: LatencyCheck, window: Window, run: GradedR
   return { value, ...(atSeconds !== undefined && { atSeconds }) };
 }
 
-function scopeOf({ operation, tenant }: LatencyCheck): Parameters<typeof requestsBetween>[2] {
+function scopeOf({ operation, tenant }: LatencyCheck): RequestScope {
   if (operation !== undefined) return { operations: [operation] };
   return tenant === undefined ? {} : { tenants: [tenant] };
 }

@@ -1,6 +1,7 @@
 import type { Id } from '../../model/Id';
 import { type Outcome, outcomes } from '../../model/Outcome';
 import type { OutcomeCount, Report } from '../../model/Report';
+import type { Stretch } from './stretchOf';
 
 /** How requests ended between two moments. */
 export interface RequestCounts {
@@ -21,12 +22,14 @@ interface Flow {
   readonly outcomes: readonly OutcomeCount[];
 }
 
-/** Requests of some operations, of some tenants, or all, that ended between two reports of one run; without the first: from the start. */
-export function requestsBetween(
-  earlier: Report | undefined,
-  later: Report,
-  of: { readonly operations?: readonly Id[]; readonly tenants?: readonly Id[] },
-): RequestCounts {
+/** Which requests are meant: those of some operations, of some tenants, or all. */
+export interface RequestScope {
+  readonly operations?: readonly Id[];
+  readonly tenants?: readonly Id[];
+}
+
+/** Requests that ended within a stretch of a run. */
+export function requestsBetween({ earlier, later }: Stretch, of: RequestScope): RequestCounts {
   const chosen = (report: Report): readonly Flow[] => {
     if (of.operations !== undefined) {
       return report.operations.filter(({ id }) => of.operations?.includes(id));

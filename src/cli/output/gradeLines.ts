@@ -1,4 +1,5 @@
 import { clock } from '../../analysis/findings/words/clock';
+import { pointsText } from '../../analysis/grading/pointsText';
 import { resultWords } from '../../analysis/grading/resultWords';
 import type { CheckScore, DimensionScore } from '../../model/ScoreSheet';
 import { formatTable } from './formatTable';
@@ -10,8 +11,8 @@ export function gradeLines({ challenge, sheet }: Graded): readonly string[] {
   const at = design.name === challenge.name ? '' : `, at ${challenge.name}`;
   const changed = sheet.isChanged ? ', after the change' : '';
   return [
-    `${design.name}${at}${changed}: ${figure(score)} of 100, ${resultWords[level]}.`,
-    `  ${figure(points)} of ${figure(possible)} points that could be measured${hintPoints > 0 ? `, less ${hintPoints} for hints` : ''}; seeds ${seeds.join(', ')}, the worst of each check.`,
+    `${design.name}${at}${changed}: ${pointsText(score)} of 100, ${resultWords[level]}.`,
+    `  ${pointsText(points)} of ${pointsText(possible)} points that could be measured${hintPoints > 0 ? `, less ${hintPoints} for hints` : ''}; seeds ${seeds.join(', ')}, the worst of each check.`,
     ...[...caps, ...gaps, ...notes].map((line) => `  ${line}`),
     ...sheet.dimensions.flatMap(dimensionLines),
     '',
@@ -24,7 +25,7 @@ function dimensionLines(dimension: DimensionScore): readonly string[] {
   const { title, points, possible, weight, checks } = dimension;
   const rows = checks.map((check) => [
     check.verdict,
-    figure(check.points),
+    pointsText(check.points),
     check.title,
     check.target,
     check.measured,
@@ -32,7 +33,7 @@ function dimensionLines(dimension: DimensionScore): readonly string[] {
   const lost = checks.flatMap(lostLines);
   return [
     '',
-    `${title}: ${figure(points)} of ${figure(possible)}${possible < weight ? ` (${figure(weight - possible)} not measured)` : ''}`,
+    `${title}: ${pointsText(points)} of ${pointsText(possible)}${possible < weight ? ` (${pointsText(weight - possible)} not measured)` : ''}`,
     ...(rows.length > 0 ? formatTable(['', 'points', 'check', 'asked for', 'worst'], rows, 5) : []),
     ...lost,
   ];
@@ -43,10 +44,6 @@ function lostLines({ lost, possible, points }: CheckScore): readonly string[] {
   const { text, because, seed, atSeconds } = lost;
   const where = `seed ${seed}, ${clock(atSeconds)}`;
   return [
-    `  -${figure(possible - points)} ${text} ${because === '' ? '' : `${because} `}(${where})`,
+    `  -${pointsText(possible - points)} ${text} ${because === '' ? '' : `${because} `}(${where})`,
   ];
-}
-
-function figure(value: number): string {
-  return String(Number(value.toFixed(1)));
 }

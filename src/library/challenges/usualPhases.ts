@@ -6,48 +6,56 @@ const usualMinutes = 45;
 const usual: readonly ChallengePhase[] = [
   {
     name: 'Requirements',
+    work: 'requirements',
     minutes: 5,
     artefact: 'Features, and a number for each promise',
     task: 'Write down what it has to do, and a number each for latency, availability, loss, staleness and money.',
   },
   {
     name: 'Numbers',
+    work: 'numbers',
     minutes: 3,
     artefact: 'Estimates',
     task: 'Work out the few numbers that decide something: rates at peak, requests in flight, what is stored.',
   },
   {
     name: 'Contract',
+    work: 'contract',
     minutes: 2,
     artefact: 'Operations with what they carry',
     task: 'Name the operations, whether each reads or writes, and what it answers.',
   },
   {
     name: 'Draw',
+    work: 'drawing',
     minutes: 12,
     artefact: 'A drawing that works from end to end',
     task: 'Draw the whole path of each operation first; deepen it afterwards.',
   },
   {
     name: 'First run',
+    work: 'firstRun',
     minutes: 4,
     artefact: 'A prediction, and a run at the usual load',
     task: 'Say what will be full first, and at what rate. Then run.',
   },
   {
     name: 'Deep dives',
+    work: 'deepDives',
     minutes: 12,
     artefact: 'Changes, each with the run that shows what it does',
     task: 'Take the two or three places that make this problem hard: run, read, change, run again.',
   },
   {
     name: 'Failure and cost',
+    work: 'failures',
     minutes: 5,
     artefact: 'A note for each fault, and the bill',
     task: 'For each fault: what users see, how you notice, how it comes back. Then read the bill.',
   },
   {
     name: 'Wrap-up',
+    work: 'wrapUp',
     minutes: 2,
     artefact: 'What breaks at ten times the load',
     task: 'Say what you would do next, and what breaks first when it grows.',
@@ -62,6 +70,6 @@ export function usualPhases(minutes: number): readonly ChallengePhase[] {
   }));
   const all = scaled.reduce((sum, phase) => sum + phase.minutes, 0);
   return scaled.map((phase) =>
-    phase.name === 'Draw' ? { ...phase, minutes: phase.minutes + minutes - all } : phase,
+    phase.work === 'drawing' ? { ...phase, minutes: phase.minutes + minutes - all } : phase,
   );
 }

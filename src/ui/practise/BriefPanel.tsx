@@ -12,7 +12,7 @@ interface BriefPanelProps {
   readonly session: PracticeSession;
 }
 
-/** What is asked: the story, traffic, promises, what is given, what will happen, one's own numbers, and the hints. */
+/** What is asked: the story, traffic, objectives, what is given, what will happen, one's own numbers, and the hints. */
 export function BriefPanel({ challenge, session }: BriefPanelProps) {
   const { brief, change } = challenge;
   const { isChanged = false } = session.answers;
@@ -32,7 +32,7 @@ export function BriefPanel({ challenge, session }: BriefPanelProps) {
         </div>
       )}
       <Lines title="Traffic" lines={brief.traffic} />
-      <Lines title="Promises" lines={brief.objectives} />
+      <Lines title="Objectives" lines={brief.objectives} />
       <h3>Given</h3>
       <ul className="practise-list">
         {brief.given.map((line) => (

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import type { Challenge } from '../../model/Challenge';
+import type { Challenge, ChallengePhase } from '../../model/Challenge';
 import type { Prediction } from '../../model/ChallengeAnswers';
 import type { PracticeSession } from '../../model/PracticeSession';
 import { Icon } from '../icons/Icon';
@@ -50,8 +50,8 @@ export function PhaseCard({ challenge, session, onRun }: PhaseCardProps) {
       </div>
       {!isFolded && (
         <div className="practise-work">
-          {helpOf(phase.name, { challenge, session, onRun })}
-          {phase.name !== 'First run' && (
+          {helpOf(phase, { challenge, session, onRun })}
+          {phase.work !== 'firstRun' && (
             <NotesField key={phase.name} phase={phase} session={session} />
           )}
         </div>
@@ -60,23 +60,26 @@ export function PhaseCard({ challenge, session, onRun }: PhaseCardProps) {
   );
 }
 
-/** What the page does for a phase; phases without help of their own have their notes. */
-function helpOf(name: string, { challenge, session, onRun }: PhaseCardProps): ReactNode {
-  switch (name) {
-    case 'Requirements':
+/** What the page does for a phase. */
+function helpOf(
+  { name, work }: ChallengePhase,
+  { challenge, session, onRun }: PhaseCardProps,
+): ReactNode {
+  switch (work) {
+    case 'requirements':
       return <PromiseChecklist text={session.notes[name] ?? ''} />;
-    case 'Numbers':
+    case 'numbers':
       return <EstimateFields challenge={challenge} session={session} />;
-    case 'Contract':
+    case 'contract':
       return <OperationList challenge={challenge} />;
-    case 'Draw':
+    case 'drawing':
       return <GapList challenge={challenge} />;
-    case 'First run':
-    case 'Deep dives':
+    case 'firstRun':
+    case 'deepDives':
       return <PredictionForm challenge={challenge} session={session} onRun={onRun} />;
-    case 'Wrap-up':
-      return <RubricForm challenge={challenge} session={session} />;
-    default:
+    case 'failures':
       return undefined;
+    case 'wrapUp':
+      return <RubricForm challenge={challenge} session={session} />;
   }
 }

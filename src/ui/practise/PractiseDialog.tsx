@@ -24,12 +24,12 @@ export function PractiseDialog() {
   const attempts = usePractice((state) => state.attempts);
   const failure = usePractice((state) => state.failure);
   const [shown, setShown] = useState<Shown | undefined>(() => {
-    const [latest] = practice.getState().attempts;
-    const isFresh = latest !== undefined && Date.now() - latest.endedAtMs < 5_000;
-    return isFresh ? { type: 'attempt', attempt: latest } : undefined;
+    const { ended } = practice.getState();
+    return ended && { type: 'attempt', attempt: ended };
   });
   useEffect(() => {
     if (practice.getState().attempts.length === 0) void practice.restore();
+    return practice.dismissEnded;
   }, []);
   const resting = session && challengeOf(session);
   return (

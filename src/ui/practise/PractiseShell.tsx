@@ -48,6 +48,11 @@ interface RoundProps {
   readonly session: PracticeSession;
 }
 
+// What does not depend on the session, made once: a letter typed into the notes draws none of it anew.
+const drawing = <Canvas />;
+const palette = <Palette />;
+const timeline = <Timeline />;
+
 /** The parts of the page on a phone, one at a time. */
 const panes = [
   { name: 'brief', label: 'Brief' },
@@ -61,7 +66,6 @@ function Round({ challenge, session }: RoundProps) {
   const [pane, setPane] = useState<(typeof panes)[number]['name']>('brief');
   const [tab, setTab] = useState<RightTab>('score');
   const isGrading = useStore(gradeRun, ({ state }) => state !== 'idle');
-  useChangeOfRequirement(challenge, session);
 
   const look = async (prediction: Prediction | undefined) => {
     const { prediction: _before, ...others } = session.answers;
@@ -93,9 +97,10 @@ function Round({ challenge, session }: RoundProps) {
         isGrading={isGrading}
         onFinish={() => void finish()}
       />
+      <ChangeOfRequirement challenge={challenge} session={session} />
       <PhaseStrip challenge={challenge} session={session} />
       <Left challenge={challenge} session={session} />
-      <Canvas />
+      {drawing}
       <PhaseCard challenge={challenge} session={session} onRun={(guess) => void look(guess)} />
       <section className="practise-run" aria-label="Run">
         {session.runs > 0 ? (
@@ -105,7 +110,7 @@ function Round({ challenge, session }: RoundProps) {
               <SpeedControl compact />
               <Clock />
             </div>
-            <Timeline />
+            {timeline}
           </>
         ) : (
           <p className="muted">The timeline is here after the first run.</p>
@@ -141,7 +146,7 @@ function Left({ challenge, session }: RoundProps) {
         chosen={tab}
         onChoose={setTab}
       >
-        {tab === 'brief' ? <BriefPanel challenge={challenge} session={session} /> : <Palette />}
+        {tab === 'brief' ? <BriefPanel challenge={challenge} session={session} /> : palette}
       </Tabs>
     </aside>
   );
@@ -196,8 +201,8 @@ function Right({ session, tab, onChoose }: RightProps) {
   );
 }
 
-/** Changes the requirement at its minute, and says so. */
-function useChangeOfRequirement(challenge: Challenge, session: PracticeSession): void {
+/** Changes the requirement at its minute, and says so; a part of its own, because it looks at the clock each second. */
+function ChangeOfRequirement({ challenge, session }: RoundProps) {
   const { view } = useStores();
   const isOpen = practiceLevels[session.level].changes && session.answers.isChanged !== true;
   const now = useNow(isOpen && session.resumedAtMs !== undefined);
@@ -207,4 +212,5 @@ function useChangeOfRequirement(challenge: Challenge, session: PracticeSession):
     practice.change({ answers: { ...session.answers, isChanged: true } });
     view.tell(`A requirement has changed: ${challenge.change.title}. ${challenge.change.text}`);
   }, [isDue, challenge, session, view]);
+  return null;
 }

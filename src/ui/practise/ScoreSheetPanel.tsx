@@ -1,3 +1,5 @@
+import { pointsText } from '../../analysis/grading/pointsText';
+import { levelScores } from '../../analysis/grading/resultOf';
 import { resultWords } from '../../analysis/grading/resultWords';
 import { formatClock } from '../format/formatClock';
 import type { CheckScore, DimensionScore, LostPoints, ScoreSheet } from '../../model/ScoreSheet';
@@ -10,12 +12,6 @@ interface ScoreSheetPanelProps {
   readonly onShow: (lost: LostPoints) => void;
 }
 
-const marks = [
-  { from: 85, word: 'strong' },
-  { from: 70, word: 'pass' },
-  { from: 55, word: 'mixed' },
-] as const;
-
 /** Points by dimension; each one that was lost with its evidence and the moment of the run that shows it. */
 export function ScoreSheetPanel({ sheet, note, onShow }: ScoreSheetPanelProps) {
   const { score, level, points, possible, hintPoints, dimensions, caps, gaps, notes } = sheet;
@@ -27,21 +23,21 @@ export function ScoreSheetPanel({ sheet, note, onShow }: ScoreSheetPanelProps) {
         <span className="muted">{note}</span>
       </div>
       <p className="score-sum">
-        <b>{figure(score)}</b> <span className="muted">of 100</span>
+        <b>{pointsText(score)}</b> <span className="muted">of 100</span>
         <span className={`practise-state ${isGood ? 'ok' : 'bad'}`}>
           <StateMark level={isGood ? 'healthy' : 'saturated'} /> {resultWords[level]}
         </span>
       </p>
       <div className="score-scale" aria-hidden="true">
         <i style={{ width: `${Math.max(0, Math.min(100, score))}%` }} />
-        {marks.map(({ from, word }) => (
+        {Object.entries(levelScores).map(([word, from]) => (
           <span key={word} style={{ left: `${from}%` }}>
             {word} {from}
           </span>
         ))}
       </div>
       <p className="muted score-basis">
-        {figure(points)} of {figure(possible)} points that could be measured
+        {pointsText(points)} of {pointsText(possible)} points that could be measured
         {hintPoints > 0 && `, less ${hintPoints} for hints`}; {seedWords(sheet)}.
       </p>
       {[...caps, ...gaps].map((line) => (
@@ -58,7 +54,7 @@ export function ScoreSheetPanel({ sheet, note, onShow }: ScoreSheetPanelProps) {
           <span className="muted">
             {sheet.selfAssessed === undefined
               ? '10 · you mark this yourself'
-              : `${figure(sheet.selfAssessed)} of 10, your own marks`}
+              : `${pointsText(sheet.selfAssessed)} of 10, your own marks`}
           </span>
         </p>
       </section>
@@ -96,12 +92,12 @@ function Dimension({ dimension, onShow }: DimensionProps) {
           <i style={{ width: `${possible > 0 ? (points / possible) * 100 : 0}%` }} />
         </span>
         <span>
-          <b>{figure(points)}</b> <span className="muted">/ {figure(possible)}</span>
+          <b>{pointsText(points)}</b> <span className="muted">/ {pointsText(possible)}</span>
         </span>
       </p>
       {possible < weight && (
         <p className="muted score-basis">
-          {figure(weight - possible)} of {weight} not measured
+          {pointsText(weight - possible)} of {weight} not measured
         </p>
       )}
       <ul>
@@ -144,8 +140,4 @@ function Check({
       </span>
     </li>
   );
-}
-
-function figure(value: number): string {
-  return String(Number(value.toFixed(1)));
 }

@@ -8,11 +8,8 @@ export async function showMoment(
   seed: number,
   atSeconds: number,
 ): Promise<void> {
-  const graded = { ...design, seed };
   run.pause();
-  if (designs.getState().design !== graded) {
-    designs.replaceDesign(graded, 'Open the graded run');
-  }
+  designs.replaceDesign({ ...design, seed }, 'Open the graded run');
   await run.restart();
   run.seek(atSeconds);
   view.tell(

@@ -41,7 +41,7 @@ export function OutSection({ copy, tell }: OutSectionProps) {
   };
   return (
     <section className="share-out" aria-labelledby="share-out">
-      <h3 id="share-out">Out</h3>
+      <h3 id="share-out">Save as</h3>
       <ul>
         <OutRow
           title="Picture as SVG"

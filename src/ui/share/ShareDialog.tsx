@@ -15,6 +15,8 @@ export function ShareDialog() {
   const dialog = useRef<HTMLDialogElement>(null);
   const [runLink, setRunLink] = useState<string>();
   const [told, setTold] = useState('');
+  // Nothing changes the design while the dialog is open.
+  const [short] = useState(() => makeLink(designs.getState().design, undefined, undefined));
 
   useEffect(() => {
     dialog.current?.showModal();
@@ -31,7 +33,6 @@ export function ShareDialog() {
         ),
     );
   };
-  const short = makeLink(designs.getState().design, undefined, undefined);
 
   return (
     <dialog
