@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from '../support/findBrowser.mjs';
 import { findFreePort } from '../support/findFreePort.mjs';
+import { isFull } from '../support/isFull';
 
 const projectFolder = join(import.meta.dirname, '../..');
 
@@ -10,10 +11,8 @@ process.env['LOADBEARING_PREVIEW_PORT'] ??= String(await findFreePort());
 const port = process.env['LOADBEARING_PREVIEW_PORT'];
 const address = `http://127.0.0.1:${port}/`;
 
-// What takes long and is tried in another way as well, or on the large page, is tried with FULL=1.
-const isFull = process.env['FULL'] === '1';
-
 export default defineConfig({
+  // What takes long and is tried in another way as well, or on the large page, is tried with FULL=1.
   ...(!isFull && { grepInvert: /@full/ }),
   testDir: '.',
   testMatch: '**/*.test.ts',

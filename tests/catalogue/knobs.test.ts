@@ -8,6 +8,7 @@ import type { Kind } from '../../src/model/Kind';
 import type { Parameter } from '../../src/model/Parameter';
 import type { ParameterValue } from '../../src/model/ParameterValue';
 import { Bench, secondTenant, write } from '../support/bench';
+import { isFull } from '../support/isFull';
 import { relevantWith } from './relevantWith';
 import { strained } from './strained';
 import { lasts, stressed, stressedFurther } from './stressed';
@@ -15,9 +16,7 @@ import { lasts, stressed, stressedFurther } from './stressed';
 type Settings = Readonly<Record<string, ParameterValue>>;
 
 /** A form turns the same knobs as its model, from other defaults: with FULL=1 those of the forms are turned as well. */
-const turnedKinds = kinds.filter(
-  ({ like }: Kind) => like === undefined || process.env['FULL'] === '1',
-);
+const turnedKinds = kinds.filter(({ like }: Kind) => like === undefined || isFull);
 
 describe.each(turnedKinds.map(({ id }) => id))('%s', (kind) => {
   const parameters: readonly Parameter[] = kindOf(kind)?.parameters ?? [];

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { launch, type Launched } from '../cli/launch';
+import { isFull } from '../support/isFull';
 import cases from './reference.json';
 
 const families = 'A-MM1 A-MMC A-ERLB A-MM1K A-MD1 A-MG1 A-TANDEM A-MVA A-DETERMINISM'.split(' ');
@@ -19,7 +20,7 @@ const quick = [
     'H-AUTOSCALE-REACTION H-ZIPF-SHARES H-RANGE-MONOTONIC H-POOL-DEADLOCK H-NPLUS1 H-BLOOM ' +
     'H-LSM-BLOOM H-2PC-BLOCK H-OCC H-LOCK-HOTROW'
   ).split(' '),
-  ...(process.env['FULL'] === '1' ? slower : []),
+  ...(isFull ? slower : []),
 ];
 const wanted = cases.filter(({ id, family }) => families.includes(family) || quick.includes(id));
 const patienceMs = 600_000;

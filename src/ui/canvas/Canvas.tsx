@@ -1,12 +1,4 @@
-import {
-  Background,
-  BackgroundVariant,
-  MiniMap,
-  ReactFlow,
-  useStore,
-  type EdgeTypes,
-  type NodeTypes,
-} from '@xyflow/react';
+import { Background, BackgroundVariant, MiniMap, ReactFlow, useStore } from '@xyflow/react';
 import { lazy, Suspense, useState } from 'react';
 import '@xyflow/react/dist/base.css';
 import type { GestureProps } from '../gestures/GestureProps';
@@ -14,8 +6,7 @@ import { MarksOnDemand } from '../marks/MarksOnDemand';
 import { useStores } from '../stores/useStores';
 import { usePhone } from '../theme/usePhone';
 import { CanvasTools } from './CanvasTools';
-import { ComponentCard } from './ComponentCard';
-import { ConnectionLine } from './ConnectionLine';
+import { drawingTypes, keptOnPage } from './drawingTypes';
 import { EmptyHint } from './EmptyHint';
 import { farBelow, FarContext } from './FarContext';
 import { InvitationCard } from './InvitationCard';
@@ -35,10 +26,6 @@ const Arranging = lazy(async () => ({
 
 /** Shift with a click adds, as it does elsewhere; Shift with a drag on the ground draws a box. */
 const multiSelectionKeys = ['Shift', 'Meta', 'Control'];
-const nodeTypes: NodeTypes = { component: ComponentCard };
-const edgeTypes: EdgeTypes = { connection: ConnectionLine };
-/** Up to so many cards all are kept on the page; of more only those in view. */
-const keptOnPage = 150;
 /** Requests are drawn once the drawing itself stands. */
 const DotsLayer = lazy(async () => ({ default: (await import('../dots/DotsLayer')).DotsLayer }));
 const Gestures = lazy(async () => ({ default: (await import('../gestures/Gestures')).Gestures }));
@@ -64,11 +51,10 @@ export function Canvas() {
         onKeyDownCapture={handleKeys}
       >
         <ReactFlow
+          {...drawingTypes}
           aria-label="Components and connections"
           nodes={nodes}
           edges={edges}
-          nodeTypes={nodeTypes}
-          edgeTypes={edgeTypes}
           onNodesChange={onNodesChange}
           onEdgesChange={onEdgesChange}
           onNodeDoubleClick={(_event, node) => view.show({ renaming: Number(node.id) })}
@@ -89,9 +75,6 @@ export function Canvas() {
           edgesFocusable={false}
           onlyRenderVisibleElements={nodes.length > keptOnPage}
           elevateNodesOnSelect={false}
-          zoomOnDoubleClick={false}
-          minZoom={0.1}
-          maxZoom={2}
           attributionPosition="bottom-right"
           ariaLabelConfig={{
             'node.a11yDescription.default':

@@ -1,16 +1,7 @@
-import {
-  Background,
-  BackgroundVariant,
-  ReactFlow,
-  useReactFlow,
-  useStore,
-  type EdgeTypes,
-  type NodeTypes,
-} from '@xyflow/react';
+import { useReactFlow, useStore } from '@xyflow/react';
 import { lazy, Suspense, useEffect } from 'react';
 import '@xyflow/react/dist/base.css';
-import { ComponentCard } from '../canvas/ComponentCard';
-import { ConnectionLine } from '../canvas/ConnectionLine';
+import { DrawingToLookAt } from '../canvas/DrawingToLookAt';
 import { farBelow, FarContext } from '../canvas/FarContext';
 import { ProblemBar } from '../canvas/ProblemBar';
 import { useCanvasEdges } from '../canvas/useCanvasEdges';
@@ -24,9 +15,6 @@ import { useMedia } from '../theme/useMedia';
 import '../canvas/canvas.css';
 import '../canvas/overlays.css';
 
-const nodeTypes: NodeTypes = { component: ComponentCard };
-const edgeTypes: EdgeTypes = { connection: ConnectionLine };
-const keptOnPage = 150;
 const DotsLayer = lazy(async () => ({ default: (await import('../dots/DotsLayer')).DotsLayer }));
 
 /** The drawing to look at: nothing in it can be moved or changed, and a wheel or finger on it scrolls the page around it. */
@@ -47,36 +35,21 @@ export function EmbedCanvas() {
   return (
     <FarContext value={isFar}>
       <main className={`canvas ${isFar ? 'far' : ''}`} aria-label="Drawing">
-        <ReactFlow
+        <DrawingToLookAt
           aria-label="Components and connections"
           nodes={nodes}
           edges={edges}
-          nodeTypes={nodeTypes}
-          edgeTypes={edgeTypes}
           onNodesChange={onNodesChange}
-          nodesDraggable={false}
-          nodesConnectable={false}
-          elementsSelectable={false}
-          edgesFocusable={false}
-          nodesFocusable={false}
-          deleteKeyCode={null}
-          selectionKeyCode={null}
-          panActivationKeyCode={null}
           zoomOnScroll={false}
-          zoomOnDoubleClick={false}
           preventScrolling={false}
           panOnDrag={hasMouse}
-          onlyRenderVisibleElements={nodes.length > keptOnPage}
-          minZoom={0.1}
-          maxZoom={2}
           attributionPosition="bottom-right"
         >
-          <Background variant={BackgroundVariant.Dots} gap={20} size={1.6} />
           <MarksOnDemand />
           <Suspense>
             <DotsLayer />
           </Suspense>
-        </ReactFlow>
+        </DrawingToLookAt>
         <ZoomTools />
         <ProblemBar />
       </main>

@@ -1,16 +1,6 @@
-import {
-  Background,
-  BackgroundVariant,
-  ReactFlow,
-  useNodesInitialized,
-  useReactFlow,
-  useStore,
-  type EdgeTypes,
-  type NodeTypes,
-} from '@xyflow/react';
+import { useNodesInitialized, useReactFlow, useStore } from '@xyflow/react';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { ComponentCard } from '../canvas/ComponentCard';
-import { ConnectionLine } from '../canvas/ConnectionLine';
+import { DrawingToLookAt } from '../canvas/DrawingToLookAt';
 import { farBelow, FarContext } from '../canvas/FarContext';
 import { landscape } from '../canvas/Orientation';
 import { useCanvasEdges } from '../canvas/useCanvasEdges';
@@ -21,10 +11,6 @@ import { PathTables } from '../dots/pathTables';
 import type { Side } from './Side';
 import { SideTools } from './SideTools';
 
-const nodeTypes: NodeTypes = { component: ComponentCard };
-const edgeTypes: EdgeTypes = { connection: ConnectionLine };
-/** Up to so many cards all are kept on the page; of more only those in view. */
-const keptOnPage = 150;
 const fitting = { maxZoom: 1, padding: '26px' } as const;
 
 /** The drawing of one side while it runs: to be looked at, moved and zoomed, and not to be changed. */
@@ -43,34 +29,17 @@ export function SideCanvas({ name, differing }: Pick<Side, 'name' | 'differing'>
     <PathsContext value={paths}>
       <FarContext value={isFar}>
         <div className={`side-canvas ${isFar ? 'far' : ''}`}>
-          <ReactFlow
+          <DrawingToLookAt
             id={`side-${name}`}
             aria-label={`Drawing of ${name}`}
             nodes={nodes}
             edges={edges}
-            nodeTypes={nodeTypes}
-            edgeTypes={edgeTypes}
             onNodesChange={onNodesChange}
             onMoveStart={onMoveStart}
-            nodesDraggable={false}
-            nodesConnectable={false}
-            nodesFocusable={false}
-            edgesFocusable={false}
-            elementsSelectable={false}
-            connectOnClick={false}
-            deleteKeyCode={null}
-            selectionKeyCode={null}
-            panActivationKeyCode={null}
             disableKeyboardA11y
-            onlyRenderVisibleElements={nodes.length > keptOnPage}
-            zoomOnDoubleClick={false}
-            minZoom={0.1}
-            maxZoom={2}
-            proOptions={{ hideAttribution: false }}
           >
-            <Background variant={BackgroundVariant.Dots} gap={20} size={1.6} />
             <DotsLayer isBare />
-          </ReactFlow>
+          </DrawingToLookAt>
           <SideTools name={name} fit={fit} />
         </div>
       </FarContext>
