@@ -4,6 +4,7 @@ import type { Example } from '../library/Example';
 import type { Component } from '../model/Component';
 import type { Design } from '../model/Design';
 import type { Id } from '../model/Id';
+import type { ImportStage } from '../runner/importing/ImportMessage';
 import type { ReadableStore } from './ReadableStore';
 
 /** Which colours the page uses; `system` follows the device. */
@@ -86,7 +87,7 @@ export interface ViewState {
     | {
         readonly file: string;
         readonly size: number;
-        readonly stage: 'reading' | 'understanding';
+        readonly stage: ImportStage;
         readonly stop: () => void;
       }
     | undefined;

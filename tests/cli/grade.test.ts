@@ -40,9 +40,7 @@ test('a drawing that stores nothing is graded, fails, and is told so in text and
     expect.stringMatching(/Create is written to no store/),
     expect.stringMatching(/Redirect looks its code up nowhere/),
   ]);
-  expect(told['notes']).toContainEqual(
-    'What stands in no zone was taken to stand in Zone A: Shortener.',
-  );
+  expect(told['notes']).toContainEqual('Components without a zone ran in Zone A: Shortener.');
 });
 
 test('what cannot be graded is refused with a reason, and the list names the challenges', async () => {

@@ -1,10 +1,12 @@
 import type { Design } from '../../model/Design';
+import type { Id } from '../../model/Id';
 import type { Snapshot } from '../../model/Snapshot';
 import { componentState, type ComponentState } from '../componentState';
 import { readComponent } from '../readComponent';
 
 /** A component that both designs have and that fares otherwise in one than in the other. */
 export interface StatesApart {
+  readonly id: Id;
   readonly name: string;
   readonly a: ComponentState;
   readonly b: ComponentState;
@@ -24,6 +26,6 @@ export function statesApart(a: Side, b: Side): readonly StatesApart[] {
     const [rowA, rowB] = [readComponent(a.snapshot, id), readComponent(b.snapshot, id)];
     if (other?.kind !== kind || other.name !== name || !rowA || !rowB) return [];
     const [ofA, ofB] = [componentState(rowA), componentState(rowB)];
-    return ofA.level === ofB.level ? [] : [{ name, a: ofA, b: ofB }];
+    return ofA.level === ofB.level ? [] : [{ id, name, a: ofA, b: ofB }];
   });
 }

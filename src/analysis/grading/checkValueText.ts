@@ -14,7 +14,7 @@ export function checkValueText({ type }: CheckMeasure, value: number | null): st
     case 'throughput':
       return `${count(value)}/s answered well`;
     case 'recovery':
-      return value === Infinity ? 'not in this time' : `${Math.round(value)} s`;
+      return value === Infinity ? 'not recovered in time' : `${Math.round(value)} s`;
     case 'messageAge':
       return `${count(value)} s`;
     case 'success':

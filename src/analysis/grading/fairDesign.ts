@@ -145,11 +145,11 @@ function notesOf(
   return [
     ...(changed.length > 0
       ? [
-          `How long work takes and how fast machines are is given: ${plural(changed.length, 'component')} ran with the values of the challenge (${listed(changed)}).`,
+          `The challenge sets how long work takes and how fast machines are: ${plural(changed.length, 'component')} ran with its values (${listed(changed)}).`,
         ]
       : []),
     ...(homeless.length > 0 && zone !== undefined
-      ? [`What stands in no zone was taken to stand in ${zone}: ${listed(homeless)}.`]
+      ? [`Components without a zone ran in ${zone}: ${listed(homeless)}.`]
       : []),
   ];
 }

@@ -42,10 +42,7 @@ function put(
 ): void {
   const { name, type } = parameter;
   const isTime = type === 'distribution' && parameter.unit === 'ms' && !chosenTimes.includes(name);
-  if (isTime) {
-    if (given !== undefined) fair[name] = given;
-    else if (Object.hasOwn(fair, name)) fair[name] = parameter.default;
-  } else if (claims.includes(name)) {
+  if (isTime || claims.includes(name)) {
     if (given !== undefined) fair[name] = given;
     else if (Object.hasOwn(fair, name)) fair[name] = parameter.default;
   } else if (given !== undefined) {

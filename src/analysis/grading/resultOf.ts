@@ -1,3 +1,4 @@
+import { isPass } from './isPass';
 import type { DimensionScore, ResultLevel } from '../../model/ScoreSheet';
 
 /** Scores of 100 from which a result has its name. */
@@ -37,7 +38,7 @@ export function resultOf(
       : []),
   ];
   const earned = levelOf(score);
-  const isCapped = caps.length > 0 && (earned === 'strong' || earned === 'pass');
+  const isCapped = caps.length > 0 && isPass(earned);
   return { level: isCapped ? 'mixed' : earned, caps };
 }
 

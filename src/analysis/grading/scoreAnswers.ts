@@ -54,7 +54,9 @@ function predictionScore(
   const { isFull, component, name, atSeconds, ratePerSecond } = saturation;
   const truth = isFull
     ? `${name} was full first, at ${clock(atSeconds)} and ${count(ratePerSecond)} calls/s`
-    : `nothing was full; ${name} came nearest`;
+    : component === undefined
+      ? 'nothing was full'
+      : `nothing was full; ${name} came nearest`;
   const base = { id: 'prediction', title: 'What is full first', target: truth };
   if (prediction === undefined) return { ...base, ...unsaid };
   const isRight = isFull ? prediction.component === component : prediction.component === 0;

@@ -14,9 +14,9 @@ export function targetText(measure: CheckMeasure): string {
     case 'recovery':
       return `well again within ${text(measure.mostSeconds)}`;
     case 'staleness':
-      return measure.mostShare === 0 ? 'none old' : `at most ${text(measure.mostShare)}`;
+      return measure.mostShare === 0 ? 'no old reads' : `at most ${text(measure.mostShare)}`;
     case 'duplicates':
-      return measure.mostShare === 0 ? 'none twice' : `at most ${text(measure.mostShare)}`;
+      return measure.mostShare === 0 ? 'nothing done twice' : `at most ${text(measure.mostShare)}`;
     case 'overAdmitted':
       return `at most ${text(measure.mostShare)}`;
     case 'lost':

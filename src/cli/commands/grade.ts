@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { isPass } from '../../analysis/grading/isPass';
 import { gradeDesign } from '../../analysis/grading/gradeDesign';
 import { kindOf } from '../../catalogue/kindOf';
 import { challenges } from '../../library/challenges/index';
@@ -83,7 +84,7 @@ async function run(given: Given, terminal: Terminal, simulate: Simulate): Promis
     ? [gradeJson({ challenge, sheet, digests })]
     : gradeLines({ challenge, sheet });
   for (const line of lines) terminal.out(line);
-  return sheet.level === 'strong' || sheet.level === 'pass' ? 0 : 1;
+  return isPass(sheet.level) ? 0 : 1;
 }
 
 /** What was said besides the drawing, or what is wrong with it. */

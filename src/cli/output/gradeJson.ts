@@ -1,3 +1,4 @@
+import { isPass } from '../../analysis/grading/isPass';
 import type { CheckScore } from '../../model/ScoreSheet';
 import type { Graded } from './Graded';
 
@@ -18,7 +19,7 @@ export function gradeJson({
     digestAtSeconds: challenge.durationSeconds,
     score: told.score,
     level: told.level,
-    passed: told.level === 'strong' || told.level === 'pass',
+    passed: isPass(told.level),
     points: told.points,
     possible: told.possible,
     hintPoints: told.hintPoints,

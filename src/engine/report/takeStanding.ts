@@ -19,22 +19,24 @@ export function takeStanding(
   limits: readonly LatencyLimit[] = [],
 ): Standing {
   const { counts, late, latency, operations } = kernel.requests;
-  const latencyOf = (operation: Id | undefined): Histogram | undefined => {
-    if (operation === undefined) return latency.whole();
-    const place = traffic.known.operations.findIndex(({ id }) => id === operation);
-    return operations.all[place]?.latency.whole();
-  };
+  // Each adds up the histograms of a whole run.
+  const whole = latency.whole();
+  const wholes = operations.all.map((meter) => meter.latency.whole());
+  const latencyOf = (operation: Id | undefined): Histogram | undefined =>
+    operation === undefined
+      ? whole
+      : wholes[traffic.known.operations.findIndex(({ id }) => id === operation)];
   return {
     ...(limits.length > 0 && {
       limits: limits.map((limit) => against(limit, latencyOf(limit.operation))),
     }),
-    system: standing(counts, 1, late[0]!, latency.whole()),
+    system: standing(counts, 1, late[0]!, whole),
     operations: new Map(
       operations.all.flatMap((meter, place): (readonly [Id, ClassStanding])[] => {
         const id = traffic.known.operations[place]?.id;
         if (id === undefined || meter.counts[classCount.started] === 0) return [];
         const tooLate = meter.counts[classCount.late]!;
-        return [[id, standing(meter.counts, classCount.ended, tooLate, meter.latency.whole())]];
+        return [[id, standing(meter.counts, classCount.ended, tooLate, wholes[place]!)]];
       }),
     ),
     ...truthOf(kernel.components),

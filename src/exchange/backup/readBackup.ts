@@ -45,8 +45,8 @@ function readParsed(value: unknown, kindOf: KindOf): BackupResult {
   if (!shaped.success) {
     const [issue] = shaped.issues;
     const path = v.getDotPath(issue)?.slice(0, 80);
-    const where = path === undefined ? '' : ` at “${path}”`;
-    return { ok: false, message: `The file is no whole backup of Loadbearing${where}.` };
+    const where = path === undefined ? '' : `, at “${path}”`;
+    return { ok: false, message: `This backup file is damaged${where}.` };
   }
   const { savedAtMs, designs, settings } = shaped.output;
   const leftOut: string[] = [];

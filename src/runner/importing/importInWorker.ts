@@ -44,6 +44,6 @@ export function importInWorker(
 /** An error without a message is a script that is not there. */
 function failure(message: string | undefined): string {
   return message === undefined || message === ''
-    ? 'What reads such files could not be loaded. Try again with a network.'
+    ? 'The importer could not be loaded. Connect to the internet and try again.'
     : `The file could not be read: ${message}`;
 }

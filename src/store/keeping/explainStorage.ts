@@ -7,8 +7,6 @@ export function explainStorage(error: unknown): string {
     case 'VersionError':
       return 'What is on this device was written by a newer version of Loadbearing. Load the page again to get that.';
     case 'SecurityError':
-    case 'ReferenceError':
-    case 'TypeError':
       return 'The browser does not let this page keep anything: storage is turned off for it, or the window is private.';
     case 'InvalidStateError':
     case 'UnknownError':

@@ -96,6 +96,7 @@ function open(name: string, onGone: () => void): Promise<IDBDatabase> {
       reject(error);
     };
     try {
+      if (!('indexedDB' in globalThis)) throw new DOMException('No storage.', 'SecurityError');
       const request = indexedDB.open(name, version);
       request.addEventListener('upgradeneeded', () => request.result.createObjectStore(objects));
       request.addEventListener('error', () => fail(request.error));

@@ -47,7 +47,7 @@ export function EmbedCanvas() {
         >
           <MarksOnDemand />
           <Suspense>
-            <DotsLayer />
+            <DotsLayer isBare />
           </Suspense>
         </DrawingToLookAt>
         <ZoomTools />

@@ -1,4 +1,5 @@
 import { escapeXml } from '../../exchange/drawing/escapeXml';
+import type { Theme } from '../../store/viewStore';
 
 /** What a snippet is made of. */
 export interface SnippetParts {
@@ -9,7 +10,7 @@ export interface SnippetParts {
   readonly name: string;
   /** The file of the picture that stands in where the design cannot run. */
   readonly picture: string;
-  readonly theme: 'system' | 'light' | 'dark';
+  readonly theme: Theme;
   readonly play: boolean;
   readonly readonly: boolean;
 }

@@ -56,7 +56,7 @@ function makeStores(
 
 /** A design that no gesture can change. */
 function toLookAt(designs: DesignStore): DesignStore {
-  const refusal = [{ path: '', message: 'This design is to look at. Open it to change a copy.' }];
+  const refusal = [{ path: '', message: 'This design is read-only. Open a copy to change it.' }];
   return {
     ...designs,
     edit: () => refusal,

@@ -53,14 +53,14 @@ export function RevisionsSection({ id, name, tell }: RevisionsSectionProps) {
       <h3 id="keeping-revisions">Revisions of {name}</h3>
       {revisions?.length === 0 && (
         <p className="muted">
-          None yet. While you work, the state before is kept every two minutes.
+          None yet. While you work, an earlier state is kept every two minutes.
         </p>
       )}
       {revisions !== undefined && revisions.length > 0 && (
         <>
           <p className="muted">
-            At most {revisionBounds.count}, fewer the further back: every two minutes of the last
-            twenty, then every ten, every hour, every day.
+            Up to {revisionBounds.count} earlier states: one every 2 minutes for the last 20
+            minutes, then one every 10 minutes, every hour and every day.
           </p>
           <div className="keeping-columns">
             <ul className="keeping-list">

@@ -15,7 +15,11 @@ export function SavingSection({ tell }: { readonly tell: (sentence: string) => v
   const keep = async () => {
     const isKept = await shelf.keep();
     const { failure: why = '' } = shelf.getState();
-    tell(isKept ? `${name} is kept, and so is its present state.` : why);
+    tell(
+      isKept
+        ? `${name} stays on this device until you remove it, and this state is among its revisions.`
+        : why,
+    );
   };
   if (state === 'failed') {
     return (

@@ -1,3 +1,4 @@
+import { mostKept } from '../../store/keeping/mostKept';
 import { readBackup } from '../../exchange/backup/readBackup';
 import { explainStorage } from '../../store/keeping/explainStorage';
 import { mergeBackup, type Merged } from '../../store/keeping/mergeBackup';
@@ -34,7 +35,8 @@ function wordsOf(
     added.length === 0 ? 'Nothing was added.' : `Added: ${namesOf(added)}.`,
     present.length > 0 && `Here already: ${namesOf(present)}.`,
     settings > 0 && `${settings === 1 ? '1 setting' : `${settings} settings`} added.`,
-    refused.length > 0 && `No room, 100 are kept: ${namesOf(refused)}.`,
+    refused.length > 0 &&
+      `Not added, because ${mostKept} designs are kept here already: ${namesOf(refused)}.`,
     leftOut.length > 0 && `Left out: ${leftOut.slice(0, mostNamed).join(' ')}`,
   ];
   return sentences.filter((one) => one !== false).join(' ');

@@ -1,3 +1,4 @@
+import { isAsStated } from '../../library/lessons/isAsStated';
 import type { Lesson, LessonClaim, LessonFigure } from '../../library/lessons/Lesson';
 import { StateMark } from '../controls/StateMark';
 import { formatMeasure } from './formatMeasure';
@@ -5,7 +6,7 @@ import type { LessonRun } from './LessonRun';
 import '../dock/figures.css';
 
 const origins: Readonly<Record<LessonFigure['by'], string>> = {
-  simulation: 'by a small simulation of its own',
+  simulation: 'by a separate small simulation',
   arithmetic: 'by arithmetic',
   publication: 'as published',
   engine: 'measured before with this engine',
@@ -123,11 +124,11 @@ interface MeasuredProps {
 /** What was measured, and whether it is as stated; a dash before the run. */
 function Measured({ measure, value, figure }: MeasuredProps) {
   if (value === undefined) return '–';
-  const isAsStated = Math.abs(value - figure.value) <= figure.within + 1e-12;
+  const isRight = isAsStated(value, figure);
   return (
-    <b className={`claim-value ${isAsStated ? 'right' : 'off'}`}>
-      {formatMeasure(measure, value)} <StateMark level={isAsStated ? 'healthy' : 'strained'} />
-      <span className="visually-hidden">{isAsStated ? ', as stated' : ', not as stated'}</span>
+    <b className={`claim-value ${isRight ? 'right' : 'off'}`}>
+      {formatMeasure(measure, value)} <StateMark level={isRight ? 'healthy' : 'strained'} />
+      <span className="visually-hidden">{isRight ? ', as stated' : ', not as stated'}</span>
     </b>
   );
 }

@@ -77,7 +77,7 @@ export function LearnIndex({ query, shown, onShow }: LearnIndexProps) {
       )}
       {isSearching && (
         <output className="muted">
-          {found.length === 0 ? `Nothing here says “${query}”.` : `${found.length} found`}
+          {found.length === 0 ? `No lesson or term matches “${query}”.` : `${found.length} found`}
         </output>
       )}
       {groups

@@ -100,7 +100,7 @@ function Measuring({ lesson }: { readonly lesson: Lesson }) {
           {isRunning
             ? 'Running in the background …'
             : broken === undefined
-              ? 'Both are run in this browser, under the same arrivals.'
+              ? 'Both run in your browser, with the same requests at the same times.'
               : `Measured in this browser, from ${lesson.fromSeconds} to ${lesson.untilSeconds} s of simulated time.`}
         </output>
       </div>

@@ -31,7 +31,11 @@ export async function runLesson(lesson: Lesson, stores: Stores): Promise<void> {
     lesson,
     problem === undefined && first !== undefined && second !== undefined
       ? { isRunning: false, broken: first, fixed: second, detours: rest }
-      : { isRunning: false, detours: [], problem: problem ?? 'The runs came to nothing.' },
+      : {
+          isRunning: false,
+          detours: [],
+          problem: problem ?? 'The runs gave no result. Run both again.',
+        },
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Lesson } from '../../library/lessons/Lesson';
 import type { Design } from '../../model/Design';
 import { useStores } from '../stores/useStores';
+import { showDesign } from '../topbar/showDesign';
 
 /** Verbs that put a design of a lesson on the canvas and run it; what was there stays under undo and on this device. */
 export function useOpenLesson(): {
@@ -8,14 +9,11 @@ export function useOpenLesson(): {
   /** Opens the mended design with its task: as an invitation where it is a fault, done at once where it is a setting. */
   readonly breakIt: (lesson: Lesson, fixed: Design) => void;
 } {
-  const { designs, run, view, autosave } = useStores();
+  const stores = useStores();
+  const { designs, view } = stores;
   const open = (design: Design) => {
-    autosave.know(design);
-    designs.replaceDesign(design, `Open "${design.name}"`);
-    view.select({});
-    view.show({ dialog: undefined, invitation: undefined });
-    run.play();
-    view.tell(`${design.name} is open and running. Undo brings back what was here.`);
+    view.show({ dialog: undefined });
+    showDesign(stores, design.name, design, undefined);
   };
   return {
     open,

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { Modal } from '../commands/Modal';
 import { ModalHead } from '../commands/ModalHead';
+import { useStores } from '../stores/useStores';
 import { useView } from '../stores/useView';
 import './opening.css';
 
@@ -11,6 +12,7 @@ const stages = {
 
 /** How far the import of a large file is, and the way to stop it; closing the dialog stops it as well. */
 export function ImportingDialog() {
+  const { view } = useStores();
   const importing = useView((state) => state.importing);
   const [seconds, setSeconds] = useState(0);
   useEffect(() => {
@@ -18,7 +20,13 @@ export function ImportingDialog() {
     return () => clearInterval(timer);
   }, []);
   const stop = importing?.stop;
-  useEffect(() => stop, [stop]);
+  useEffect(
+    () => () => {
+      const { dialog, importing: now } = view.getState();
+      if (dialog !== 'importing' || now?.stop !== stop) stop?.();
+    },
+    [view, stop],
+  );
   if (importing === undefined) return null;
   const { file, size, stage } = importing;
   return (

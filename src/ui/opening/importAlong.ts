@@ -1,6 +1,6 @@
 import type { ImportResult } from '../../exchange/import/ImportResult';
 import { importInWorker } from '../../runner/importing/importInWorker';
-import type { ImportQuestion } from '../../runner/importing/ImportMessage';
+import type { ImportQuestion, ImportStage } from '../../runner/importing/ImportMessage';
 import type { ViewStore } from '../../store/viewStore';
 
 /** A file that is read sooner shows no dialog. */
@@ -16,8 +16,7 @@ export async function importAlong(
   const { size } = question.file;
   // The dialog stops the import when it goes, and takes another function for another import.
   const stop = () => ending.abort();
-  const show = (stage: 'reading' | 'understanding') =>
-    view.show({ importing: { file, size, stage, stop } });
+  const show = (stage: ImportStage) => view.show({ importing: { file, size, stage, stop } });
   show('reading');
   const timer = setTimeout(() => view.show({ dialog: 'importing' }), shownAfterMs);
   try {
@@ -27,7 +26,10 @@ export async function importAlong(
     throw error;
   } finally {
     clearTimeout(timer);
-    const isShown = view.getState().dialog === 'importing';
-    view.show({ importing: undefined, ...(isShown && { dialog: undefined }) });
+    const { dialog, importing } = view.getState();
+    // Another file may have been dropped meanwhile: what is shown is its import then.
+    if (importing?.stop === stop) {
+      view.show({ importing: undefined, ...(dialog === 'importing' && { dialog: undefined }) });
+    }
   }
 }

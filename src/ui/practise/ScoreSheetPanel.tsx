@@ -1,3 +1,4 @@
+import { isPass } from '../../analysis/grading/isPass';
 import { pointsText } from '../../analysis/grading/pointsText';
 import { levelScores } from '../../analysis/grading/resultOf';
 import { resultWords } from '../../analysis/grading/resultWords';
@@ -15,7 +16,7 @@ interface ScoreSheetPanelProps {
 /** Points by dimension; each one that was lost with its evidence and the moment of the run that shows it. */
 export function ScoreSheetPanel({ sheet, note, onShow }: ScoreSheetPanelProps) {
   const { score, level, points, possible, hintPoints, dimensions, caps, gaps, notes } = sheet;
-  const isGood = level === 'strong' || level === 'pass';
+  const isGood = isPass(level);
   return (
     <div className="score-sheet">
       <div className="practise-heading">

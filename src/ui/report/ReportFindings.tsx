@@ -20,7 +20,7 @@ export function ReportFindings() {
     <>
       <h2>What the run shows</h2>
       {findings === 'looking' && <output>Looking at the run …</output>}
-      {findings === 'unknown' && <p>The run could not be asked.</p>}
+      {findings === 'unknown' && <p>The run gave no answer, so its findings are missing.</p>}
       {Array.isArray(findings) && <Found findings={findings} />}
       <Chain />
     </>
@@ -29,7 +29,7 @@ export function ReportFindings() {
 
 function Found({ findings }: { readonly findings: readonly Finding[] }) {
   if (findings.length === 0) {
-    return <p>Nothing that hurts users or soon would, over the whole run up to this moment.</p>;
+    return <p>Nothing in the run so far hurts users, or soon will.</p>;
   }
   return (
     <>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Theme } from '../../store/viewStore';
 import { embedAddress, embedSnippet } from '../embed/embedSnippet';
 import { Icon } from '../icons/Icon';
 import { useDesign } from '../stores/useDesign';
@@ -22,7 +23,7 @@ const themes = [
 export function EmbedSection({ address, copy, tell }: EmbedSectionProps) {
   const stores = useStores();
   const name = useDesign((state) => state.design.name);
-  const [theme, setTheme] = useState<'system' | 'light' | 'dark'>('system');
+  const [theme, setTheme] = useState<Theme>('system');
   const [play, setPlay] = useState(true);
   const [readonly, setReadonly] = useState(true);
   const [page = '', link = ''] = address.split('#');
@@ -85,7 +86,7 @@ export function EmbedSection({ address, copy, tell }: EmbedSectionProps) {
           Save the picture
         </button>
         <a className="button" href={embedAddress(parts)} target="_blank" rel="noopener">
-          Look at it
+          Preview
         </a>
       </div>
     </details>

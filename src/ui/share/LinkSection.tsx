@@ -67,8 +67,9 @@ export function LinkSection({ runLink, onRunLink, copy, tell }: LinkSectionProps
         </button>
       </div>
       <p className="muted">
-        A link opens as the receiver’s own copy, beside what they have. A read-only one opens to be
-        watched and broken, with a button for a copy.{' '}
+        A link opens as the receiver’s own copy, beside what they have. A read-only link shows the
+        design running: faults can be tried on it, but it cannot be changed; a button there opens a
+        copy.{' '}
         {touched
           ? '“With what I did” carries the design that this run began with, every fault, mend and change since at its exact moment, and the digest of this run, so that the receiver sees the same run.'
           : 'Nothing was done to this run by hand, so there is nothing to add to the link.'}

@@ -14,15 +14,6 @@ interface OutSectionProps {
   readonly tell: (sentence: string) => void;
 }
 
-/** What each text format is called here. */
-const titles: Readonly<Record<string, string>> = {
-  json: 'Design as a file',
-  record: 'Decision record',
-  compose: 'docker-compose',
-  k6: 'k6 load test',
-  mermaid: 'Mermaid flowchart',
-};
-
 /** Every form in which the design and its run leave the page: one list, each with what it holds. */
 export function OutSection({ copy, tell }: OutSectionProps) {
   const stores = useStores();
@@ -37,7 +28,7 @@ export function OutSection({ copy, tell }: OutSectionProps) {
     }
     const { design } = designs.getState();
     downloadFile(new Blob([format.write(design, kindOf)]), design.name, format.extension);
-    tell(`Saved: ${titles[format.name]}.`);
+    tell(`Saved: ${format.title}.`);
   };
   return (
     <section className="share-out" aria-labelledby="share-out">
@@ -65,16 +56,14 @@ export function OutSection({ copy, tell }: OutSectionProps) {
         {exportFormats.map((format) => (
           <OutRow
             key={format.name}
-            title={
-              format.tellsRun === true && measuring ? 'Stop measuring' : (titles[format.name] ?? '')
-            }
+            title={format.tellsRun === true && measuring ? 'Stop measuring' : format.title}
             about={format.summary}
             onSave={() => saveText(format)}
             {...(format.tellsRun !== true && {
               onCopy: () =>
                 copy(
                   Promise.resolve(format.write(designs.getState().design, kindOf)),
-                  `Copied: ${titles[format.name]}.`,
+                  `Copied: ${format.title}.`,
                 ),
             })}
           />
@@ -105,7 +94,7 @@ function useMeasured(
     }
     const text = format.write(design, kindOf, result.report);
     downloadFile(new Blob([text]), design.name, format.extension);
-    tell([`Saved: ${titles[format.name]}.`, ...result.shortfalls].join(' '));
+    tell([`Saved: ${format.title}.`, ...result.shortfalls].join(' '));
   };
   const order = (format: ExportFormat) => {
     if (underWay.current !== undefined) {

@@ -16,16 +16,16 @@ export function QrSection({ address }: { readonly address: string }) {
         <Suspense fallback={<p className="muted">The code is being drawn …</p>}>
           <QrPicture address={address} />
           <p className="muted">
-            For the camera of a phone. It holds the link above without digest and view,{' '}
-            {address.length.toLocaleString('en-US')} characters.
+            For the camera of a phone. It opens the same design, without the check of the run and
+            without your place on the canvas: {address.length.toLocaleString('en-US')} characters.
           </p>
         </Suspense>
       )}
       {isOpen && !isShort && (
         <p className="muted">
-          The link has {address.length.toLocaleString('en-US')} characters, even without digest and
-          view: a code of more than {mostCharacters} is too fine for most cameras. Copy the link
-          instead.
+          The link has {address.length.toLocaleString('en-US')} characters, even without the check
+          of the run and your place on the canvas: a code of more than {mostCharacters} is too fine
+          for most cameras. Copy the link instead.
         </p>
       )}
     </details>

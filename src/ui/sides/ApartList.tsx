@@ -19,10 +19,12 @@ export function ApartList({ a, b }: ApartListProps) {
   return (
     <section className="apart" aria-label="Where they differ now">
       <h3>Where they differ now</h3>
-      {apart.length === 0 && <p className="muted">What both have in common fares alike.</p>}
+      {apart.length === 0 && (
+        <p className="muted">Every component that both designs have is in the same state.</p>
+      )}
       <ul>
         {apart.slice(0, mostLines).map((one) => (
-          <li key={one.name}>
+          <li key={one.id}>
             <b>{one.name}</b> <State name="A" state={one.a} /> <State name="B" state={one.b} />
           </li>
         ))}

@@ -9,7 +9,8 @@ export function usePairKeys(pair: PairStore): void {
     const unless = (fields: string, act: () => void) => (event: KeyboardEvent) => {
       if (!(event.target instanceof Element) || event.target.closest(fields) !== null) return;
       event.preventDefault();
-      act();
+      // A held key is pressed once.
+      if (!event.repeat) act();
     };
     return tinykeys(window, {
       KeyR: unless(typingFields, () => void pair.restart()),

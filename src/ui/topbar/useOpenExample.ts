@@ -1,22 +1,17 @@
 import { emptyDesign } from '../../model/emptyDesign';
 import type { Example } from '../../library/Example';
 import { useStores } from '../stores/useStores';
+import { showDesign } from './showDesign';
 
 /** Verbs that put an example, or an empty design, on the canvas. */
 export function useOpenExample(): {
   readonly openExample: (example: Example) => void;
   readonly openEmpty: () => void;
 } {
-  const { designs, run, autosave, view } = useStores();
+  const stores = useStores();
+  const { designs, view } = stores;
   return {
-    openExample(example) {
-      autosave.know(example.design);
-      designs.replaceDesign(example.design, `Open "${example.name}"`);
-      view.select({});
-      view.show({ invitation: example.invitation });
-      run.play();
-      view.tell(`${example.name} is open and running. Undo brings back what was here.`);
-    },
+    openExample: ({ name, design, invitation }) => showDesign(stores, name, design, invitation),
     openEmpty() {
       designs.replaceDesign(emptyDesign, 'New design');
       view.select({});

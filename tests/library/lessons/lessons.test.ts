@@ -3,6 +3,7 @@ import { monthlyCostOfRun } from '../../../src/analysis/monthlyCost';
 import { kindOf } from '../../../src/catalogue/kindOf';
 import { runExperiment } from '../../../src/engine/experiment/runExperiment';
 import { readDesign } from '../../../src/exchange/readDesign';
+import { isAsStated } from '../../../src/library/lessons/isAsStated';
 import { changedDesign } from '../../../src/library/lessons/changedDesign';
 import type { Lesson, LessonFigure } from '../../../src/library/lessons/Lesson';
 import { lessonRequest } from '../../../src/library/lessons/lessonRequest';
@@ -61,7 +62,7 @@ function run(lesson: Lesson, design: Design): MeasuredRun & ToldRun {
   return { report, moments, series, costPerMonth: monthlyCostOfRun(design, report, kindOf) };
 }
 
-function judged(what: string, value: number, { value: target, within }: LessonFigure) {
-  const isRight = Math.abs(value - target) <= within + 1e-12;
-  return { what, value, target, within, isRight };
+function judged(what: string, value: number, figure: LessonFigure) {
+  const { value: target, within } = figure;
+  return { what, value, target, within, isRight: isAsStated(value, figure) };
 }

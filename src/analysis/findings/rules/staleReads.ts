@@ -1,5 +1,7 @@
 import type { Suggestion } from '../../../model/Finding';
 import type { MemberReport } from '../../../model/StoreReport';
+import { judgeObjective } from '../../objectives/judgeObjective';
+import { standingOfRun } from '../../objectives/standingOfRun';
 import type { ComponentFacts } from '../facts/ComponentFacts';
 import type { Facts } from '../facts/Facts';
 import { thresholds } from '../facts/thresholds';
@@ -61,13 +63,11 @@ function weightOf(
   share: number,
   isReplicas: boolean,
 ): Found['finding']['weight'] {
-  const reads = report.components.reduce(
-    (sum, { store, cache }) => sum + (store?.reads ?? cache?.lookups ?? 0),
-    0,
-  );
-  const old = report.components.reduce((sum, one) => sum + one.staleReads, 0);
+  const standing = standingOfRun(report);
   const isBroken = (design.objectives ?? []).some(
-    (objective) => objective.type === 'staleness' && old > objective.mostShare * reads,
+    (objective) =>
+      objective.type === 'staleness' &&
+      judgeObjective(objective, standing, Number.NaN).isMet === false,
   );
   if (isBroken) return 'harm';
   return isReplicas && share >= thresholds.failingShare ? 'risk' : 'note';
@@ -84,7 +84,7 @@ function lagText(
       ? `At the end ${replicas.length === 1 ? 'the replica was' : 'the slowest replica was'} ${duration(lag)} behind.`
       : '';
   const always = usual > 0 ? `A commit reaches a replica after ${duration(usual)}.` : '';
-  return [always, now, 'Who reads right after a write is likely to miss it.']
+  return [always, now, 'A read right after a write is likely to miss it.']
     .filter((part) => part !== '')
     .join(' ');
 }
