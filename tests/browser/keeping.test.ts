@@ -36,7 +36,7 @@ test('two tabs on one design keep the work of both, though one of them is killed
   await third.getByRole('button', { name: 'Saved' }).click();
   const dialog = third.getByRole('dialog', { name: 'On this device' });
   await dialog.getByRole('button', { name: 'Keep this state' }).click();
-  await expect(dialog.locator('.keeping-told')).toContainText('is kept');
+  await expect(dialog.locator('.keeping-told')).toContainText('stays on this device');
   expect(await findViolations(third, 'dialog')).toEqual([]);
   const download = third.waitForEvent('download');
   await dialog.getByRole('button', { name: 'Save a backup file' }).click();
