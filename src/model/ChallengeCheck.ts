@@ -1,11 +1,8 @@
 import type { Id } from './Id';
 import type { Outcome } from './Outcome';
 
-/** What a score is made of; the self-assessed part is kept apart and never told as measured. */
-export const gradedDimensions = ['load', 'faults', 'correctness', 'cost', 'prediction'] as const;
-
-/** One part of the measured score. */
-export type GradedDimension = (typeof gradedDimensions)[number];
+/** One part of the measured score; what is self-assessed is kept apart and never told as measured. */
+export type GradedDimension = 'load' | 'faults' | 'correctness' | 'cost' | 'prediction';
 
 /** What a check measures, and what it asks for. Shares are 0 to 1, times seconds; an operation that is missing means all requests. */
 export type CheckMeasure =

@@ -2,11 +2,8 @@ import type { GradedDimension } from './ChallengeCheck';
 import type { Design } from './Design';
 import type { Id } from './Id';
 
-/** The words for a result, best first. */
-export const resultLevels = ['strong', 'pass', 'mixed', 'no'] as const;
-
-/** How an attempt came out. */
-export type ResultLevel = (typeof resultLevels)[number];
+/** How an attempt came out, best first. */
+export type ResultLevel = 'strong' | 'pass' | 'mixed' | 'no';
 
 /** Where points went, with the moment of the run that shows it. */
 export interface LostPoints {

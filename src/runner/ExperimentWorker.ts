@@ -1,3 +1,4 @@
+import { messageOf } from '../model/messageOf';
 import type { ExperimentRequest, ExperimentResult } from '../model/Experiment';
 import type { StopSignal } from '../model/StopSignal';
 import type { ExperimentApi } from './ExperimentApi';
@@ -44,7 +45,7 @@ export class ExperimentWorker {
     } catch (error) {
       this.die('The background run is over.');
       if (stop?.aborted === true) return stoppedExperiment;
-      return experimentProblem(error instanceof Error ? error.message : String(error));
+      return experimentProblem(messageOf(error));
     } finally {
       stop?.removeEventListener('abort', abort);
       callOff?.();

@@ -1,3 +1,4 @@
+import { messageOf } from '../model/messageOf';
 import type { Action } from '../model/Action';
 import type { JournalEntry } from '../model/JournalEntry';
 import { limits } from '../model/limits';
@@ -137,7 +138,7 @@ export class SimulationHost implements SimulationApi {
       return true;
     } catch (error) {
       this.halt();
-      this.failure = error instanceof Error ? error.message : String(error);
+      this.failure = messageOf(error);
       return false;
     }
   }

@@ -1,9 +1,11 @@
+import { messageOf } from '../model/messageOf';
+
 /** The sentence that a person reads when the engine has failed; where it is known, with the place in the run. */
 export function describeFailure(
   error: unknown,
   run?: { readonly nowSeconds: number; readonly events: number },
 ): string {
-  const cause = error instanceof Error ? error.message : String(error);
+  const cause = messageOf(error);
   const place = run === undefined ? 'at its start' : placeOf(run);
   return `The simulation failed ${place} through a fault of ours, and has stopped: ${cause}`;
 }

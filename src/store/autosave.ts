@@ -1,3 +1,4 @@
+import { messageOf } from '../model/messageOf';
 import { createStore } from 'zustand/vanilla';
 import type { Design } from '../model/Design';
 import type { DesignCodec } from './DesignCodec';
@@ -188,7 +189,7 @@ async function explain(error: unknown): Promise<string> {
   try {
     return (await import('./keeping/explainStorage')).explainStorage(error);
   } catch {
-    return error instanceof Error ? error.message : String(error);
+    return messageOf(error);
   }
 }
 

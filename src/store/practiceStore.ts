@@ -1,3 +1,4 @@
+import { explainStorage } from './keeping/explainStorage';
 import { createStore } from 'zustand/vanilla';
 import type { Attempt } from '../model/Attempt';
 import { spentMsOf } from '../analysis/practice/sessionTime';
@@ -30,6 +31,8 @@ export interface PracticeStore extends ReadableStore<PracticeState> {
   readonly take: (sheet: ScoreSheet) => void;
   /** The session is over and graded under all seeds. */
   readonly finish: (attempt: Attempt) => void;
+  /** Keeps now what is waiting. */
+  readonly flush: () => void;
   /** The session is given up. */
   readonly leave: () => void;
   /** The attempt that has just ended was looked at. */
@@ -38,15 +41,18 @@ export interface PracticeStore extends ReadableStore<PracticeState> {
 }
 
 const mostAttempts = 50;
+const pauseMs = 300;
 const keys = { session: 'session', sheet: 'sheet', attempts: 'attempts' } as const;
 
 /** Makes the store; it is empty until it is restored. */
 export function createPracticeStore(records: RecordStore, nowMs: () => number): PracticeStore {
   const store = createStore<PracticeState>(() => ({ attempts: [] }));
 
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
   function attempt(work: Promise<unknown>): void {
     work.catch((error: unknown) => {
-      store.setState({ failure: error instanceof Error ? error.message : String(error) });
+      store.setState({ failure: explainStorage(error) });
     });
   }
 
@@ -60,8 +66,21 @@ export function createPracticeStore(records: RecordStore, nowMs: () => number): 
     attempt(records.change(key, () => ({ put: [[key, value]] })));
   }
 
+  /** A letter typed is no reason to write: what changed is kept after a pause, or with the page. */
+  function soon(): void {
+    clearTimeout(timer);
+    timer = setTimeout(flush, pauseMs);
+  }
+
+  function flush(): void {
+    clearTimeout(timer);
+    const { session } = store.getState();
+    if (session !== undefined) keepSession(session);
+  }
+
   /** Nothing is under way any more. */
   function clear(): void {
+    clearTimeout(timer);
     const { attempts, failure } = store.getState();
     store.setState({ attempts, ...(failure !== undefined && { failure }) }, true);
     attempt(records.change(keys.session, () => ({ remove: [keys.session, keys.sheet] })));
@@ -89,7 +108,7 @@ export function createPracticeStore(records: RecordStore, nowMs: () => number): 
           ...(isKept && { session, ...(isSheet(sheet) && { sheet }) }),
         });
       } catch (error) {
-        store.setState({ failure: error instanceof Error ? error.message : String(error) });
+        store.setState({ failure: explainStorage(error) });
       }
     },
     begin(session) {
@@ -102,7 +121,7 @@ export function createPracticeStore(records: RecordStore, nowMs: () => number): 
       if (session === undefined) return;
       const changed = { ...session, ...part };
       store.setState({ session: changed });
-      keepSession(changed);
+      soon();
     },
     take(sheet) {
       const { session } = store.getState();
@@ -117,6 +136,7 @@ export function createPracticeStore(records: RecordStore, nowMs: () => number): 
       store.setState({ ended });
       keepAttempts([ended, ...store.getState().attempts].slice(0, mostAttempts));
     },
+    flush,
     leave: clear,
     dismissEnded() {
       const { ended: _seen, ...rest } = store.getState();

@@ -1,3 +1,4 @@
+import { messageOf } from '../model/messageOf';
 import { createStore } from 'zustand/vanilla';
 import type { Action } from '../model/Action';
 import type { Design } from '../model/Design';
@@ -226,7 +227,7 @@ export function createRunStore(
     try {
       return await answer;
     } catch (error) {
-      onNotice(`${what} ${error instanceof Error ? error.message : String(error)}`);
+      onNotice(`${what} ${messageOf(error)}`);
       return undefined;
     }
   }

@@ -62,7 +62,9 @@ test('what the challenge decides is put back, and what was changed is told', () 
   expect(shortener?.placement).toEqual([{ zone: 1, instances: 2 }]);
   expect(cache?.parameters['content']).toBe('keys');
   expect(browsers?.parameters).toEqual(urlShortener.start.components[0]?.parameters);
-  expect(fair.notes.join(' ')).toMatch(/Shortener and Code cache.*without a zone.*Zone A: Shortener/);
+  expect(fair.notes.join(' ')).toMatch(
+    /Shortener and Code cache.*without a zone.*Zone A: Shortener/,
+  );
 });
 
 test('further traffic of one’s own is refused, as is a drawing of something else', () => {

@@ -1,3 +1,4 @@
+import { messageOf } from '../../model/messageOf';
 import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { kindOf } from '../../catalogue/kindOf';
@@ -132,12 +133,7 @@ function write(output: string, file: string | undefined, terminal: Terminal): nu
     writeFileSync(file, `${output}\n`);
     return 0;
   } catch (error) {
-    return refuse(
-      [
-        `${file}: It cannot be written (${error instanceof Error ? error.message : String(error)}).`,
-      ],
-      terminal,
-    );
+    return refuse([`${file}: It cannot be written (${messageOf(error)}).`], terminal);
   }
 }
 

@@ -1,3 +1,4 @@
+import { messageOf } from '../../model/messageOf';
 import { CaseParameters } from './CaseParameters';
 import { coverageFamilies } from '../confidence/coverageFamilies';
 import { families } from './families/index';
@@ -21,7 +22,7 @@ export function measureTask(test: ReferenceCase, seed: number): Measured {
     const task = { parameters, scenario: test.scenario, run: test.run, wanted, seed };
     return { type: 'metrics', metrics: family.measure(task) };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     return { type: error instanceof Unsupported ? 'unsupported' : 'broken', reason };
   }
 }

@@ -1,3 +1,4 @@
+import { messageOf } from '../../model/messageOf';
 import { kindOf } from '../../catalogue/kindOf';
 import { runExperiment } from '../../engine/experiment/runExperiment';
 import type { ExperimentResult, Simulate } from '../../model/Experiment';
@@ -18,6 +19,6 @@ export async function simulateInThreads<Result>(
 }
 
 function broken(error: unknown): ExperimentResult {
-  const message = error instanceof Error ? error.message : String(error);
+  const message = messageOf(error);
   return { ok: false, problems: [{ path: '', message: `A run failed: ${message}` }] };
 }

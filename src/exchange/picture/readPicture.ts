@@ -2,6 +2,7 @@ import { strFromU8 } from 'fflate';
 import type { KindOf } from '../../model/Kind';
 import { decodeLink } from '../decodeLink';
 import type { DesignResult } from '../readDesign';
+import { isPicture } from './isPicture';
 import { linkOfPng } from './linkOfPng';
 import { linkOfSvg } from './linkOfSvg';
 import { isPng } from './pngChunks';
@@ -14,10 +15,9 @@ const mostBytes = 64 * 1024 * 1024;
  * What comes is as valid as from a link, whatever the picture holds. Takes bounded time and memory.
  */
 export function readPicture(bytes: Uint8Array, kindOf: KindOf): DesignResult | undefined {
-  const isPortable = isPng(bytes);
-  if (!isPortable && !isSvg(bytes)) return undefined;
+  if (!isPicture(bytes)) return undefined;
   if (bytes.length > mostBytes) return refused('The picture is larger than 64 MB.');
-  const link = isPortable ? linkOfPng(bytes) : linkOfSvg(strFromU8(bytes, true));
+  const link = isPng(bytes) ? linkOfPng(bytes) : linkOfSvg(strFromU8(bytes, true));
   if (link === undefined) {
     return refused(
       'There is no design in this picture: it was not saved by Loadbearing, or another program took the design out.',
@@ -27,14 +27,6 @@ export function readPicture(bytes: Uint8Array, kindOf: KindOf): DesignResult | u
   return read.ok
     ? { ok: true, design: read.content.design, notices: read.notices }
     : refused(read.message.replaceAll('The link', 'The design in the picture'));
-}
-
-/** Whether a text begins as an SVG file does, behind a mark of its byte order, a declaration and comments. */
-function isSvg(bytes: Uint8Array): boolean {
-  const start = strFromU8(bytes.subarray(0, 2_000), true);
-  return /^(?:\u00ef\u00bb\u00bf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)*(?:<!DOCTYPE svg[^>]*>\s*)?<svg[\s>]/.test(
-    start,
-  );
 }
 
 function refused(message: string): DesignResult {

@@ -1,3 +1,4 @@
+import { messageOf } from '../../model/messageOf';
 import { importDesign } from '../../exchange/import/importDesign';
 import type { ImportMessage, ImportQuestion } from './ImportMessage';
 
@@ -19,7 +20,7 @@ export function serveImport(scope: Scope): void {
   };
   scope.addEventListener('message', ({ data }) => {
     void answer(data, tell).catch((error: unknown) => {
-      const why = error instanceof Error ? error.message : String(error);
+      const why = messageOf(error);
       const message = `The file could not be read: ${why}`;
       tell({ type: 'done', result: { ok: false, problems: [{ path: '', message }] } });
     });

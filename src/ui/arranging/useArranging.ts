@@ -1,3 +1,4 @@
+import { messageOf } from '../../model/messageOf';
 import { useStoreApi } from '@xyflow/react';
 import { useMemo } from 'react';
 import { flushSync } from 'react-dom';
@@ -108,7 +109,7 @@ function bind({ designs, view }: Stores, { flow, orientation, fit, isMoving }: S
       return await tidyInWorker({ layout: layoutOf(before), ids }, waiting.signal);
     } catch (error) {
       if (underWay === waiting) {
-        view.tell(error instanceof Error ? error.message : String(error), 'refused');
+        view.tell(messageOf(error), 'refused');
       }
       return undefined;
     } finally {

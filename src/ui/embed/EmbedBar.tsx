@@ -1,3 +1,4 @@
+import { useDeferredValue, useMemo } from 'react';
 import { encodeLink } from '../../exchange/encodeLink';
 import { engineVersion } from '../../engine/engineVersion';
 import { Icon } from '../icons/Icon';
@@ -19,8 +20,12 @@ interface EmbedBarProps {
 export function EmbedBar({ options, link }: EmbedBarProps) {
   const design = useDesign((state) => state.design);
   const first = useDesign((state) => state.past.length === 0);
+  const settled = useDeferredValue(design);
   // What was changed here goes along; untouched, the link keeps what else it carries.
-  const target = first ? link : encodeLink({ design, engineVersion });
+  const target = useMemo(
+    () => (first ? link : encodeLink({ design: settled, engineVersion })),
+    [first, link, settled],
+  );
   return (
     <footer className="embed-bar">
       <h1 title={design.name}>{design.name}</h1>

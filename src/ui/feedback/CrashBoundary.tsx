@@ -1,3 +1,4 @@
+import { messageOf } from '../../model/messageOf';
 import { Component, type ReactNode } from 'react';
 import type { DesignStore } from '../../store/designStore';
 import { downloadDesign } from './downloadDesign';
@@ -22,7 +23,7 @@ export class CrashBoundary extends Component<CrashBoundaryProps, { readonly fail
   override state: { readonly failure?: string } = {};
 
   static getDerivedStateFromError(error: unknown): { readonly failure: string } {
-    return { failure: error instanceof Error ? error.message : String(error) };
+    return { failure: messageOf(error) };
   }
 
   override componentDidCatch(): void {

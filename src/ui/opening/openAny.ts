@@ -1,10 +1,11 @@
+import { messageOf } from '../../model/messageOf';
 import { isBackupText } from '../../exchange/backup/isBackupText';
 import { detectFormat } from '../../exchange/import/detectFormat';
 import { importLimits } from '../../exchange/import/importLimits';
 import type { ImportFormat } from '../../exchange/import/ImportResult';
+import { isPicture } from '../../exchange/picture/isPicture';
 import { readPicture } from '../../exchange/picture/readPicture';
 import { readFile } from '../../exchange/readFile';
-import { messageOf } from '../feedback/messageOf';
 import type { Stores } from '../stores/Stores';
 import { showRead } from '../topbar/showRead';
 import { importAlong } from './importAlong';
@@ -31,7 +32,7 @@ export async function openAny(file: File, stores: Stores): Promise<void> {
 
 async function open(file: File, stores: Stores): Promise<void> {
   const start = file.slice(0, lookedBytes);
-  if (readPicture(new Uint8Array(await start.arrayBuffer()), stores.kindOf) !== undefined) {
+  if (isPicture(new Uint8Array(await start.arrayBuffer()))) {
     const whole = readPicture(new Uint8Array(await file.arrayBuffer()), stores.kindOf);
     const words = { step: 'Open a picture', opened: 'was opened from a picture', failed };
     if (whole !== undefined) showRead(whole, stores, words);

@@ -1,8 +1,8 @@
+import { messageOf } from '../../model/messageOf';
 import { useEffect, useRef, useState } from 'react';
 import { clipFormat, type ClipFormat } from '../export/clipFormat';
 import { recordClip } from '../export/recordClip';
 import { downloadFile } from '../feedback/downloadFile';
-import { messageOf } from '../feedback/messageOf';
 import { useRun } from '../stores/useRun';
 import { useStores } from '../stores/useStores';
 import { OutRow } from './OutRow';

@@ -1,8 +1,8 @@
+import { messageOf } from '../../model/messageOf';
 import { useEffect, useRef, useState } from 'react';
 import { exportFormats, type ExportFormat } from '../../exchange/export/exportFormats';
 import { poolOf } from '../experiments/poolOf';
 import { downloadFile } from '../feedback/downloadFile';
-import { messageOf } from '../feedback/messageOf';
 import { useStores } from '../stores/useStores';
 import { ClipRow } from './ClipRow';
 import { OutRow } from './OutRow';

@@ -1,3 +1,4 @@
+import { messageOf } from '../../model/messageOf';
 import { decodeLink } from '../../exchange/decodeLink';
 import type { LinkContent, LinkDigest } from '../../exchange/LinkContent';
 import type { Stores } from '../stores/Stores';
@@ -83,7 +84,7 @@ async function compare(
       ? `Same run as the sender’s up to ${until}, bit for bit.`
       : `This run differs from the sender’s by ${until}.`;
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
+    const why = messageOf(error);
     return `Whether this run is the sender’s could not be checked. ${why}`;
   }
 }

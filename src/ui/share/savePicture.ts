@@ -1,3 +1,4 @@
+import { messageOf } from '../../model/messageOf';
 import { designToSvg } from '../../exchange/designToSvg';
 import { drawingFrame } from '../../exchange/drawing/drawingFrame';
 import { encodeLink } from '../../exchange/encodeLink';
@@ -8,7 +9,6 @@ import { engineVersion } from '../../engine/engineVersion';
 import { facesOf } from '../export/facesOf';
 import { pngOf } from '../export/pngOf';
 import { downloadFile } from '../feedback/downloadFile';
-import { messageOf } from '../feedback/messageOf';
 import type { Stores } from '../stores/Stores';
 
 /** Saves the drawing as a picture that opens as the design again, and gives the sentence that says so. */

@@ -1,3 +1,4 @@
+import { messageOf } from '../../model/messageOf';
 import { useEffect, useRef, useState } from 'react';
 import type { LinkDigest } from '../../exchange/LinkContent';
 import { useStores } from '../stores/useStores';
@@ -37,5 +38,5 @@ function made(digest: LinkDigest): FreshDigest {
 }
 
 function failed(error: unknown): FreshDigest {
-  return { state: 'failed', why: error instanceof Error ? error.message : String(error) };
+  return { state: 'failed', why: messageOf(error) };
 }
