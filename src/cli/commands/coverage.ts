@@ -8,6 +8,7 @@ import type { Metrics } from '../reference/Family';
 import { measureInThreads } from '../reference/measureInThreads';
 import type { MeasuringRequest } from '../reference/MeasuringRequest';
 import type { ReferenceCase } from '../reference/ReferenceCase';
+import { refuse } from '../refuse';
 import type { Terminal } from '../Terminal';
 
 /** Seed of the long run; the short ones have 1, 2, 3 … */
@@ -37,6 +38,13 @@ export const coverageCommand: Command = {
       whole: true,
       help: 'The run that they are held against is so many times as long; 1,000 unless given.',
     },
+    {
+      name: 'only',
+      type: 'text',
+      value: 'TITLE-PREFIX',
+      many: true,
+      help: 'Only designs whose title begins like this; may be given several times.',
+    },
     jobsOption,
   ],
   notes: [
@@ -50,9 +58,17 @@ async function run(given: Given, terminal: Terminal): Promise<number> {
   const replications = given.numbers.get('replications') ?? 2_000;
   const times = given.numbers.get('truth') ?? 1_000;
   const jobs = given.numbers.get('jobs') ?? availableParallelism();
+  const only = given.texts.get('only') ?? [];
+  const chosen = studies.filter(
+    ({ title }) => only.length === 0 || only.some((prefix) => title.startsWith(prefix)),
+  );
+  if (chosen.length === 0) {
+    const titles = studies.map(({ title }) => `“${title}”`).join(', ');
+    return refuse([`No design has a title that begins so. There are ${titles}.`], terminal);
+  }
   // The long runs first: the short ones fill the other threads meanwhile.
-  const truths = studies.map((study) => caseOf(study, times));
-  const shorts = studies.flatMap((study) =>
+  const truths = chosen.map((study) => caseOf(study, times));
+  const shorts = chosen.flatMap((study) =>
     Array.from({ length: replications }, (_, place) => ({
       test: caseOf(study, 1),
       seed: place + 1,
@@ -62,8 +78,8 @@ async function run(given: Given, terminal: Terminal): Promise<number> {
     (request, place): MeasuringRequest => ({ ...request, place }),
   );
   const measured = await measureAll(requests, jobs);
-  const results = studies.map((study, place) => {
-    const start = studies.length + place * replications;
+  const results = chosen.map((study, place) => {
+    const start = chosen.length + place * replications;
     const runs = measured.slice(start, start + replications);
     return coverageLines(study, measured[place] ?? {}, runs, times);
   });
