@@ -46,7 +46,7 @@ function quantileInterval(whole: Histogram, full: readonly Histogram[], share: n
   const value = whole.quantile(share);
   const room = roomFor(
     full,
-    full.map((batch) => (shareUpTo(batch, value) - share) * batch.count),
+    full.map((batch) => (batch.count === 0 ? 0 : (shareUpTo(batch, value) - share) * batch.count)),
   );
   // Beyond the slowest request nothing is known.
   const high = share + room >= 1 ? null : whole.quantile(share + room);

@@ -75,6 +75,18 @@ describe('the report', () => {
     expect(intervalOf(run.until(8))).toMatchObject({ batches: 8, batchSeconds: 1 });
   });
 
+  test('counts seconds in which nothing ended', () => {
+    const slow = { delay: 'own', ownDelay: always(7_000), timeoutMs: 0 };
+    const run = new Bench()
+      .put(1, 'client', { rate: 50, timeoutMs: 0 })
+      .put(2, 'service', { serviceTime: always(1), slots: 100 })
+      .wire(1, 2, slow)
+      .start();
+    const interval = intervalOf(run.until(32));
+    // All took as long: nothing is known of what is longer.
+    expect(interval?.p90Seconds).toEqual([expect.closeTo(14.001, 6), null]);
+  });
+
   test('brackets mean and quantiles of a queue, and says nothing of a tail that nobody has seen', () => {
     const run = station({ type: 'exponential', mean: 10 });
     run.until(400);
