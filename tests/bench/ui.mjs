@@ -2,8 +2,8 @@
  * `npm run bench:ui`: the built page in a real browser. First with its first example running at 1×: what it loads, how long the
  * main thread is blocked, and frames per second at rest, while a component is dragged and while the canvas is panned. Then with
  * 200 components and 250 connections drawn and running: the same, at life size too, and the time from opening the page to
- * the first connections on the screen. With `--record` the figures become those of `uiBaseline.json`; with `--only-large` the
- * first part is left out.
+ * the first connections on the screen. At last 50 components with as many dots as are ever drawn, and all charts that
+ * stand beside the canvas: the median of five. With `--record` the figures become those of `uiBaseline.json`; `--only NAME` does one part: first, large or busy.
  */
 import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
@@ -12,6 +12,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright';
 import { build } from 'vite';
+import { busyDesign } from '../support/busyDesign.mjs';
 import { findBrowser } from '../support/findBrowser.mjs';
 import { findFreePort } from '../support/findFreePort.mjs';
 import { largeDesign } from '../support/largeDesign.mjs';
@@ -41,8 +42,9 @@ try {
   });
   figures.chromium = browser.version();
   const address = `http://localhost:${port}/`;
-  if (!process.argv.includes('--only-large')) figures.firstExample = await small(browser, address);
-  figures.large = await large(browser, address);
+  if (isWanted('first')) figures.firstExample = await small(browser, address);
+  if (isWanted('large')) figures.large = await large(browser, address);
+  if (isWanted('busy')) figures.busy = await busy(browser, address);
   await browser.close();
 } finally {
   server.kill();
@@ -51,6 +53,11 @@ console.log(JSON.stringify(figures));
 if (process.argv.includes('--record')) {
   const file = join(project, 'tests', 'bench', 'uiBaseline.json');
   writeFileSync(file, `${JSON.stringify(figures, undefined, 2)}\n`);
+}
+
+function isWanted(part) {
+  const at = process.argv.indexOf('--only');
+  return at < 0 || process.argv[at + 1] === part;
 }
 
 /** The first example, as a first visit finds it. */
@@ -85,14 +92,7 @@ async function small(browser, address) {
 /** 200 components: all of them in view, then at life size, where most are off the screen. */
 async function large(browser, address) {
   const page = await openPage(browser);
-  await page.goto(address);
-  await page.getByRole('button', { name: 'Open an example or a new design' }).click();
-  const [chooser] = await Promise.all([
-    page.waitForEvent('filechooser'),
-    page.getByRole('menuitem', { name: 'Open a file' }).click(),
-  ]);
-  const buffer = Buffer.from(largeDesign(200));
-  await chooser.setFiles({ name: 'large.json', mimeType: 'application/json', buffer });
+  await openDesign(page, address, largeDesign(200));
   await page.locator('.react-flow__node').nth(199).waitFor({ state: 'attached' });
   await page.getByTitle('Saved on this device as you go').waitFor();
 
@@ -108,6 +108,71 @@ async function large(browser, address) {
   const lifeSize = await measureGestures(page, 'life size');
   await page.context().close();
   return { components: 200, connections: 250, firstConnectionsMs, whole, lifeSize };
+}
+
+/** 50 components at 1×, as many dots as the page draws, and all charts that stand beside the canvas. */
+async function busy(browser, address) {
+  const page = await openPage(browser);
+  await openDesign(page, address, busyDesign());
+  await page.locator('.react-flow__node').nth(49).waitFor({ state: 'attached' });
+  // Until as many calls are on their way as will be.
+  await page.waitForFunction(() => /00:[3-9]/.test(document.body.innerText), undefined, {
+    timeout: 120_000,
+  });
+  const dots = await page.evaluate(countDots);
+  const charts = await page.locator('.chart').count();
+  console.log(`50 components, ${dots} dots, ${charts} charts`);
+  const runs = [];
+  for (let run = 1; run <= 5; run++) runs.push(await measureGestures(page, `busy ${run}`));
+  await page.context().close();
+  const median = (gesture) =>
+    runs
+      .map((run) => run[gesture])
+      .toSorted((one, other) => one.framesPerSecond - other.framesPerSecond)[2];
+  return {
+    components: 50,
+    dots,
+    charts,
+    atRest: median('atRest'),
+    dragging: median('dragging'),
+    panning: median('panning'),
+  };
+}
+
+/** In the page: the most discs and rings that are drawn in one frame of the next second. */
+function countDots() {
+  const arc = Object.getOwnPropertyDescriptor(Path2D.prototype, 'arc').value;
+  let drawn = 0;
+  Path2D.prototype.arc = function count(...where) {
+    drawn++;
+    arc.apply(this, where);
+  };
+  return new Promise((resolve) => {
+    let most = 0;
+    const until = performance.now() + 1_000;
+    const look = () => {
+      most = Math.max(most, drawn);
+      drawn = 0;
+      if (performance.now() < until) {
+        requestAnimationFrame(look);
+      } else {
+        Path2D.prototype.arc = arc;
+        resolve(most);
+      }
+    };
+    requestAnimationFrame(look);
+  });
+}
+
+async function openDesign(page, address, text) {
+  await page.goto(address);
+  await page.getByRole('button', { name: 'Open an example or a new design' }).click();
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('menuitem', { name: 'Open a file' }).click(),
+  ]);
+  const buffer = Buffer.from(text);
+  await chooser.setFiles({ name: 'design.json', mimeType: 'application/json', buffer });
 }
 
 async function openPage(browser) {
