@@ -91,7 +91,7 @@ export interface ViewState {
         readonly stop: () => void;
       }
     | undefined;
-  /** What Learn shows: the id of a lesson, or "term" and the id of a term; missing: its list. */
+  /** What Learn shows: the id of a lesson, or "term" or "calculator" and the id of one, or "calculator" for their list; missing: the lessons. */
   readonly reading?: string | undefined;
   /** What to try with the example on the canvas. */
   readonly invitation: Example['invitation'] | undefined;

@@ -10,9 +10,9 @@ test('a lesson by keyboard: found, run, its figures as stated, opened, broken fu
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox').fill('learn lessons');
   await page.keyboard.press('Enter');
-  const search = page.getByRole('searchbox', { name: 'Search lessons and terms' });
+  const search = page.getByRole('searchbox', { name: 'Search lessons, terms and calculators' });
   await search.fill('metastable over');
-  const index = page.getByRole('navigation', { name: 'Lessons and terms' });
+  const index = page.getByRole('navigation', { name: 'Lessons, terms and calculators' });
   await search.press('Tab');
   await page.keyboard.press('Tab');
   await expect(index.getByRole('button', { name: 'Metastable overload' })).toBeFocused();
@@ -40,5 +40,23 @@ test('a lesson by keyboard: found, run, its figures as stated, opened, broken fu
 
   await page.goto('./#learn/term/quorum');
   await expect(page.getByRole('heading', { name: 'Quorum: N, R, W' })).toBeVisible();
+  expect(await findViolations(page)).toEqual([]);
+
+  // A term leads to its calculator, which says what it takes and what comes out.
+  await page.getByRole('button', { name: 'Quorum availability' }).last().focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/#learn\/calculator\/quorum$/);
+  const result = page.getByRole('region', { name: 'Result' }).getByRole('status');
+  await expect(result).toContainText('Enough of them are up 99.9702%');
+  const nodes = page.getByRole('textbox', { name: 'Nodes' });
+  await nodes.focus();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('2.5');
+  await expect(nodes).toHaveAccessibleDescription(/must be a whole number between 1 and 101/);
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('5');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('3');
+  await expect(result).toContainText('99.99901');
   expect(await findViolations(page)).toEqual([]);
 });

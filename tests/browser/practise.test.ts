@@ -32,6 +32,20 @@ test('an interview is held against the clock, predicted, run and graded, with th
   await page.keyboard.press('Tab');
   await expect(page.getByText(/times too large/)).toBeVisible();
 
+  // A calculator opens in front of the session, and its result is taken as an estimate.
+  await press(page, 'Calculators');
+  await press(page, 'Little’s law: how many at once');
+  await page.getByRole('textbox', { name: 'Arrivals' }).focus();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('4,246');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('8');
+  await press(page, 'Take it');
+  await expect(page.getByText('Taken: 33.97 requests.')).toBeVisible();
+  expect(await findViolations(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('textbox', { name: /^Requests in flight/ })).toHaveValue('33.97');
+
   await press(page, 'Pause');
   await expect(page.getByText('paused')).toBeVisible();
   const rested = await clock.innerText();

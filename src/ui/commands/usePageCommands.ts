@@ -37,7 +37,7 @@ function useLooking(): readonly Command[] {
     ),
     command(
       'learn',
-      'Learn: lessons and glossary',
+      'Learn: lessons, glossary, calculators',
       'learn',
       () => view.show({ dialog: 'learn', reading: undefined }),
       'Concepts as two designs to run, and every term in a sentence',

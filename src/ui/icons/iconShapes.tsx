@@ -137,6 +137,7 @@ export const iconShapes: Readonly<Record<string, ReactNode>> = {
       <path d="M9 20h6M12 16v4" />
     </>
   ),
+  sum: <path d="M18 7V4H6l7 8-7 8h12v-3" />,
   trash: <path d="M4 7h16M9 7V4h6v3M6 7l1 13h10l1-13M10 11v5M14 11v5" />,
   lock: <path d="M6 11h12v9H6zM8.500 11V8a3.500 3.500 0 0 1 7 0v3" />,
   copy: (

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { calculators } from '../../library/calculators/calculators';
 import { glossary } from '../../library/glossary/glossary';
 import { lessons } from '../../library/lessons/lessons';
 import { Modal } from '../commands/Modal';
@@ -6,6 +7,8 @@ import { ModalHead } from '../commands/ModalHead';
 import { useStores } from '../stores/useStores';
 import { useView } from '../stores/useView';
 import { usePhone } from '../theme/usePhone';
+import { calculatorList, calculatorPlace } from './calculatorPlace';
+import { CalculatorPage } from './CalculatorPage';
 import { LearnIndex } from './LearnIndex';
 import { LessonPage } from './LessonPage';
 import { putInAddress } from './putInAddress';
@@ -13,17 +16,22 @@ import { termPlace } from './termPlace';
 import { TermPage } from './TermPage';
 import './learn.css';
 
-/** Lessons and the glossary: a list with a search, and the page of what is chosen, which has an address of its own. */
+/** Lessons, calculators and the glossary: a list with a search, and the page of what is chosen, which has an address of its own. */
 export function LearnDialog() {
   const { view } = useStores();
   const reading = useView((state) => state.reading);
   const [query, setQuery] = useState('');
   const isPhone = usePhone();
   const page = useRef<HTMLElement>(null);
-  const shown = reading ?? (isPhone ? undefined : lessons[0]?.id);
+  const isCalculating = reading?.startsWith(calculatorList) === true;
+  // Of a list alone, wide screens show the first page as well.
+  const first = isCalculating ? calculatorPlace(calculators[0]!.id) : lessons[0]?.id;
+  const isList = reading === undefined || reading === calculatorList;
+  const shown = isList ? (isPhone ? undefined : first) : reading;
   const lesson = lessons.find(({ id }) => id === shown);
   const term = glossary.find(({ id }) => termPlace(id) === shown);
-  const isOpen = lesson !== undefined || term !== undefined;
+  const calculator = calculators.find(({ id }) => calculatorPlace(id) === shown);
+  const isOpen = lesson !== undefined || term !== undefined || calculator !== undefined;
   useEffect(() => {
     putInAddress(reading ?? '');
     return () => putInAddress(undefined);
@@ -45,8 +53,8 @@ export function LearnDialog() {
         <input
           type="search"
           className="field"
-          aria-label="Search lessons and terms"
-          placeholder="Search lessons and terms"
+          aria-label="Search lessons, terms and calculators"
+          placeholder="Search"
           value={query}
           onChange={({ target }) => {
             setQuery(target.value);
@@ -55,19 +63,30 @@ export function LearnDialog() {
         />
       </ModalHead>
       <div className="learning-body">
-        {!(isPhone && isOpen) && <LearnIndex query={query} shown={shown} onShow={show} />}
+        {!(isPhone && isOpen) && (
+          <LearnIndex query={query} shown={shown ?? reading} onShow={show} />
+        )}
         {!(isPhone && !isOpen) && (
           // What scrolls can be reached by the keyboard.
           // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
           <section ref={page} className="learning-page" aria-label="Page" tabIndex={0}>
             {isPhone && (
-              <button type="button" className="link-button" onClick={() => show(undefined)}>
-                All lessons and terms
+              <button
+                type="button"
+                className="link-button"
+                onClick={() => show(isCalculating ? calculatorList : undefined)}
+              >
+                All lessons, terms and calculators
               </button>
             )}
             {lesson !== undefined && <LessonPage key={lesson.id} lesson={lesson} onShow={follow} />}
             {term !== undefined && <TermPage term={term} onShow={follow} />}
-            {!isOpen && <p className="muted">There is no lesson or term of that name.</p>}
+            {calculator !== undefined && (
+              <CalculatorPage key={calculator.id} calculator={calculator} onShow={follow} />
+            )}
+            {!isOpen && (
+              <p className="muted">There is no lesson, term or calculator of that name.</p>
+            )}
           </section>
         )}
       </div>

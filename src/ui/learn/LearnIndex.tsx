@@ -1,10 +1,15 @@
 import { useEffect, useRef, useState } from 'react';
+import { calculatorGroups } from '../../library/calculators/Calculator';
+import { calculators } from '../../library/calculators/calculators';
 import { glossary } from '../../library/glossary/glossary';
 import { termGroups } from '../../library/glossary/Term';
 import { lessonGroups } from '../../library/lessons/Lesson';
 import { lessons } from '../../library/lessons/lessons';
 import { rankCommands } from '../commands/rankCommands';
+import { calculatorList, calculatorPlace } from './calculatorPlace';
 import { termPlace } from './termPlace';
+
+type Sort = 'lessons' | 'terms' | 'calculators';
 
 interface Entry {
   readonly id: string;
@@ -12,7 +17,7 @@ interface Entry {
   readonly group: string;
   readonly note: string;
   readonly words: string;
-  readonly sort: 'lessons' | 'terms';
+  readonly sort: Sort;
 }
 
 const entries: readonly Entry[] = [
@@ -29,6 +34,27 @@ const entries: readonly Entry[] = [
   ...glossary.map(({ id, name, group, text }): Entry => {
     return { id: termPlace(id), label: name, group, note: text, words: '', sort: 'terms' };
   }),
+  ...calculators.map(({ id, name, group, question, formula }): Entry => {
+    return {
+      id: calculatorPlace(id),
+      label: name,
+      group,
+      note: question,
+      words: formula,
+      sort: 'calculators',
+    };
+  }),
+];
+
+/** What the lists are called, and the groups of each. */
+const sorts: readonly {
+  readonly sort: Sort;
+  readonly label: string;
+  readonly groups: readonly string[];
+}[] = [
+  { sort: 'lessons', label: 'Lessons', groups: lessonGroups },
+  { sort: 'terms', label: 'Terms', groups: termGroups },
+  { sort: 'calculators', label: 'Calculators', groups: calculatorGroups },
 ];
 
 interface LearnIndexProps {
@@ -37,32 +63,30 @@ interface LearnIndexProps {
   readonly onShow: (place: string) => void;
 }
 
-/** The lessons or the terms to choose from, by group; with a search both, by how well they fit. */
+/** Lessons, terms or calculators to choose from, by group; with a search all of them, by how well they fit. */
 export function LearnIndex({ query, shown, onShow }: LearnIndexProps) {
-  const [sort, setSort] = useState<Entry['sort']>(
-    shown?.startsWith('term ') === true ? 'terms' : 'lessons',
-  );
+  const [sort, setSort] = useState<Sort>(() => sortOf(shown));
   const list = useRef<HTMLElement>(null);
   useEffect(() => {
     list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
   }, []);
   const isSearching = query.trim() !== '';
   const found = isSearching ? rankCommands(entries, query) : entries;
-  const names: readonly string[] = sort === 'lessons' ? lessonGroups : termGroups;
+  const { groups: names } = sorts.find((one) => one.sort === sort)!;
   const groups = isSearching
-    ? [
-        { name: 'Lessons found', members: found.filter((one) => one.sort === 'lessons') },
-        { name: 'Terms found', members: found.filter((one) => one.sort === 'terms') },
-      ]
+    ? sorts.map((each) => ({
+        name: `${each.label} found`,
+        members: found.filter((one) => one.sort === each.sort),
+      }))
     : names.map((name) => ({
         name,
         members: found.filter((one) => one.sort === sort && one.group === name),
       }));
   return (
-    <nav ref={list} className="learning-index" aria-label="Lessons and terms">
+    <nav ref={list} className="learning-index" aria-label="Lessons, terms and calculators">
       {!isSearching && (
         <div className="segments">
-          {(['lessons', 'terms'] as const).map((one) => (
+          {sorts.map(({ sort: one, label }) => (
             <label key={one}>
               <input
                 type="radio"
@@ -70,14 +94,14 @@ export function LearnIndex({ query, shown, onShow }: LearnIndexProps) {
                 checked={sort === one}
                 onChange={() => setSort(one)}
               />
-              {one === 'lessons' ? `${lessons.length} lessons` : `${glossary.length} terms`}
+              {label}
             </label>
           ))}
         </div>
       )}
       {isSearching && (
         <output className="muted">
-          {found.length === 0 ? `No lesson or term matches “${query}”.` : `${found.length} found`}
+          {found.length === 0 ? `Nothing here matches “${query}”.` : `${found.length} found`}
         </output>
       )}
       {groups
@@ -102,4 +126,9 @@ export function LearnIndex({ query, shown, onShow }: LearnIndexProps) {
         ))}
     </nav>
   );
+}
+
+function sortOf(place: string | undefined): Sort {
+  if (place?.startsWith('term ') === true) return 'terms';
+  return place?.startsWith(calculatorList) === true ? 'calculators' : 'lessons';
 }

@@ -6,6 +6,7 @@ import type { Design } from '../../model/Design';
 import { Icon } from '../icons/Icon';
 import { DesignPicture } from '../start/DesignPicture';
 import { useStores } from '../stores/useStores';
+import { CalculatorLinks } from './CalculatorLinks';
 import { ClaimTable } from './ClaimTable';
 import { LessonChart } from './LessonChart';
 import { lessonRuns, runLesson } from './lessonRuns';
@@ -42,6 +43,7 @@ export function LessonPage({ lesson, onShow }: LessonPageProps) {
       <button type="button" className="button" onClick={() => breakIt(lesson, fixed)}>
         <Icon name="hammer" size={16} /> Now break it yourself
       </button>
+      <CalculatorLinks of={lesson.id} among="lessons" onShow={onShow} />
       <LessonTerms lesson={lesson} onShow={onShow} />
       {lesson.note !== undefined && <p className="muted lesson-note">{lesson.note}</p>}
     </article>

@@ -4,6 +4,7 @@ import { lessons } from '../../library/lessons/lessons';
 import { Icon } from '../icons/Icon';
 import { useStores } from '../stores/useStores';
 import { useOpenExample } from '../topbar/useOpenExample';
+import { CalculatorLinks } from './CalculatorLinks';
 
 interface TermPageProps {
   readonly term: Term;
@@ -58,6 +59,7 @@ export function TermPage({ term, onShow }: TermPageProps) {
           </li>
         ))}
       </ul>
+      <CalculatorLinks of={term.id} among="terms" onShow={onShow} />
       {limits !== undefined && (
         <>
           <h4>{term.seen === undefined ? 'Why it is not simulated' : 'What is left out'}</h4>

@@ -1,7 +1,7 @@
 /** Where Learn is, at the end of the page's address. */
 const start = '#learn/';
 
-/** Lets the page's address name the lesson or term that is read; undefined: none any more. Another link in it stays. */
+/** Lets the page's address name the lesson, term or calculator that is read; undefined: none any more. Another link in it stays. */
 export function putInAddress(place: string | undefined): void {
   const { pathname, search, hash } = window.location;
   if (hash !== '' && !hash.startsWith(start)) return;

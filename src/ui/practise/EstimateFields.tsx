@@ -2,6 +2,8 @@ import { useState } from 'react';
 import type { Challenge, ChallengeEstimate } from '../../model/Challenge';
 import type { PracticeSession } from '../../model/PracticeSession';
 import { parseNumber } from '../format/parseNumber';
+import { Icon } from '../icons/Icon';
+import { useStores } from '../stores/useStores';
 import { practice } from './practice';
 
 interface EstimateFieldsProps {
@@ -9,13 +11,21 @@ interface EstimateFieldsProps {
   readonly session: PracticeSession;
 }
 
-/** The numbers that decide something; only how far off each is told. */
+/** The numbers that decide something; only how far off each is told. Calculators open in front of the session. */
 export function EstimateFields({ challenge, session }: EstimateFieldsProps) {
+  const { view } = useStores();
   return (
     <div className="practise-estimates">
       {challenge.estimates.map((estimate) => (
         <EstimateField key={estimate.id} estimate={estimate} session={session} />
       ))}
+      <button
+        type="button"
+        className="button"
+        onClick={() => view.show({ dialog: 'learn', reading: 'calculator' })}
+      >
+        <Icon name="sum" size={16} /> Calculators
+      </button>
     </div>
   );
 }
@@ -30,6 +40,12 @@ function EstimateField({ estimate, session }: EstimateFieldProps) {
   const known = session.answers.estimates?.[id];
   const [text, setText] = useState(known === undefined ? '' : String(known));
   const value = parseNumber(text);
+  const [shown, setShown] = useState(known);
+  if (known !== shown) {
+    // Taken from a calculator meanwhile.
+    setShown(known);
+    if (known !== undefined && known !== value) setText(String(known));
+  }
   const isBad = text.trim() !== '' && !(value >= 0);
   const keep = () => {
     const { [id]: _before, ...others } = session.answers.estimates ?? {};

@@ -1,0 +1,51 @@
+import { downtimeHoursPerYear } from '../../analysis/calculators/downtimeHoursPerYear';
+import { seriesAvailability } from '../../analysis/calculators/seriesAvailability';
+import { defineCalculator } from './defineCalculator';
+
+/** Several things of which all are needed. */
+export const seriesChain = defineCalculator({
+  id: 'series',
+  name: 'Nines in series',
+  group: 'Availability',
+  question: 'How available is something that needs all of several others?',
+  fields: {
+    parts: {
+      label: 'Availabilities',
+      unit: '%',
+      minimum: 0,
+      maximum: 100,
+      fewest: 1,
+      most: 50,
+      value: [99.9, 99.9, 99.9],
+    },
+  },
+  formula: 'All are up = the product of their availabilities.',
+  assumes:
+    'They fail independently. What fails together (a zone, a deploy) makes it better than this, and worse for whoever relied on a spare.',
+  work({ parts }) {
+    const availability = seriesAvailability(parts);
+    return {
+      steps: [
+        {
+          id: 'down',
+          label: 'Down in a year',
+          quantity: 'seconds',
+          value: downtimeHoursPerYear(availability) * 3_600,
+        },
+      ],
+      results: [{ id: 'all', label: 'All of them are up', quantity: 'share', value: availability }],
+    };
+  },
+  example: {
+    text: 'Three services of 99.9% that each request needs: 99.7%, 26 hours a year.',
+    source: 'The product rule for independent events',
+    says: { all: 0.997003 },
+    reference: {
+      id: 'F-AVAIL-SERIES',
+      parameters: {},
+      metrics: { all: 'series three 99.9%' },
+    },
+  },
+  terms: ['availability', 'microservices', 'distributed-monolith'],
+  lessons: ['chain-of-nines', 'ship-simple'],
+});
