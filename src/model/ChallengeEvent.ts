@@ -1,12 +1,11 @@
 import type { Fault } from './Fault';
 import type { Id } from './Id';
 import type { BehaviourName } from './Kind';
-
-type Without<Of, Name extends string> = Of extends unknown ? Omit<Of, Name> : never;
+import type { OmitEach } from './OmitEach';
 
 /** A fault of one component that is found in a drawing which nobody has seen yet; a share of its instances is killed. */
 export type AimedFault =
-  | Without<Exclude<Extract<Fault, { component: Id }>, { type: 'kill' }>, 'component'>
+  | OmitEach<Exclude<Extract<Fault, { component: Id }>, { type: 'kill' }>, 'component'>
   | { readonly type: 'kill'; readonly share: number };
 
 /** Where a fault looks for its component: among those that behave so and, where one is named, that an operation reaches. */

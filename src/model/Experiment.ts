@@ -4,10 +4,8 @@ import type { JournalEntry } from './JournalEntry';
 import type { Problem } from './Problem';
 import type { DurationReport, Report } from './Report';
 import type { StopSignal } from './StopSignal';
+import type { TimeSpan } from './TimeSpan';
 import type { Trace } from './Trace';
-
-/** Part of a run, simulated seconds. */
-export type LatencyWindowSpan = readonly [fromSeconds: number, untilSeconds: number];
 
 /** How long good answers took that came within a part of a run. */
 export interface LatencyWindow {
@@ -29,7 +27,7 @@ export interface ExperimentRequest {
   /** Reports wanted on the way, simulated seconds from the end of the warm-up to the end of the run. */
   readonly momentsSeconds?: readonly number[];
   /** Parts of the run, after the warm-up, whose latencies are wanted by themselves. */
-  readonly windowsSeconds?: readonly LatencyWindowSpan[];
+  readonly windowsSeconds?: readonly TimeSpan[];
   /** Whether the numbers of each second are wanted, of the last two hours at most. */
   readonly wantsSeries?: boolean;
   /** Traces wanted of the slowest and of the failed requests, 0 to 200; 0: none. */

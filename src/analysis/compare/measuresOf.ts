@@ -3,6 +3,7 @@ import type { KindOf } from '../../model/Kind';
 import type { Report } from '../../model/Report';
 import { monthlyCostOfRun } from '../monthlyCost';
 import { standingOfRun } from '../objectives/standingOfRun';
+import { takenShare } from '../takenShare';
 
 /** What two runs are compared by. */
 export const measureNames = [
@@ -47,7 +48,7 @@ function busiestOf({ components }: Report): { readonly name: string; readonly sh
   let best = { name: '', share: Number.NaN };
   for (const { name, station, removed } of components) {
     if (station === undefined || removed) continue;
-    const share = (station.utilisation ?? 0) + (station.held ?? 0);
+    const share = takenShare(station);
     if (!(share <= best.share)) best = { name, share };
   }
   return best;

@@ -2,6 +2,7 @@ import type { ChallengeCheck } from '../../model/ChallengeCheck';
 import type { Finding } from '../../model/Finding';
 import type { Id } from '../../model/Id';
 import type { Report } from '../../model/Report';
+import type { TimeSpan } from '../../model/TimeSpan';
 import { findingsOf } from '../findings/findingsOf';
 import { clock } from '../findings/words/clock';
 import { plural } from '../findings/words/plural';
@@ -11,7 +12,6 @@ import type { Measured } from './Measured';
 import { momentAt } from './momentAt';
 import { reportOfStretch } from './reportOfStretch';
 import { stretchOf } from './stretchOf';
-import type { Window } from './Window';
 
 /** What a run shows as the cause of a missed check. */
 export interface Cause {
@@ -46,7 +46,7 @@ export function causeOf(
   };
 }
 
-function wholeOf({ moments }: GradedRun): Window {
+function wholeOf({ moments }: GradedRun): TimeSpan {
   return [0, moments.at(-1)?.atSeconds ?? 0];
 }
 
@@ -64,7 +64,7 @@ function downAt(report: Report | undefined): Pick<Cause, 'text' | 'component'> |
   );
 }
 
-function harmWithin(window: Window, { moments, design, kindOf }: GradedRun): Finding | undefined {
+function harmWithin(window: TimeSpan, { moments, design, kindOf }: GradedRun): Finding | undefined {
   const stretch = stretchOf(moments, window);
   if (stretch === undefined) return undefined;
   const report = reportOfStretch(stretch);

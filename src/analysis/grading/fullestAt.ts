@@ -5,6 +5,7 @@ import { clock } from '../findings/words/clock';
 import { count } from '../findings/words/count';
 import { percent } from '../findings/words/percent';
 import { plural } from '../findings/words/plural';
+import { takenShare } from '../takenShare';
 
 /** How a component stood around one moment of a run. */
 export interface Fullest {
@@ -38,11 +39,7 @@ export function fullestAt(
 }
 
 function rank({ station }: ComponentReport): number {
-  return (station?.waiting ?? 0) + takenOf(station);
-}
-
-function takenOf(station: ComponentReport['station']): number {
-  return Math.min(1, (station?.utilisation ?? 0) + (station?.held ?? 0));
+  return (station?.waiting ?? 0) + Math.min(1, takenShare(station));
 }
 
 function numbersOf({
@@ -57,7 +54,9 @@ function numbersOf({
   if (queue !== undefined) texts.push(`${plural(queue.backlog, 'message')} stored`);
   if (station !== undefined && station.slots > 0) {
     texts.push(`${count(station.waiting ?? 0)} waiting`);
-    texts.push(`${percent(takenOf(station))} of ${plural(station.slots, 'slot')} taken`);
+    texts.push(
+      `${percent(Math.min(1, takenShare(station)))} of ${plural(station.slots, 'slot')} taken`,
+    );
   }
   const locks = store?.lockWaits ?? 0;
   if (locks > 0) texts.push(`${plural(locks, 'write')} had to wait for a locked row`);

@@ -7,6 +7,7 @@ import type { Problem } from '../../model/Problem';
 import type { Report } from '../../model/Report';
 import type { ScoreSheet } from '../../model/ScoreSheet';
 import type { StopSignal } from '../../model/StopSignal';
+import type { TimeSpan } from '../../model/TimeSpan';
 import { aimEvents } from './aimEvents';
 import { fairDesign } from './fairDesign';
 import { gapsOf } from './gapsOf';
@@ -14,7 +15,6 @@ import type { GradedRun } from './GradedRun';
 import { gradingMoments } from './gradingMoments';
 import { gradingSeeds } from './gradingSeeds';
 import { scoreSheetOf } from './scoreSheetOf';
-import type { Window } from './Window';
 import { withChange } from './withChange';
 
 /** The quiet run that says which component gets the most calls, simulated seconds at most. */
@@ -86,7 +86,7 @@ function gradedRun(challenge: Challenge, design: Design) {
     warmupSeconds: 0,
     durationSeconds,
     momentsSeconds: gradingMoments(challenge),
-    windowsSeconds: checks.map(({ window = [0, durationSeconds] }): Window => window),
+    windowsSeconds: checks.map(({ window = [0, durationSeconds] }): TimeSpan => window),
     wantsSeries: true,
   };
 }

@@ -1,12 +1,12 @@
 import type { CheckMeasure } from '../../model/ChallengeCheck';
+import type { TimeSpan } from '../../model/TimeSpan';
 import type { GradedRun } from './GradedRun';
 import type { Measured } from './Measured';
-import type { Window } from './Window';
 
 /** Calls a second to the busiest of the components that are meant, in its busiest stretch between two reports. */
 export function measureCallRate(
   { to }: Extract<CheckMeasure, { type: 'callRate' }>,
-  [from, until]: Window,
+  [from, until]: TimeSpan,
   { moments }: GradedRun,
 ): Measured {
   const rates = moments.flatMap((later, place) => {

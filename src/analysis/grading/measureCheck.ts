@@ -1,5 +1,6 @@
 import type { ChallengeCheck, CheckMeasure } from '../../model/ChallengeCheck';
 import type { ComponentReport, Report } from '../../model/Report';
+import type { TimeSpan } from '../../model/TimeSpan';
 import { standingOfRun } from '../objectives/standingOfRun';
 import { costOf } from './costOf';
 import type { GradedRun } from './GradedRun';
@@ -14,11 +15,10 @@ import { requestsBetween, type RequestScope } from './requestsBetween';
 import { secondsOfRun } from './secondsOfRun';
 import { reportOfStretch } from './reportOfStretch';
 import { stretchOf } from './stretchOf';
-import type { Window } from './Window';
 
 /** What only the challenge knows about a run: when the bill is made out, and how many components the candidate has drawn. */
 export interface GradingFrame {
-  readonly averageWindow: Window;
+  readonly averageWindow: TimeSpan;
   readonly drawnComponents: number;
 }
 
@@ -69,21 +69,21 @@ export function measureCheck(
 }
 
 /** What was measured within a window. */
-function reportWithin({ moments }: GradedRun, window: Window): Report {
+function reportWithin({ moments }: GradedRun, window: TimeSpan): Report {
   const stretch = stretchOf(moments, window);
   return stretch === undefined ? moments.at(-1)! : reportOfStretch(stretch);
 }
 
 function measureRecovery(
   { afterSeconds, leastShare }: Extract<CheckMeasure, { type: 'recovery' }>,
-  [, until]: Window,
+  [, until]: TimeSpan,
   run: GradedRun,
 ): Measured {
   const value = recoveryOf(secondsOfRun(run.series), afterSeconds, until, leastShare);
   return { value, atSeconds: afterSeconds };
 }
 
-function measureStaleness(window: Window, run: GradedRun): Measured {
+function measureStaleness(window: TimeSpan, run: GradedRun): Measured {
   const { reads } = standingOfRun(reportWithin(run, window));
   const stale = measureCount(run, window, ({ store, cache, staleReads }) =>
     store || cache ? staleReads : undefined,
@@ -93,7 +93,7 @@ function measureStaleness(window: Window, run: GradedRun): Measured {
 
 function measureThroughput(
   { operation }: Extract<CheckMeasure, { type: 'throughput' }>,
-  window: Window,
+  window: TimeSpan,
   run: GradedRun,
 ): Measured {
   return { value: goodRate(run, window, { operations: [operation] }) };
@@ -101,7 +101,7 @@ function measureThroughput(
 
 function measureOverAdmitted(
   { tenant, limitPerSecond }: Extract<CheckMeasure, { type: 'overAdmitted' }>,
-  window: Window,
+  window: TimeSpan,
   run: GradedRun,
 ): Measured {
   const rate = goodRate(run, window, { tenants: [tenant] });
@@ -109,7 +109,7 @@ function measureOverAdmitted(
 }
 
 /** Good answers a second within a window. */
-function goodRate({ moments }: GradedRun, window: Window, of: RequestScope): number | null {
+function goodRate({ moments }: GradedRun, window: TimeSpan, of: RequestScope): number | null {
   const stretch = stretchOf(moments, window);
   if (stretch === undefined) return null;
   const { earlier, later } = stretch;
@@ -120,7 +120,7 @@ function goodRate({ moments }: GradedRun, window: Window, of: RequestScope): num
 /** One count against another, summed over the components that tell both. */
 function shareOf(
   run: GradedRun,
-  window: Window,
+  window: TimeSpan,
   tell: (part: ComponentReport) => readonly [some: number, all: number] | undefined,
 ): Measured {
   const some = measureCount(run, window, (part) => tell(part)?.[0]);

@@ -1,13 +1,13 @@
 import type { ComponentReport } from '../../model/Report';
+import type { TimeSpan } from '../../model/TimeSpan';
 import type { GradedRun } from './GradedRun';
 import type { Measured } from './Measured';
 import { stretchOf } from './stretchOf';
-import type { Window } from './Window';
 
 /** A count that some components keep, within a window, with the component that has most of it and when it first grew. */
 export function measureCount(
   { moments }: GradedRun,
-  window: Window,
+  window: TimeSpan,
   countOf: (part: ComponentReport) => number | undefined,
 ): Measured {
   const stretch = stretchOf(moments, window);

@@ -1,11 +1,11 @@
 import type { CheckMeasure } from '../../model/ChallengeCheck';
 import type { DurationReport } from '../../model/Report';
+import type { TimeSpan } from '../../model/TimeSpan';
 import type { GradedRun } from './GradedRun';
 import type { Measured } from './Measured';
 import { requestsBetween, type RequestScope } from './requestsBetween';
 import { secondsOfRun } from './secondsOfRun';
 import { stretchOf } from './stretchOf';
-import type { Window } from './Window';
 
 /** Where fewer than so many are answered well, the time of those that are says nothing. */
 const leastAnswered = 0.9;
@@ -13,7 +13,7 @@ const leastAnswered = 0.9;
 type LatencyCheck = Extract<CheckMeasure, { type: 'latency' }>;
 
 /** A quantile of the time to a good answer within a window. */
-export function measureLatency(check: LatencyCheck, window: Window, run: GradedRun): Measured {
+export function measureLatency(check: LatencyCheck, window: TimeSpan, run: GradedRun): Measured {
   const stretch = stretchOf(run.moments, window);
   if (stretch === undefined) return { value: null };
   const { started, ended, whole, degraded, by } = requestsBetween(stretch, scopeOf(check));
@@ -30,7 +30,7 @@ function scopeOf({ operation, tenant }: LatencyCheck): RequestScope {
   return tenant === undefined ? {} : { tenants: [tenant] };
 }
 
-function quantileOf(check: LatencyCheck, [from, until]: Window, run: GradedRun): number | null {
+function quantileOf(check: LatencyCheck, [from, until]: TimeSpan, run: GradedRun): number | null {
   const { operation, tenant, quantile } = check;
   const told = run.windows.find((one) => one.fromSeconds === from && one.untilSeconds === until);
   const spread =
@@ -52,7 +52,7 @@ function at(
 /** The first second in which the slowest requests took longer than they may, or in which many failed. */
 function firstSlow(
   { mostSeconds }: LatencyCheck,
-  [from, until]: Window,
+  [from, until]: TimeSpan,
   run: GradedRun,
 ): number | undefined {
   return secondsOfRun(run.series).find(

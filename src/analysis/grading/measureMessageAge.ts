@@ -1,14 +1,14 @@
 import type { CheckMeasure } from '../../model/ChallengeCheck';
 import type { Id } from '../../model/Id';
+import type { TimeSpan } from '../../model/TimeSpan';
 import type { GradedRun } from './GradedRun';
 import type { Measured } from './Measured';
 import { reachOf } from './reachOf';
-import type { Window } from './Window';
 
 /** The age of the oldest waiting message at its worst, looked at every few seconds. */
 export function measureMessageAge(
   { operation }: Extract<CheckMeasure, { type: 'messageAge' }>,
-  [from, until]: Window,
+  [from, until]: TimeSpan,
   { moments, design, kindOf }: GradedRun,
 ): Measured {
   const asked = design.operations.find(({ id }) => id === operation);

@@ -1,16 +1,16 @@
 import type { CheckMeasure } from '../../model/ChallengeCheck';
+import type { TimeSpan } from '../../model/TimeSpan';
 import type { GradedRun } from './GradedRun';
 import type { Measured } from './Measured';
 import { requestsBetween } from './requestsBetween';
 import { secondsOfRun } from './secondsOfRun';
 import { stretchOf } from './stretchOf';
 import { successOfRequests } from './successOfRequests';
-import type { Window } from './Window';
 
 /** The share of requests that were answered within a window. */
 export function measureSuccess(
   check: Extract<CheckMeasure, { type: 'success' }>,
-  window: Window,
+  window: TimeSpan,
   run: GradedRun,
 ): Measured {
   const [from, until] = window;

@@ -1,6 +1,7 @@
 import type { ComponentReport, Report } from '../../model/Report';
 import type { Saturation } from '../../model/ScoreSheet';
 import { reportBetween } from '../findings/reportBetween';
+import { takenShare } from '../takenShare';
 
 /** Share of the slots from which a component counts as full. */
 const full = 0.9;
@@ -51,7 +52,7 @@ function loadsOf({ components, atSeconds }: Report): readonly Load[] {
   return components.flatMap((part) => {
     const { station, removed } = part;
     if (station === undefined || removed || station.slots === 0) return [];
-    const busy = station.utilisation ?? 0;
-    return [{ part, atSeconds, busy, taken: Math.min(1, busy + (station.held ?? 0)) }];
+    const taken = Math.min(1, takenShare(station));
+    return [{ part, atSeconds, busy: station.utilisation ?? 0, taken }];
   });
 }

@@ -1,6 +1,6 @@
 import type { Report } from '../../model/Report';
+import type { TimeSpan } from '../../model/TimeSpan';
 import { momentAt } from './momentAt';
-import type { Window } from './Window';
 
 /** The reports of a run at the ends of a window. */
 export interface Stretch {
@@ -10,7 +10,10 @@ export interface Stretch {
 }
 
 /** Finds the reports at the ends of a window; undefined where the run has none by its end. */
-export function stretchOf(moments: readonly Report[], [from, until]: Window): Stretch | undefined {
+export function stretchOf(
+  moments: readonly Report[],
+  [from, until]: TimeSpan,
+): Stretch | undefined {
   const later = momentAt(moments, until);
   const earlier = from > 0 ? momentAt(moments, from) : undefined;
   return later && { earlier, later };

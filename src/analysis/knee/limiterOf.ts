@@ -1,6 +1,7 @@
 import type { Design } from '../../model/Design';
 import type { Id } from '../../model/Id';
 import type { ComponentReport, Report } from '../../model/Report';
+import { takenShare } from '../takenShare';
 import type { Limiter } from './Knee';
 
 /** Slots at work, as a share, from which a component counts as being at its limit. */
@@ -42,25 +43,21 @@ function awaitedParts(report: Report, { connections }: Design): readonly Compone
 /** A component whose slots are all taken by waiting, and behind which no other is like that. */
 function endOfHolding(parts: readonly ComponentReport[], design: Design): Limiter | undefined {
   const full = new Map(
-    parts.filter(({ station }) => takenOf(station) >= taken).map((part) => [part.id, part]),
+    parts.filter(({ station }) => takenShare(station) >= taken).map((part) => [part.id, part]),
   );
   const isLast = (id: Id): boolean =>
     !design.connections.some(({ from, to }) => from === id && full.has(to));
   const last = highest(
     [...full.values()].filter(({ id }) => isLast(id)),
-    ({ station }) => takenOf(station),
+    ({ station }) => takenShare(station),
   );
   return (
     last &&
     limiter(
       last,
-      `${percent(takenOf(last.station))} of its slots are taken, ${percent(last.station?.held ?? 0)} by calls that wait for others`,
+      `${percent(takenShare(last.station))} of its slots are taken, ${percent(last.station?.held ?? 0)} by calls that wait for others`,
     )
   );
-}
-
-function takenOf(station: ComponentReport['station']): number {
-  return (station?.utilisation ?? 0) + (station?.held ?? 0);
 }
 
 /** Calls that a component itself turned away; those that only pass on what came back have none. */

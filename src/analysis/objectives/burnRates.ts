@@ -4,13 +4,16 @@ export interface BurnRate {
   readonly threshold: number;
   /** Length of the long window, simulated seconds; the short one is a twelfth of it, and 1 s at least. */
   readonly windowSeconds: number;
-  /** How fast it burns over the long window; NaN where no request ended in it. */
+  /** How fast it burns over the long window; NaN where there was nothing to count in it. */
   readonly rate: number;
   /** Both windows burn faster than the threshold. */
   readonly isAlert: boolean;
 }
 
-/** The requests of the whole that ended in each second, and those answered well and in time; the latest last. */
+/**
+ * What an objective counts in each second, and what of it keeps to the objective: requests that ended and those answered well and
+ * in time, or good answers and those within the limit. The latest second comes last.
+ */
 export interface SecondsOfRun {
   readonly ended: ArrayLike<number>;
   readonly good: ArrayLike<number>;
@@ -27,7 +30,11 @@ const alerts = [
   { threshold: 1, shareOfPeriod: 1 / 10, leastSeconds: 60 },
 ] as const;
 
-/** How fast an objective of success uses up what it allows, over each window that ends now. */
+/**
+ * How fast an objective uses up what it allows, over each window that ends now. `leastShare` is the share that has to keep to it:
+ * of an objective of success its own, of one of latency its quantile, because a p99 within 300 ms allows one slower answer in a
+ * hundred.
+ */
 export function burnRates(
   seconds: SecondsOfRun,
   leastShare: number,
@@ -46,7 +53,7 @@ export function burnRates(
   });
 }
 
-/** Share of failures over the last seconds, in shares that are allowed. */
+/** Share over the last seconds that does not keep to the objective, in shares that are allowed. */
 function burnOver({ ended, good }: SecondsOfRun, seconds: number, leastShare: number): number {
   let [all, well] = [0, 0];
   for (let place = Math.max(0, ended.length - seconds); place < ended.length; place++) {

@@ -1,5 +1,7 @@
 import type { Objective } from '../../model/Objective';
 import type { Standing } from '../../model/Standing';
+import { latencyLimit } from './latencyLimit';
+import { limitStanding } from './limitStanding';
 
 /**
  * Which share of what an objective allows has been used: 0 none, 1 all, above 1 it is broken. Of an objective of success it is
@@ -15,11 +17,9 @@ export function errorBudgetUsed(objective: Objective, standing: Standing): numbe
       return used(ended - good, ended, 1 - leastShare);
     }
     case 'latency': {
-      const { operation, mostSeconds, quantile } = objective;
-      const known = standing.limits?.find(
-        ({ limit }) => limit.operation === operation && limit.seconds === mostSeconds,
-      );
-      return used(known?.slower ?? 0, known?.answers ?? 0, 1 - quantile);
+      const { slower = 0, answers = 0 } =
+        limitStanding(standing.limits, latencyLimit(objective)) ?? {};
+      return used(slower, answers, 1 - objective.quantile);
     }
     case 'staleness':
     case 'lost':

@@ -1,4 +1,5 @@
-import type { LatencyWindow, LatencyWindowSpan } from '../../model/Experiment';
+import type { LatencyWindow } from '../../model/Experiment';
+import type { TimeSpan } from '../../model/TimeSpan';
 import { Histogram } from '../Histogram';
 import { histogramBetween } from '../histogram/histogramBetween';
 import type { ClassMeter } from '../measures/ClassMeter';
@@ -16,10 +17,10 @@ interface Copy {
 export class LatencyWindows {
   /** The ends of all windows, in the order of time. */
   readonly ends: readonly number[];
-  private readonly spans: readonly LatencyWindowSpan[];
+  private readonly spans: readonly TimeSpan[];
   private readonly copies = new Map<number, Copy>();
 
-  constructor(spans: readonly LatencyWindowSpan[]) {
+  constructor(spans: readonly TimeSpan[]) {
     this.spans = spans;
     this.ends = [...new Set(spans.flat())].toSorted((one, other) => one - other);
   }

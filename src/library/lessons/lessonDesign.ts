@@ -1,19 +1,14 @@
 import type { Design } from '../../model/Design';
+import type { OmitEach } from '../../model/OmitEach';
 import type { ScenarioStep } from '../../model/Scenario';
 import { draw } from '../draw';
 import type { Sketch } from '../Sketch';
-
-type Step = ScenarioStep extends infer One
-  ? One extends ScenarioStep
-    ? Omit<One, 'id'>
-    : never
-  : never;
 
 /** Makes the broken design of a lesson: a sketch, how long its timeline is, and what happens on it. */
 export function lessonDesign(
   sketch: Sketch,
   durationSeconds: number,
-  steps: readonly Step[] = [],
+  steps: readonly OmitEach<ScenarioStep, 'id'>[] = [],
 ): Design {
   const design = draw(sketch);
   const named = steps.map((step, place) => ({ ...step, id: design.nextId + place }));

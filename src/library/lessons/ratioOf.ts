@@ -1,3 +1,4 @@
+import { takenShare } from '../../analysis/takenShare';
 import type { ClassReport, Report, SystemReport } from '../../model/Report';
 import { componentOf } from './componentOf';
 import { connectionOf } from './connectionOf';
@@ -47,7 +48,7 @@ export function ratioOf(measure: LessonMeasure, report: Report): Ratio | undefin
     }
     case 'used': {
       const station = componentOf(report, measure.component)?.station;
-      const share = (station?.utilisation ?? 0) + (station?.held ?? 0);
+      const share = takenShare(station);
       return { part: share * seconds, of: seconds };
     }
     default:

@@ -1,3 +1,5 @@
+import { plural } from '../../analysis/findings/words/plural';
+
 interface ReportMoreProps {
   readonly count: number;
   /** What is counted, one of it. */
@@ -6,10 +8,5 @@ interface ReportMoreProps {
 
 /** How much of a list of the report was left out. */
 export function ReportMore({ count, of }: ReportMoreProps) {
-  return count === 0 ? null : (
-    <p>
-      {count.toLocaleString('en-US')} more {of}
-      {count === 1 ? '' : 's'} left out.
-    </p>
-  );
+  return count === 0 ? null : <p>{plural(count, `more ${of}`)} left out.</p>;
 }

@@ -1,3 +1,4 @@
+import { plural } from '../../analysis/findings/words/plural';
 import type { Design } from '../../model/Design';
 import { useDesign } from '../stores/useDesign';
 import type { FreshDigest } from './useFreshDigest';
@@ -50,14 +51,10 @@ function digestText(fresh: FreshDigest): string {
 }
 
 function partsOf({ components, connections }: Design): string {
-  return `${counted(components.length, 'component')}, ${counted(connections.length, 'connection')}, every setting`;
+  return `${plural(components.length, 'component')}, ${plural(connections.length, 'connection')}, every setting`;
 }
 
 function timelineOf({ scenario }: Design): string {
   const { length } = scenario.steps;
-  return `${scenario.durationSeconds.toLocaleString('en-US')} s with ${length === 0 ? 'nothing planned' : counted(length, 'planned step')}`;
-}
-
-function counted(count: number, thing: string): string {
-  return `${count.toLocaleString('en-US')} ${thing}${count === 1 ? '' : 's'}`;
+  return `${scenario.durationSeconds.toLocaleString('en-US')} s with ${length === 0 ? 'nothing planned' : plural(length, 'planned step')}`;
 }

@@ -1,9 +1,12 @@
 import { useStore } from 'zustand';
-import { describeFault } from '../../model/describeFault';
 import type { Component } from '../../model/Component';
+import type { Fault } from '../../model/Fault';
+import type { Id } from '../../model/Id';
 import { Menu } from '../controls/Menu';
 import { componentFaults } from '../faults/componentFaults';
+import { FaultChoices } from '../faults/FaultChoices';
 import type { FaultOption } from '../faults/FaultOption';
+import { MendItems } from '../faults/MendItems';
 import { systemFaults } from '../faults/systemFaults';
 import { Icon } from '../icons/Icon';
 import { usePhone } from '../theme/usePhone';
@@ -17,6 +20,8 @@ const mostComponents = 12;
 export function BreakBoth({ a, b, pair }: Omit<Sides, 'close'>) {
   const active = useStore(a.stores.run, ({ snapshot }) => snapshot?.faults) ?? [];
   const isPhone = usePhone();
+  const mend = (id: Id) => void pair.mend(id);
+  const breakIt = (fault: Fault) => void pair.breakIt(fault);
   const design = a.stores.designs.getState().design;
   return (
     <Menu
@@ -32,43 +37,23 @@ export function BreakBoth({ a, b, pair }: Omit<Sides, 'close'>) {
     >
       {() => (
         <>
-          {active.length > 0 && <p className="menu-heading">Broken now</p>}
-          {active.map(({ id, fault }) => (
-            <button key={id} type="button" role="menuitem" onClick={() => void pair.mend(id)}>
-              <Icon name="check" />
-              Mend: {describeFault(fault, design)}
-            </button>
-          ))}
-          <Faults heading="The whole system" faults={systemFaults(design)} pair={pair} />
+          <MendItems faults={active} design={design} onMend={mend} />
+          <FaultChoices
+            heading="The whole system"
+            options={systemFaults(design)}
+            onChoose={breakIt}
+          />
           {sharedBy(a, b).map((component) => (
-            <Faults
+            <FaultChoices
               key={component.id}
               heading={component.name}
-              faults={faultsOf(component, a)}
-              pair={pair}
+              options={faultsOf(component, a)}
+              onChoose={breakIt}
             />
           ))}
         </>
       )}
     </Menu>
-  );
-}
-
-interface FaultsProps extends Pick<Sides, 'pair'> {
-  readonly heading: string;
-  readonly faults: readonly FaultOption[];
-}
-
-function Faults({ heading, faults, pair }: FaultsProps) {
-  return (
-    <>
-      {faults.length > 0 && <p className="menu-heading">{heading}</p>}
-      {faults.map(({ label, fault }) => (
-        <button key={label} type="button" role="menuitem" onClick={() => void pair.breakIt(fault)}>
-          {label}
-        </button>
-      ))}
-    </>
   );
 }
 

@@ -2,7 +2,7 @@ import { useStore } from 'zustand';
 import { formatClock } from '../format/formatClock';
 import { Icon } from '../icons/Icon';
 import { usePhone } from '../theme/usePhone';
-import { paces } from '../topbar/paces';
+import { PaceField } from '../topbar/PaceField';
 import type { Sides } from './openSides';
 
 /** A pair that manages less than this share of its speed falls behind. */
@@ -34,35 +34,13 @@ export function SidesControls({ a, b, pair }: Omit<Sides, 'close'>) {
           {playing ? 'Pause' : 'Play'}
         </button>
       </fieldset>
-      {isPhone ? (
-        <select
-          className="button speed-list"
-          aria-label="Speed of both"
-          value={String(pace)}
-          onChange={({ target }) => pair.setPace(Number(target.value))}
-        >
-          {paces.map((one) => (
-            <option key={one.label} value={String(one.pace)}>
-              {one.label}
-            </option>
-          ))}
-        </select>
-      ) : (
-        <fieldset className="segments" title="Simulated seconds per second">
-          <legend className="visually-hidden">Speed of both</legend>
-          {paces.map((one) => (
-            <label key={one.label}>
-              <input
-                type="radio"
-                name="speed-of-both"
-                checked={one.pace === pace}
-                onChange={() => pair.setPace(one.pace)}
-              />
-              {one.label}
-            </label>
-          ))}
-        </fieldset>
-      )}
+      <PaceField
+        label="Speed of both"
+        name="speed-of-both"
+        pace={pace}
+        compact={isPhone}
+        onChange={pair.setPace}
+      />
       <SidesClock a={a} b={b} pair={pair} />
       <span className="visually-hidden" aria-live="polite">
         {playing ? 'Both run.' : 'Both rest.'}

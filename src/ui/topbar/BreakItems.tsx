@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react';
-import { describeFault } from '../../model/describeFault';
 import { componentFaults } from '../faults/componentFaults';
 import { connectionFaults } from '../faults/connectionFaults';
+import { FaultChoices } from '../faults/FaultChoices';
+import { MendItems } from '../faults/MendItems';
 import { systemFaults } from '../faults/systemFaults';
-import { Icon } from '../icons/Icon';
 import { useDesign } from '../stores/useDesign';
 import { useRun } from '../stores/useRun';
 import { useStores } from '../stores/useStores';
@@ -26,33 +26,17 @@ export function BreakItems() {
   useEffect(() => items.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus(), []);
   return (
     <div ref={items} role="presentation">
-      {active !== undefined && active.length > 0 && (
-        <>
-          <p className="menu-heading">Broken now</p>
-          {active.map(({ id, fault }) => (
-            <button key={id} type="button" role="menuitem" onClick={() => run.mend(id)}>
-              <Icon name="check" />
-              Mend: {describeFault(fault, design)}
-            </button>
-          ))}
-        </>
-      )}
-      {own.length + ofConnection.length > 0 && (
-        <>
-          <p className="menu-heading">{component?.name ?? 'The selected connection'}</p>
-          {[...own, ...ofConnection].map(({ label, fault }) => (
-            <button key={label} type="button" role="menuitem" onClick={() => run.breakIt(fault)}>
-              {label}
-            </button>
-          ))}
-        </>
-      )}
-      <p className="menu-heading">The whole system</p>
-      {systemFaults(design).map(({ label, fault }) => (
-        <button key={label} type="button" role="menuitem" onClick={() => run.breakIt(fault)}>
-          {label}
-        </button>
-      ))}
+      <MendItems faults={active ?? []} design={design} onMend={run.mend} />
+      <FaultChoices
+        heading={component?.name ?? 'The selected connection'}
+        options={[...own, ...ofConnection]}
+        onChoose={run.breakIt}
+      />
+      <FaultChoices
+        heading="The whole system"
+        options={systemFaults(design)}
+        onChoose={run.breakIt}
+      />
       {component === undefined && connection === undefined && (
         <p className="menu-note">Select a component or a connection to break it alone.</p>
       )}

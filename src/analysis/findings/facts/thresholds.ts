@@ -16,4 +16,6 @@ export const thresholds = {
   retryShare: 0.15,
   /** Of what comes in, that is not done: a store of messages grows. */
   growthShare: 0.05,
+  /** Of the answers or messages that are wrong: fewer are not worth a sentence. */
+  toldShare: 0.001,
 } as const;

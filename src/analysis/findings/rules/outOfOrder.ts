@@ -9,9 +9,6 @@ import { count } from '../words/count';
 import { evidence } from '../words/evidence';
 import { percent } from '../words/percent';
 
-/** Fewer messages out of order than this share of those done are not worth a sentence. */
-const toldShare = 0.001;
-
 /** Messages of one key that were done after a later one: who applies them as they come ends with the old state. */
 export const outOfOrder: Rule = (facts) =>
   facts.components.flatMap((mailbox) => {
@@ -19,7 +16,7 @@ export const outOfOrder: Rule = (facts) =>
     const late = queue?.outOfOrder ?? 0;
     const done = (queue?.completed ?? 0) + (queue?.duplicates ?? 0);
     const share = late / Math.max(1, done);
-    return late > 0 && share >= toldShare ? [tell(mailbox, late, share)] : [];
+    return late > 0 && share >= thresholds.toldShare ? [tell(mailbox, late, share)] : [];
   });
 
 function tell(mailbox: ComponentFacts, late: number, share: number): Found {

@@ -1,4 +1,5 @@
 import type { Suggestion } from '../../../model/Finding';
+import { takenShare } from '../../takenShare';
 import type { ComponentFacts } from '../facts/ComponentFacts';
 import type { ConnectionFacts } from '../facts/ConnectionFacts';
 import type { Facts } from '../facts/Facts';
@@ -45,8 +46,7 @@ function isSilent({ report }: ComponentFacts): boolean {
 }
 
 function isFull({ report }: ComponentFacts): boolean {
-  const { utilisation, held } = report.station ?? {};
-  return (utilisation ?? 0) + (held ?? 0) >= thresholds.fullShare;
+  return takenShare(report.station) >= thresholds.fullShare;
 }
 
 function heldSlots(

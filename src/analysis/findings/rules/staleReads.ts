@@ -14,16 +14,15 @@ import { duration } from '../words/duration';
 import { evidence } from '../words/evidence';
 import { percent } from '../words/percent';
 
-/** Fewer old answers than this share of the reads are not worth a sentence. */
-const toldShare = 0.001;
-
 /** Reads that return an old value: because replicas lag behind the primary, or because a copy is kept for its time. */
 export const staleReads: Rule = (facts) =>
   facts.components.flatMap((component) => {
     const { report } = component;
     const reads = report.store?.reads ?? report.cache?.lookups ?? 0;
     const share = report.staleReads / Math.max(1, reads);
-    return report.staleReads > 0 && share >= toldShare ? [tell(facts, component, share)] : [];
+    return report.staleReads > 0 && share >= thresholds.toldShare
+      ? [tell(facts, component, share)]
+      : [];
   });
 
 function tell(facts: Facts, component: ComponentFacts, share: number): Found {

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useStore } from 'zustand';
 import { comparedSeeds } from '../../../analysis/compare/compareDesigns';
 import { differencesBetween } from '../../../analysis/compare/differencesBetween';
+import { plural } from '../../../analysis/findings/words/plural';
 import type { Design } from '../../../model/Design';
 import { DesignPicture } from '../../start/DesignPicture';
 import { useStores } from '../../stores/useStores';
@@ -146,8 +147,4 @@ function Side({ side, design, other }: SideProps) {
 
 function partsText({ components, connections }: Design): string {
   return `${plural(components.length, 'component')}, ${plural(connections.length, 'connection')}`;
-}
-
-function plural(count: number, one: string): string {
-  return `${count} ${one}${count === 1 ? '' : 's'}`;
 }

@@ -1,3 +1,4 @@
+import type { BurnRate } from '../../../analysis/objectives/burnRates';
 import { measureText } from '../../../analysis/objectives/measureText';
 import type { Objective } from '../../../model/Objective';
 import { StateMark } from '../../controls/StateMark';
@@ -130,16 +131,24 @@ function budgetText({ budgetLeft }: ObjectiveRow): string {
   return budgetLeft < 0 ? `${times(1 - budgetLeft)} used` : formatShare(budgetLeft);
 }
 
-function BurnText({ row }: { readonly row: ObjectiveRow }) {
-  const { burnRate, burnWindowSeconds, isAlert } = row;
-  if (Number.isNaN(burnRate)) return '–';
+/** The middle one of the windows, marked where any of the alerts is given; the others are told when it is asked. */
+function BurnText({ row: { burns } }: { readonly row: ObjectiveRow }) {
+  const shown = burns[1];
+  if (shown === undefined || Number.isNaN(shown.rate)) return '–';
+  const told = burns.map(burnText).join('; ');
   return (
-    <span title={`Over the last ${burnWindowSeconds} s`}>
-      {isAlert && <StateMark level="strained" />} {times(burnRate)}
-      <span className="visually-hidden"> over the last {burnWindowSeconds} s</span>
-      {isAlert && <span className="visually-hidden">, too fast</span>}
+    <span title={told}>
+      {burns.some(({ isAlert }) => isAlert) && <StateMark level="strained" />} {times(shown.rate)}
+      <span className="visually-hidden">: {told}</span>
     </span>
   );
+}
+
+/** "20× over the last 15 s, too fast: the alert is at 6×". */
+function burnText({ rate, windowSeconds, threshold, isAlert }: BurnRate): string {
+  const burns = Number.isNaN(rate) ? 'nothing counted' : times(rate);
+  const alert = `${isAlert ? 'too fast: the ' : ''}alert is at ${times(threshold)}`;
+  return `${burns} over the last ${windowSeconds} s, ${alert}`;
 }
 
 function times(value: number): string {

@@ -1,13 +1,13 @@
-import { OperationHistory } from '../../../store/OperationHistory';
+import { StandingHistory } from '../../../store/StandingHistory';
 import type { RunStore } from '../../../store/runStore';
 
-const histories = new WeakMap<RunStore, OperationHistory>();
+const histories = new WeakMap<RunStore, StandingHistory>();
 
-/** What is known of the operations of a run over time, noted from when it is first asked for. */
-export function historyOf(run: RunStore): OperationHistory {
+/** How the requests of a run have fared over time, noted from when it is first asked for. */
+export function historyOf(run: RunStore): StandingHistory {
   const known = histories.get(run);
   if (known !== undefined) return known;
-  const made = new OperationHistory();
+  const made = new StandingHistory();
   histories.set(run, made);
   run.subscribe(({ snapshot }) => {
     if (snapshot !== undefined) made.note(snapshot);

@@ -1,15 +1,19 @@
 import { monthlyCost } from '../../../analysis/monthlyCost';
-import { burnRates, type SecondsOfRun } from '../../../analysis/objectives/burnRates';
+import {
+  type BurnRate,
+  burnRates,
+  type SecondsOfRun,
+} from '../../../analysis/objectives/burnRates';
 import { errorBudgetUsed } from '../../../analysis/objectives/errorBudgetUsed';
 import { judgeObjective } from '../../../analysis/objectives/judgeObjective';
+import { latencyLimit } from '../../../analysis/objectives/latencyLimit';
 import { standingNow } from '../../../analysis/objectives/standingNow';
 import type { Design } from '../../../model/Design';
-import type { Id } from '../../../model/Id';
 import type { KindOf } from '../../../model/Kind';
 import type { Objective } from '../../../model/Objective';
 import { outcomes } from '../../../model/Outcome';
 import type { Snapshot } from '../../../model/Snapshot';
-import type { OperationHistory } from '../../../store/OperationHistory';
+import type { StandingHistory } from '../../../store/StandingHistory';
 import type { Series } from '../../../store/Series';
 
 /** `broken`: over the run so far; `failing`: only now; `unknown`: nothing was measured. */
@@ -23,17 +27,14 @@ export interface ObjectiveRow {
   readonly wholeRun: number;
   /** Share of the allowed failures, or slow answers, that is left: 1 all, below 0 overdrawn. */
   readonly budgetLeft: number;
-  /** Times too fast that the budget burns, over the middle one of the windows. */
-  readonly burnRate: number;
-  readonly burnWindowSeconds: number;
-  /** Some alert of the multi-window rule is given. */
-  readonly isAlert: boolean;
+  /** How fast the budget burns, over each of the windows, the shortest first; none where there is no budget. */
+  readonly burns: readonly BurnRate[];
 }
 
-/** What is known of each second of the run: of all requests, and of those of one operation. */
+/** What is known of each second of the run: of all requests, and of those of one operation or against a limit. */
 interface RunSeconds {
   readonly series: Series;
-  readonly history: OperationHistory;
+  readonly history: StandingHistory;
 }
 
 /** How the objectives of a design stand in the present run. */
@@ -47,22 +48,28 @@ export function objectiveRows(
   if (objectives.length === 0) return [];
   const cost = monthlyCost(design, snapshot, kindOf);
   const all = secondsOf(series);
-  const secondsFor = (operation: Id | undefined) =>
-    operation === undefined ? all : history.seconds(operation);
-  return objectives.map((objective) => rowOf(objective, design, snapshot, cost, secondsFor));
+  const period = design.scenario.durationSeconds;
+  return objectives.map((objective) => ({
+    objective,
+    ...(snapshot === undefined ? nothing : figuresOf(objective, snapshot, cost)),
+    burns: snapshot === undefined ? [] : burnsOf(objective, all, history, period),
+  }));
 }
 
-function rowOf(
+const nothing = {
+  state: 'unknown',
+  now: Number.NaN,
+  wholeRun: Number.NaN,
+  budgetLeft: Number.NaN,
+} as const;
+
+function figuresOf(
   objective: Objective,
-  design: Design,
-  snapshot: Snapshot | undefined,
+  snapshot: Snapshot,
   cost: number,
-  secondsFor: (operation: Id | undefined) => SecondsOfRun,
-): ObjectiveRow {
-  if (snapshot === undefined) return { objective, ...nothing };
+): Omit<ObjectiveRow, 'objective' | 'burns'> {
   const now = judgeObjective(objective, standingNow(snapshot), cost);
   const whole = judgeObjective(objective, snapshot.standing, cost);
-  const used = errorBudgetUsed(objective, snapshot.standing);
   const state =
     whole.isMet === false
       ? 'broken'
@@ -71,38 +78,29 @@ function rowOf(
         : (whole.isMet ?? now.isMet) === undefined
           ? 'unknown'
           : 'met';
-  return {
-    objective,
-    state,
-    now: now.value,
-    wholeRun: whole.value,
-    budgetLeft: 1 - used,
-    ...burnOf(objective, secondsFor, design.scenario.durationSeconds),
-  };
+  const budgetLeft = 1 - errorBudgetUsed(objective, snapshot.standing);
+  return { state, now: now.value, wholeRun: whole.value, budgetLeft };
 }
 
-const noBurn = { burnRate: Number.NaN, burnWindowSeconds: 0, isAlert: false } as const;
-const nothing = {
-  state: 'unknown',
-  now: Number.NaN,
-  wholeRun: Number.NaN,
-  budgetLeft: Number.NaN,
-  ...noBurn,
-} as const;
-
-function burnOf(
+function burnsOf(
   objective: Objective,
-  secondsFor: (operation: Id | undefined) => SecondsOfRun,
+  all: SecondsOfRun,
+  history: StandingHistory,
   periodSeconds: number,
-) {
-  if (objective.type !== 'success') return noBurn;
-  const rates = burnRates(secondsFor(objective.operation), objective.leastShare, periodSeconds);
-  const shown = rates[1];
-  return {
-    burnRate: shown?.rate ?? Number.NaN,
-    burnWindowSeconds: shown?.windowSeconds ?? 0,
-    isAlert: rates.some(({ isAlert }) => isAlert),
-  };
+): readonly BurnRate[] {
+  switch (objective.type) {
+    case 'success': {
+      const { operation, leastShare } = objective;
+      const seconds = operation === undefined ? all : history.ofOperation(operation);
+      return burnRates(seconds, leastShare, periodSeconds);
+    }
+    case 'latency':
+      return burnRates(history.within(latencyLimit(objective)), objective.quantile, periodSeconds);
+    case 'staleness':
+    case 'lost':
+    case 'cost':
+      return [];
+  }
 }
 
 function secondsOf(series: Series): SecondsOfRun {

@@ -1,0 +1,2 @@
+/** Part of a run, simulated seconds. */
+export type TimeSpan = readonly [fromSeconds: number, untilSeconds: number];
