@@ -234,7 +234,7 @@ export interface ComponentReport extends FlowReport {
   readonly instancesUp: number;
   /** It was taken out of the running design; what it had done is kept. */
   readonly removed: boolean;
-  /** Arrived and neither refused nor turned away at a full queue. */
+  /** Arrived, without those that ended as refused or at a full queue, here or at a callee whose refusal was passed on. */
   readonly accepted: number;
   readonly completions: number;
   readonly arrivalsPerSecond: number | null;

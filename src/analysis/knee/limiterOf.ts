@@ -60,7 +60,7 @@ function endOfHolding(parts: readonly ComponentReport[], design: Design): Limite
   );
 }
 
-/** Calls that a component itself turned away; those that only pass on what came back have none. */
+/** Calls that a component turned away, its own or those that a callee refused to it. */
 function refusalsOf({ started, accepted, gate, elastic }: ComponentReport): number {
   return started - accepted + (gate?.rejected ?? 0) + (gate?.shed ?? 0) + (elastic?.rejected ?? 0);
 }
