@@ -3,7 +3,8 @@
  * main thread is blocked, and frames per second at rest, while a component is dragged and while the canvas is panned. Then with
  * 200 components and 250 connections drawn and running: the same, at life size too, and the time from opening the page to
  * the first connections on the screen. At last 50 components with as many dots as are ever drawn, and all charts that
- * stand beside the canvas: the median of five. With `--record` the figures become those of `uiBaseline.json`; `--only NAME` does one part: first, large or busy.
+ * stand beside the canvas: the median of five; and how long
+ * the knee of the URL shortener takes beside its run. With `--record` the figures become those of `uiBaseline.json`; `--only NAME` does one part: first, large, busy or knee.
  */
 import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
@@ -45,6 +46,7 @@ try {
   if (isWanted('first')) figures.firstExample = await small(browser, address);
   if (isWanted('large')) figures.large = await large(browser, address);
   if (isWanted('busy')) figures.busy = await busy(browser, address);
+  if (isWanted('knee')) figures.knee = await knee(browser, address);
   await browser.close();
 } finally {
   server.kill();
@@ -137,6 +139,25 @@ async function busy(browser, address) {
     dragging: median('dragging'),
     panning: median('panning'),
   };
+}
+
+/** From the button to the last run of the sweep, while the example itself runs at 1×. */
+async function knee(browser, address) {
+  const page = await openPage(browser);
+  await page.goto(address);
+  await page.getByRole('button', { name: 'Open an example or a new design' }).click();
+  await page.getByRole('menuitem', { name: 'Examples …' }).click();
+  await page.getByRole('button', { name: /^URL shortener/ }).click();
+  await page.getByRole('button', { name: 'Close', exact: true }).click();
+  await page.getByRole('tab', { name: 'Where it bends' }).click();
+  const began = Date.now();
+  await page.getByRole('button', { name: 'Find the knee' }).click();
+  await page.locator('.knee-told li').first().waitFor({ timeout: 300_000 });
+  const seconds = rounded((Date.now() - began) / 1e3);
+  const told = await page.locator('.knee-told li').first().innerText();
+  console.log(`The knee of the URL shortener: ${seconds} s. ${told}`);
+  await page.context().close();
+  return { seconds };
 }
 
 /** In the page: the most discs and rings that are drawn in one frame of the next second. */
