@@ -62,6 +62,8 @@ export interface ChoiceOption {
   readonly name: string;
   readonly number: number;
   readonly label: string;
+  /** The label where space is short, as in the corner of a card. */
+  readonly short?: string;
 }
 
 /** On or off. */

@@ -48,6 +48,8 @@ test('a difference is told in words, and against its uncertainty', () => {
   const runs = (less: readonly number[]) =>
     seeds.map((p99Seconds, seed) => ({ ...calm, p99Seconds: p99Seconds - (less[seed] ?? 0) }));
   expect(textsOf(runs([0, 0, 0]), runs([0.1, 0.1, 0.1]))[0]).toBe('better: 1.1 times faster');
+  // What rounds to once is told as a share.
+  expect(textsOf(runs([0, 0, 0]), runs([-0.03, -0.03, -0.03]))[0]).toBe('worse: 2% slower');
   expect(textsOf(runs([0, 0, 0]), runs([0.1, 0.6, -0.4]))[0]).toBe(
     'same: no difference that can be told',
   );

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { designToFile } from '../../src/exchange/designToFile';
+import { flushThatNeverHeals } from '../../src/library/flushThatNeverHeals';
 import type { Design } from '../../src/model/Design';
 import type { Finding } from '../../src/model/Finding';
 import { plantedDesigns } from '../analysis/planted/plantedDesigns';
@@ -82,6 +83,26 @@ test('people read why, the numbers, and what was tried in vain', async () => {
   expect(text).toMatch(
     /Helps: The hot key of Videos split into ten\n {10}success \d+% → 100% \(95% interval/,
   );
+});
+
+test('what was done is told before what it set off, however short the time between them', async () => {
+  const { design } = flushThatNeverHeals;
+  const cache = design.components.find(({ name }) => name === 'Item cache')!;
+  const flush = { type: 'flushCache', component: cache.id } as const;
+  const file = designToFile({
+    ...design,
+    nextId: design.nextId + 1,
+    scenario: {
+      durationSeconds: 60,
+      steps: [{ type: 'fault', id: design.nextId, atSeconds: 3.6, fault: flush }],
+    },
+  });
+  const path = join(temporaryFolder({ 'design.json': file }), 'design.json');
+  const { chain } = await diagnosed(path, '--duration', '12', '--no-try');
+  expect(chain.slice(0, 2).map(({ text }) => text)).toEqual([
+    'Item cache: emptied',
+    'Item cache finds less',
+  ]);
 });
 
 test('a system that is well has nothing told of it', async () => {

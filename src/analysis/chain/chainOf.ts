@@ -35,18 +35,19 @@ export function chainOf(evidence: ChainEvidence): readonly ChainLink[] {
   if (first === undefined) return [];
   const calm = calmOf(stretches, evidence);
   const felt = usersFeel(stretches, calm);
-  const told = [
-    ...marksOf(evidence),
+  const step = first.untilSeconds - first.fromSeconds;
+  const marks = marksOf(evidence);
+  const effects = [
     ...trafficOf(stretches, calm),
     ...evidence.design.components.flatMap((component) => troubleOf(component, stretches, evidence)),
     ...evidence.design.connections.flatMap((connection) =>
       retriesOf(connection, stretches, evidence),
     ),
   ];
+  const told = [...marks, ...effects.map((effect) => afterMarks(effect, marks, step))];
   const isLagging = told.some(({ ends }) => ends);
   if (felt === undefined && !isLagging) return [];
   // A stretch has no finer moments: what shows in the next one has begun in the one that users feel.
-  const step = first.untilSeconds - first.fromSeconds;
   const last = felt === undefined ? Infinity : felt.link.atSeconds + step;
   const causes = told
     .filter(({ link, ends, order }) => ends || link.atSeconds <= (order > 1 ? last : last - step))
@@ -88,6 +89,15 @@ function marksOf({ moments }: ChainEvidence): readonly Told[] {
         detail: type === 'break' ? 'It begins here.' : 'It is over; what it has set off may go on.',
       },
     }));
+}
+
+/** A stretch has no finer moments: what shows in one in which something was done has followed on that. */
+function afterMarks(effect: Told, marks: readonly Told[], step: number): Told {
+  const { link } = effect;
+  const within = marks
+    .map((mark) => mark.link.atSeconds)
+    .filter((atSeconds) => atSeconds >= link.atSeconds && atSeconds < link.atSeconds + step);
+  return { ...effect, link: { ...link, atSeconds: Math.max(link.atSeconds, ...within) } };
 }
 
 function trafficOf(stretches: readonly Stretch[], calm: Stretch | undefined): readonly Told[] {

@@ -28,7 +28,9 @@ export function comparisonText({ measure, a, b, difference, verdict }: Compariso
   }
 }
 
+/** "24 times", "1.3 times"; below that as a share, because "1 times" says nothing. */
 function times(ratio: number): string {
+  if (ratio < 1.05) return `${Number(((ratio - 1) * 100).toPrecision(2))}%`;
   return `${ratio >= 9.95 ? Math.round(ratio) : Number(ratio.toPrecision(2))} times`;
 }
 

@@ -21,6 +21,8 @@ interface Box {
 
 /** What lies over the edges of the canvas, pixels. */
 const edge = { left: 16, top: 20, right: 16, bottom: 54 } as const;
+/** What hangs from a card, its line of waiting calls and its places, drawing pixels. */
+const belowCard = 22;
 const leastZoom = 0.1;
 
 /**
@@ -36,7 +38,8 @@ export function viewKeeping(
   const seen = cards.filter((card) => isInside(boxOf(card, view), before));
   const selected = seen.filter(({ isSelected }) => isSelected);
   const wanted = selected.length > 0 ? selected : seen;
-  if (wanted.every((card) => isInside(boxOf(card, view), after))) return undefined;
+  const room = { width: after.width, height: after.height - belowCard * view.zoom };
+  if (wanted.every((card) => isInside(boxOf(card, view), room))) return undefined;
   return moved(view, after, seen) ?? moved(view, after, wanted) ?? shrunk(view, after, wanted);
 }
 

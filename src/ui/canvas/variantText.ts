@@ -1,5 +1,6 @@
 import type { Component } from '../../model/Component';
 import type { Kind } from '../../model/Kind';
+import type { ChoiceOption } from '../../model/Parameter';
 import { resolveParameter } from '../../model/resolveParameter';
 
 /** What is written in the corner of a card: the chosen option or value, the number of instances, or a fixed word. */
@@ -24,8 +25,12 @@ function parameterText(component: Component, kind: Kind, name: string): string {
   }
   const value = resolveParameter(parameter, component.parameters);
   return parameter.type === 'choice'
-    ? (parameter.options.find((option) => option.name === value)?.label ?? '')
+    ? shortLabel(parameter.options.find((option) => option.name === value))
     : typeof value === 'object'
       ? ''
       : String(value);
+}
+
+function shortLabel(option: ChoiceOption | undefined): string {
+  return option?.short ?? option?.label ?? '';
 }

@@ -69,11 +69,6 @@ export function PredictionForm({ challenge, session, onRun }: PredictionFormProp
         {challenge.durationSeconds} s.
       </p>
       <div className="practise-actions">
-        {problem !== undefined && (
-          <p className="practise-bad" role="alert">
-            {problem}
-          </p>
-        )}
         {isBusy ? (
           <>
             <output>Running in the background …</output>
@@ -102,6 +97,11 @@ export function PredictionForm({ challenge, session, onRun }: PredictionFormProp
           </>
         )}
       </div>
+      {problem !== undefined && (
+        <p className="practise-bad" role="alert">
+          {problem}
+        </p>
+      )}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useStore } from 'zustand';
 import { compareFigures } from '../../analysis/compare/compareFigures';
+import type { Comparison } from '../../analysis/compare/compareMeasures';
 import { comparisonText } from '../../analysis/compare/comparisonText';
 import { keyFigures } from '../../analysis/compare/keyFigures';
 import { StateMark } from '../controls/StateMark';
@@ -43,8 +44,11 @@ export function SidesTable({ a, b }: SidesTableProps) {
         <tr>
           <th scope="row">B against A</th>
           {comparisons.map((comparison) => (
-            <td key={comparison.measure} className={`number verdict ${comparison.verdict}`}>
-              {comparison.verdict === 'same' ? (
+            <td
+              key={comparison.measure}
+              className={`number verdict ${looksAlike(comparison) ? 'same' : comparison.verdict}`}
+            >
+              {looksAlike(comparison) ? (
                 'alike'
               ) : (
                 <>
@@ -59,6 +63,11 @@ export function SidesTable({ a, b }: SidesTableProps) {
       </tbody>
     </table>
   );
+}
+
+/** A difference that the figures above do not show is not told. */
+function looksAlike({ measure, a, b, verdict }: Comparison): boolean {
+  return verdict === 'same' || figureText(measure, a.mean) === figureText(measure, b.mean);
 }
 
 function useFigures({ stores: { designs, run, kindOf } }: Side) {

@@ -12,6 +12,7 @@ import type { Report } from '../../model/Report';
 import type { Trace } from '../../model/Trace';
 import { poolOf } from '../experiments/poolOf';
 import type { Stores } from '../stores/Stores';
+import { asTried } from './asTried';
 import { suggestionKey } from './suggestionKey';
 import type { Trial, WhyState } from './WhyState';
 import type { WhyStore } from './WhyStore';
@@ -45,6 +46,8 @@ export function createWhyStore({ run, designs, kindOf }: Stores): WhyStore {
   let reports: readonly Report[] = [];
   /** Of slow and failed requests, from the run that told the chain. */
   let traces: readonly Trace[] = [];
+  /** Suggestions that were tried with the design as it is. */
+  let tried: readonly Suggestion[] = [];
   let shownRun: number | undefined;
   let lookedAtMs = -Infinity;
   let isLooking = false;
@@ -59,6 +62,7 @@ export function createWhyStore({ run, designs, kindOf }: Stores): WhyStore {
     shownRun = now;
     reports = [];
     traces = [];
+    tried = [];
     stopper.abort();
     store.setState(nothing);
   }
@@ -79,7 +83,10 @@ export function createWhyStore({ run, designs, kindOf }: Stores): WhyStore {
     );
     const recent = earlier === undefined ? report : reportBetween(earlier, report);
     store.setState({
-      findings: findingsOf({ design, kindOf, report: recent, traces }),
+      findings: findingsOf({ design, kindOf, report: recent, traces }).map((finding) => ({
+        ...finding,
+        suggestions: finding.suggestions.map((one) => asTried(one, tried)),
+      })),
       lookedAtSeconds: report.atSeconds,
     });
   }
@@ -140,7 +147,7 @@ export function createWhyStore({ run, designs, kindOf }: Stores): WhyStore {
     const { simulate } = poolOf(run);
     const durationSeconds = Math.max(leastSeconds, Math.floor(snapshot.atSeconds));
     const journal = await run.runner.journal();
-    const tried = await tryOut({
+    const outcome = await tryOut({
       findings: wanted,
       run: {
         design: withHandFaults(designs.getState().design, journal),
@@ -157,9 +164,9 @@ export function createWhyStore({ run, designs, kindOf }: Stores): WhyStore {
     if (signal.aborted) return;
     store.setState({
       progress: undefined,
-      ...(tried === undefined && { problem: 'The design cannot be run in the background.' }),
+      ...(outcome === undefined && { problem: 'The design cannot be run in the background.' }),
     });
-    for (const one of tried?.findings ?? []) tell(one);
+    for (const one of outcome?.findings ?? []) tell(one);
     if (only === undefined) await testSinglePoints(signal);
   }
 
@@ -189,6 +196,8 @@ export function createWhyStore({ run, designs, kindOf }: Stores): WhyStore {
   }
 
   function mark(suggestions: readonly Suggestion[], trial: Trial): void {
+    const keys = new Set(suggestions.map(suggestionKey));
+    tried = [...tried.filter((one) => !keys.has(suggestionKey(one))), ...suggestions];
     store.setState(({ trials }) => {
       const after = new Map(trials);
       for (const suggestion of suggestions) after.set(suggestionKey(suggestion), trial);
@@ -208,6 +217,7 @@ export function createWhyStore({ run, designs, kindOf }: Stores): WhyStore {
   designs.onEdit(() => {
     reports = [];
     traces = [];
+    tried = [];
     stop();
     store.setState({ trials: new Map(), tested: [] });
   });

@@ -15,6 +15,10 @@ test('a panel that hides nothing moves nothing', () => {
   expect(viewKeeping(view, before, after, [card(50, 50), card(50, 700)])).toBeUndefined();
 });
 
+test('the line that hangs from a card stays in view with it', () => {
+  expect(viewKeeping(view, before, after, [card(50, 310)])).toEqual({ x: 0, y: -44, zoom: 1 });
+});
+
 test('what got hidden comes back by as small a move as will do', () => {
   expect(viewKeeping(view, before, after, [card(50, 200), card(300, 400)])).toEqual({
     x: 0,

@@ -9,6 +9,9 @@ import { useStores } from '../../stores/useStores';
 import { levelOf, outcomeWords } from './outcomeWords';
 import { rowLength, rowName, rowSentence, ticksOf } from './rowText';
 
+/** The word of a later tick would not fit before the edge. */
+const lastTickShare = 0.9;
+
 interface WaterfallTableProps {
   readonly trace: Trace;
   readonly layout: Waterfall;
@@ -40,7 +43,7 @@ export function WaterfallTable({ trace, layout, end }: WaterfallTableProps) {
                 {ticksOf({ endSeconds: end }).map((tick) => (
                   <span
                     key={tick}
-                    className="tick"
+                    className={tick > end * lastTickShare ? 'tick late' : 'tick'}
                     style={{ left: percent(tick) }}
                     aria-hidden="true"
                   >
