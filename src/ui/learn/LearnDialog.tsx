@@ -1,11 +1,13 @@
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { glossary } from '../../library/glossary/glossary';
+import { labs } from '../../library/labs/labs';
 import { lessons } from '../../library/lessons/lessons';
 import { Modal } from '../commands/Modal';
 import { ModalHead } from '../commands/ModalHead';
 import { useStores } from '../stores/useStores';
 import { useView } from '../stores/useView';
 import { usePhone } from '../theme/usePhone';
+import { labPlace } from './labPlace';
 import { LearnIndex } from './LearnIndex';
 import { LessonPage } from './LessonPage';
 import { putInAddress } from './putInAddress';
@@ -13,7 +15,11 @@ import { termPlace } from './termPlace';
 import { TermPage } from './TermPage';
 import './learn.css';
 
-/** Lessons and the glossary: a list with a search, and the page of what is chosen, which has an address of its own. */
+const TransactionLab = lazy(async () => ({
+  default: (await import('./lab/TransactionLab')).TransactionLab,
+}));
+
+/** Lessons, labs and the glossary: a list with a search, and the page of what is chosen, which has an address of its own. */
 export function LearnDialog() {
   const { view } = useStores();
   const reading = useView((state) => state.reading);
@@ -23,7 +29,8 @@ export function LearnDialog() {
   const shown = reading ?? (isPhone ? undefined : lessons[0]?.id);
   const lesson = lessons.find(({ id }) => id === shown);
   const term = glossary.find(({ id }) => termPlace(id) === shown);
-  const isOpen = lesson !== undefined || term !== undefined;
+  const lab = labs.find(({ id }) => labPlace(id) === shown);
+  const isOpen = lesson !== undefined || term !== undefined || lab !== undefined;
   useEffect(() => {
     putInAddress(reading ?? '');
     return () => putInAddress(undefined);
@@ -67,7 +74,12 @@ export function LearnDialog() {
             )}
             {lesson !== undefined && <LessonPage key={lesson.id} lesson={lesson} onShow={follow} />}
             {term !== undefined && <TermPage term={term} onShow={follow} />}
-            {!isOpen && <p className="muted">There is no lesson or term of that name.</p>}
+            {lab !== undefined && (
+              <Suspense>
+                <TransactionLab onShow={follow} />
+              </Suspense>
+            )}
+            {!isOpen && <p className="muted">There is no lesson, lab or term of that name.</p>}
           </section>
         )}
       </div>

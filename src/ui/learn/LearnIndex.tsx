@@ -1,9 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
 import { glossary } from '../../library/glossary/glossary';
 import { termGroups } from '../../library/glossary/Term';
+import { labs } from '../../library/labs/labs';
 import { lessonGroups } from '../../library/lessons/Lesson';
 import { lessons } from '../../library/lessons/lessons';
 import { rankCommands } from '../commands/rankCommands';
+import { labPlace } from './labPlace';
 import { termPlace } from './termPlace';
 
 interface Entry {
@@ -15,6 +17,8 @@ interface Entry {
   readonly sort: 'lessons' | 'terms';
 }
 
+const labGroup = 'Labs';
+
 const entries: readonly Entry[] = [
   ...lessons.map(({ id, concept, group, question, story, change }): Entry => {
     return {
@@ -23,6 +27,16 @@ const entries: readonly Entry[] = [
       group,
       note: question,
       words: `${story} ${change}`,
+      sort: 'lessons',
+    };
+  }),
+  ...labs.map(({ id, name, question, words }): Entry => {
+    return {
+      id: labPlace(id),
+      label: name,
+      group: labGroup,
+      note: question,
+      words,
       sort: 'lessons',
     };
   }),
@@ -48,10 +62,10 @@ export function LearnIndex({ query, shown, onShow }: LearnIndexProps) {
   }, []);
   const isSearching = query.trim() !== '';
   const found = isSearching ? rankCommands(entries, query) : entries;
-  const names: readonly string[] = sort === 'lessons' ? lessonGroups : termGroups;
+  const names: readonly string[] = sort === 'lessons' ? [...lessonGroups, labGroup] : termGroups;
   const groups = isSearching
     ? [
-        { name: 'Lessons found', members: found.filter((one) => one.sort === 'lessons') },
+        { name: 'Lessons and labs found', members: found.filter((one) => one.sort === 'lessons') },
         { name: 'Terms found', members: found.filter((one) => one.sort === 'terms') },
       ]
     : names.map((name) => ({
