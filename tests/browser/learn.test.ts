@@ -60,3 +60,50 @@ test('a lesson by keyboard: found, run, its figures as stated, opened, broken fu
   await expect(result).toContainText('99.99901');
   expect(await findViolations(page)).toEqual([]);
 });
+
+test('the transaction lab by keyboard: an update is lost, and is not when serializable; every order, every level', async ({
+  page,
+}) => {
+  await page.goto('./');
+  await expect(page.locator('.react-flow__node').first()).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').fill('lab isolation');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/#learn\/lab\/transactions$/);
+  const lab = page.getByRole('article', { name: 'Transactions and isolation levels' });
+  const next = lab.getByRole('button', { name: 'Next of A' });
+  await next.focus();
+  for (const key of ['a', 'b', 'a', 'b']) await page.keyboard.press(key);
+  await expect(lab.getByRole('region', { name: 'Transaction B' })).toContainText('waits for A');
+  for (const key of ['a', 'b']) await page.keyboard.press(key);
+  const result = lab.getByRole('region', { name: 'Result' });
+  await expect(result).toContainText('Lost update: A changed Stock after B had read it');
+  await expect(result).toContainText('The rule is broken');
+
+  // The same turns at another level.
+  await lab.getByRole('combobox', { name: 'Isolation level' }).selectOption('snapshot');
+  await expect(result).toContainText('Only A has committed');
+  await expect(lab.getByRole('region', { name: 'What has happened' })).toContainText(
+    'B is turned back: the row was changed by another since its snapshot',
+  );
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await findViolations(page)).toEqual([]);
+
+  const table = lab.getByRole('region', { name: 'Levels and anomalies' });
+  await expect(table).toContainText('The published tables say the same in 63 of 63 fields.');
+  await table
+    .getByRole('button', { name: /^Snapshot isolation, Write skew: can happen/ })
+    .press('Enter');
+  await expect(
+    lab.getByRole('heading', { name: 'All 20 orders of these statements' }),
+  ).toBeVisible();
+  await lab.getByRole('radio', { name: /^Write skew 18 of 20/ }).check();
+  const orders = lab.getByRole('region', { name: 'Orders' });
+  await expect(orders.getByRole('button')).toHaveCount(18);
+  await orders.getByRole('button', { name: /^A B A B A B\b/ }).press('Enter');
+  const step = lab.getByRole('button', { name: 'Next step' });
+  for (let turn = 0; turn < 6; turn++) await step.press('Enter');
+  await expect(result).toContainText('each decided on what no longer held');
+  await page.emulateMedia({ colorScheme: 'light' });
+  expect(await findViolations(page)).toEqual([]);
+});

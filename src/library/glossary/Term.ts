@@ -17,9 +17,10 @@ export const termGroups = [
 /** One of them. */
 export type TermGroup = (typeof termGroups)[number];
 
-/** Where a term can be seen at work: lessons and examples by their ids, kinds of components. */
+/** Where a term can be seen at work: lessons, labs and examples by their ids, kinds of components. */
 export interface TermSeen {
   readonly lessons?: readonly string[];
+  readonly labs?: readonly string[];
   readonly examples?: readonly string[];
   readonly kinds?: readonly KindId[];
 }

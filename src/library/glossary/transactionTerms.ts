@@ -2,7 +2,8 @@ import type { Term } from './Term';
 
 const group = 'Transactions and locks';
 const inside =
-  'It happens between the statements of two transactions, inside the database. The simulation of requests has no rows and no statements; it shows only the waits and conflicts.';
+  'It happens between the statements of two transactions, inside the database. The simulation of requests has no rows and no statements; of this it shows only the waits and conflicts.';
+const inLab = { labs: ['transactions'] };
 
 /** Terms of what happens when two change the same thing. */
 export const transactionTerms: readonly Term[] = [
@@ -18,6 +19,7 @@ export const transactionTerms: readonly Term[] = [
     name: 'Dirty read',
     group,
     text: 'Reading what another transaction has written and may still take back. Possible only at read uncommitted.',
+    seen: inLab,
     limits: inside,
   },
   {
@@ -25,6 +27,7 @@ export const transactionTerms: readonly Term[] = [
     name: 'Read skew',
     group,
     text: 'Reading one row before and one after another transaction’s commit, so that the two do not fit. A snapshot prevents it.',
+    seen: inLab,
     limits: inside,
   },
   {
@@ -32,13 +35,15 @@ export const transactionTerms: readonly Term[] = [
     name: 'Phantom',
     group,
     text: 'The same question asked twice finds a row that was not there before, because another transaction has added it.',
+    seen: inLab,
     limits: inside,
   },
   {
     id: 'write-skew',
     name: 'Write skew',
     group,
-    text: 'Two read the same, each changes another row, and together they break a rule that each alone has kept: both doctors go off call. Only serializable prevents it.',
+    text: 'Two read the same, each changes another row, and together they break a rule that each alone has kept: both doctors go off call. A snapshot does not prevent it; serializable does.',
+    seen: inLab,
     limits: inside,
   },
   {
@@ -46,6 +51,7 @@ export const transactionTerms: readonly Term[] = [
     name: 'Snapshot isolation, MVCC',
     group,
     text: 'Each transaction sees the versions that were there when it began, so readers wait for nobody. Old versions stay as long as somebody may still read them.',
+    seen: inLab,
     limits: inside,
   },
   {
@@ -53,7 +59,12 @@ export const transactionTerms: readonly Term[] = [
     name: 'Lost update',
     group,
     text: 'Two read a value, both write a new one, and one of the two changes is gone: sold twice, taken off once.',
-    seen: { lessons: ['oversell'], examples: ['ticket-sale'], kinds: ['sql-database'] },
+    seen: {
+      labs: ['transactions'],
+      lessons: ['oversell'],
+      examples: ['ticket-sale'],
+      kinds: ['sql-database'],
+    },
   },
   {
     id: 'optimistic-lock',
@@ -74,14 +85,16 @@ export const transactionTerms: readonly Term[] = [
     name: 'Deadlock',
     group,
     text: 'Each of two has what the other waits for. Taking locks in the same order everywhere prevents it.',
-    seen: { kinds: ['sql-database'] },
-    limits: 'Rows are locked in one order here, so that waits are seen and deadlocks are not.',
+    seen: { labs: ['transactions'], kinds: ['sql-database'] },
+    limits:
+      'In a run of requests rows are locked in one order, so that waits are seen and deadlocks are not.',
   },
   {
     id: 'lock-escalation',
     name: 'Lock escalation',
     group,
     text: 'So many row locks that the database takes one for the whole table, and everybody else stops.',
+    seen: inLab,
     limits: inside,
   },
   {

@@ -42,6 +42,13 @@ function useLooking(): readonly Command[] {
       () => view.show({ dialog: 'learn', reading: undefined }),
       'Concepts as two designs to run, and every term in a sentence',
     ),
+    command(
+      'lab',
+      'Lab: transactions and isolation levels',
+      'learn',
+      () => view.show({ dialog: 'learn', reading: 'lab transactions' }),
+      'Every order of a few statements, by hand or all at once',
+    ),
     command('zoomIn', 'Zoom in', 'plus', () => void flow.zoomIn()),
     command('zoomOut', 'Zoom out', 'minus', () => void flow.zoomOut()),
     isPhone

@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { calculators } from '../../library/calculators/calculators';
 import { glossary } from '../../library/glossary/glossary';
+import { labs } from '../../library/labs/labs';
 import { lessons } from '../../library/lessons/lessons';
 import { Modal } from '../commands/Modal';
 import { ModalHead } from '../commands/ModalHead';
@@ -9,6 +10,7 @@ import { useView } from '../stores/useView';
 import { usePhone } from '../theme/usePhone';
 import { calculatorList, calculatorPlace } from './calculatorPlace';
 import { CalculatorPage } from './CalculatorPage';
+import { labPlace } from './labPlace';
 import { LearnIndex } from './LearnIndex';
 import { LessonPage } from './LessonPage';
 import { putInAddress } from './putInAddress';
@@ -16,7 +18,14 @@ import { termPlace } from './termPlace';
 import { TermPage } from './TermPage';
 import './learn.css';
 
-/** Lessons, calculators and the glossary: a list with a search, and the page of what is chosen, which has an address of its own. */
+const TransactionLab = lazy(async () => ({
+  default: (await import('./lab/TransactionLab')).TransactionLab,
+}));
+
+/**
+ * Lessons, labs, calculators and the glossary: a list with a search, and the page of what is chosen, which has an address of its
+ * own.
+ */
 export function LearnDialog() {
   const { view } = useStores();
   const reading = useView((state) => state.reading);
@@ -31,7 +40,8 @@ export function LearnDialog() {
   const lesson = lessons.find(({ id }) => id === shown);
   const term = glossary.find(({ id }) => termPlace(id) === shown);
   const calculator = calculators.find(({ id }) => calculatorPlace(id) === shown);
-  const isOpen = lesson !== undefined || term !== undefined || calculator !== undefined;
+  const lab = labs.find(({ id }) => labPlace(id) === shown);
+  const isOpen = [lesson, term, calculator, lab].some((found) => found !== undefined);
   useEffect(() => {
     putInAddress(reading ?? '');
     return () => putInAddress(undefined);
@@ -84,8 +94,13 @@ export function LearnDialog() {
             {calculator !== undefined && (
               <CalculatorPage key={calculator.id} calculator={calculator} onShow={follow} />
             )}
+            {lab !== undefined && (
+              <Suspense>
+                <TransactionLab onShow={follow} />
+              </Suspense>
+            )}
             {!isOpen && (
-              <p className="muted">There is no lesson, term or calculator of that name.</p>
+              <p className="muted">There is no lesson, lab, term or calculator of that name.</p>
             )}
           </section>
         )}

@@ -3,10 +3,12 @@ import { calculatorGroups } from '../../library/calculators/Calculator';
 import { calculators } from '../../library/calculators/calculators';
 import { glossary } from '../../library/glossary/glossary';
 import { termGroups } from '../../library/glossary/Term';
+import { labs } from '../../library/labs/labs';
 import { lessonGroups } from '../../library/lessons/Lesson';
 import { lessons } from '../../library/lessons/lessons';
 import { rankCommands } from '../commands/rankCommands';
 import { calculatorList, calculatorPlace } from './calculatorPlace';
+import { labPlace } from './labPlace';
 import { termPlace } from './termPlace';
 
 type Sort = 'lessons' | 'terms' | 'calculators';
@@ -20,6 +22,8 @@ interface Entry {
   readonly sort: Sort;
 }
 
+const labGroup = 'Labs';
+
 const entries: readonly Entry[] = [
   ...lessons.map(({ id, concept, group, question, story, change }): Entry => {
     return {
@@ -28,6 +32,16 @@ const entries: readonly Entry[] = [
       group,
       note: question,
       words: `${story} ${change}`,
+      sort: 'lessons',
+    };
+  }),
+  ...labs.map(({ id, name, question, words }): Entry => {
+    return {
+      id: labPlace(id),
+      label: name,
+      group: labGroup,
+      note: question,
+      words,
       sort: 'lessons',
     };
   }),
@@ -52,7 +66,7 @@ const sorts: readonly {
   readonly label: string;
   readonly groups: readonly string[];
 }[] = [
-  { sort: 'lessons', label: 'Lessons', groups: lessonGroups },
+  { sort: 'lessons', label: 'Lessons, labs', groups: [...lessonGroups, labGroup] },
   { sort: 'terms', label: 'Terms', groups: termGroups },
   { sort: 'calculators', label: 'Calculators', groups: calculatorGroups },
 ];

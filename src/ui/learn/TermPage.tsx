@@ -1,10 +1,12 @@
 import { examples } from '../../library/examples';
 import type { Term } from '../../library/glossary/Term';
+import { labs } from '../../library/labs/labs';
 import { lessons } from '../../library/lessons/lessons';
 import { Icon } from '../icons/Icon';
 import { useStores } from '../stores/useStores';
 import { useOpenExample } from '../topbar/useOpenExample';
 import { CalculatorLinks } from './CalculatorLinks';
+import { labPlace } from './labPlace';
 
 interface TermPageProps {
   readonly term: Term;
@@ -17,6 +19,7 @@ export function TermPage({ term, onShow }: TermPageProps) {
   const { openExample } = useOpenExample();
   const { name, group, text, seen = {}, limits } = term;
   const seenLessons = lessons.filter(({ id }) => seen.lessons?.includes(id));
+  const seenLabs = labs.filter(({ id }) => seen.labs?.includes(id));
   const seenExamples = examples.filter(({ id }) => seen.examples?.includes(id));
   const seenKinds = (seen.kinds ?? []).flatMap((id) => kindOf(id) ?? []);
   return (
@@ -31,6 +34,15 @@ export function TermPage({ term, onShow }: TermPageProps) {
             <Icon name="learn" size={16} />
             <button type="button" className="link-button" onClick={() => onShow(id)}>
               {concept}
+            </button>
+            <span className="muted">{question}</span>
+          </li>
+        ))}
+        {seenLabs.map(({ id, name: lab, question }) => (
+          <li key={id}>
+            <Icon name="learn" size={16} />
+            <button type="button" className="link-button" onClick={() => onShow(labPlace(id))}>
+              Lab: {lab}
             </button>
             <span className="muted">{question}</span>
           </li>
