@@ -64,11 +64,22 @@ const entries: readonly Entry[] = [
 const sorts: readonly {
   readonly sort: Sort;
   readonly label: string;
+  readonly found: string;
   readonly groups: readonly string[];
 }[] = [
-  { sort: 'lessons', label: 'Lessons, labs', groups: [...lessonGroups, labGroup] },
-  { sort: 'terms', label: 'Terms', groups: termGroups },
-  { sort: 'calculators', label: 'Calculators', groups: calculatorGroups },
+  {
+    sort: 'lessons',
+    label: 'Lessons',
+    found: 'Lessons and labs found',
+    groups: [...lessonGroups, labGroup],
+  },
+  { sort: 'terms', label: 'Terms', found: 'Terms found', groups: termGroups },
+  {
+    sort: 'calculators',
+    label: 'Calculators',
+    found: 'Calculators found',
+    groups: calculatorGroups,
+  },
 ];
 
 interface LearnIndexProps {
@@ -89,7 +100,7 @@ export function LearnIndex({ query, shown, onShow }: LearnIndexProps) {
   const { groups: names } = sorts.find((one) => one.sort === sort)!;
   const groups = isSearching
     ? sorts.map((each) => ({
-        name: `${each.label} found`,
+        name: each.found,
         members: found.filter((one) => one.sort === each.sort),
       }))
     : names.map((name) => ({
