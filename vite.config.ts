@@ -16,6 +16,9 @@ const contentSecurityPolicy = [
   "base-uri 'none'",
   "form-action 'none'",
   "object-src 'none'",
+  "require-trusted-types-for 'script'",
+  // See src/runner/trustOwnScripts.ts.
+  'trusted-types default',
 ].join('; ');
 
 /** Puts the content security policy into the built page only, because the dev server's hot reload needs inline script and a socket. */

@@ -5,6 +5,7 @@ import { kindOf } from './catalogue/kindOf';
 import { designToFile } from './exchange/designToFile';
 import { flushThatNeverHeals as firstExample } from './library/flushThatNeverHeals';
 import { connectRunner } from './runner/connectRunner';
+import { trustOwnScripts } from './runner/trustOwnScripts';
 import { createAutosave } from './store/autosave';
 import type { DesignCodec } from './store/DesignCodec';
 import { createDesignShelf } from './store/designShelf';
@@ -18,6 +19,7 @@ import type { Stores } from './ui/stores/Stores';
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element with the id "root"');
 
+trustOwnScripts();
 // In a frame of another page a design is shown to look at, and nothing is stored.
 if (new URLSearchParams(location.search).has('embed')) {
   (await import('./ui/embed/startEmbed')).startEmbed(root);

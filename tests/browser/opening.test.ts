@@ -15,14 +15,38 @@ test('the page opens with its name as the heading', async ({ page }) => {
   await expect(page).toHaveTitle(/Loadbearing/);
 });
 
-test('a script from elsewhere is refused', async ({ page, pageProblems }) => {
+test('a script from elsewhere, markup made of text, and workers that are not of the page are refused', async ({
+  page,
+  pageProblems,
+}) => {
   await page.goto('./');
-  await page.evaluate(() => {
+  const isRefused = await page.evaluate(() => {
+    const style = document.createElement('style');
+    style.textContent = 'body { display: none }';
+    document.body.append(style);
     const script = document.createElement('script');
-    script.textContent = 'window.wasRun = true';
-    document.body.append(script);
+    const attempts = [
+      () => (script.text = 'window.wasRun = true'),
+      () => (script.src = 'https://elsewhere.example/script.js'),
+      () =>
+        Reflect.set(document.createElement('div'), 'innerHTML', '<img src=x onerror="wasRun=1">'),
+      () => new Worker('data:text/javascript,postMessage(1)'),
+      () => new Worker(URL.createObjectURL(new Blob(['postMessage(1)']))),
+      () => Reflect.get(window, 'trustedTypes').createPolicy('another', {}),
+    ];
+    return attempts.map((attempt) => {
+      try {
+        attempt();
+        return false;
+      } catch {
+        return true;
+      }
+    });
   });
-  await expect.poll(() => pageProblems.join('\n')).toContain('policy: script-src');
+  expect(isRefused).toEqual([true, true, true, true, true, true]);
+  for (const rule of ['style-src-elem', 'require-trusted-types-for', 'trusted-types']) {
+    await expect.poll(() => pageProblems.join('\n')).toContain(`policy: ${rule} refused`);
+  }
   expect(await page.evaluate(() => Reflect.has(window, 'wasRun'))).toBe(false);
   pageProblems.length = 0;
 });
