@@ -53,7 +53,7 @@ test(
     await expect(page.locator('.knee')).toContainText('The sweep was stopped.');
     await page.getByRole('button', { name: 'Find it again' }).click();
     await expect(page.locator('.knee-told li').first()).toContainText(
-      /^Broken from .* times today's load of .* req\/s/,
+      /^Broken from .* times today’s load of .* req\/s/,
       { timeout: 100_000 },
     );
     await page.getByText('The runs as a table').click();

@@ -6,12 +6,12 @@ export function kneeSentences(knee: Knee): readonly string[] {
   const highest = points.at(-1);
   if (breaks === undefined) {
     return [
-      `Nothing breaks up to ${rate(highest?.offeredPerSecond)}, ${times(highest?.factor ?? 1)} today's load of ${rate(todayPerSecond)}.`,
+      `Nothing breaks up to ${rate(highest?.offeredPerSecond)}, ${times(highest?.factor ?? 1)} today’s load of ${rate(todayPerSecond)}.`,
     ];
   }
   const held = holds ? `, and holds at ${rate(holds.offeredPerSecond)}` : '';
   return [
-    `Broken from ${rate(breaks.offeredPerSecond)}, ${times(breaks.factor)} today's load of ${rate(todayPerSecond)}${held}.`,
+    `Broken from ${rate(breaks.offeredPerSecond)}, ${times(breaks.factor)} today’s load of ${rate(todayPerSecond)}${held}.`,
     `What breaks: ${breaks.breaches.map(({ text }) => text).join('; ')}.`,
     limiterSentence(limiter),
     ...goodputPast(knee),

@@ -80,7 +80,12 @@ function Round({ challenge, session }: RoundProps) {
   };
   const finish = async () => {
     const sheet = await gradeNow(stores, 'grading');
-    if (sheet === undefined) return;
+    if (sheet === undefined) {
+      const { problem } = gradeRun.getState();
+      // Whatever is open: the form that tells it belongs to some phases only.
+      if (problem !== undefined) stores.view.tell(problem, 'refused');
+      return;
+    }
     const endedAtMs = Date.now();
     const { resumedAtMs: _running, ...rest } = session;
     const ended = { ...rest, spentMs: spentMsOf(session, endedAtMs) };

@@ -43,11 +43,11 @@ export function WaterfallTable({ trace, layout, end }: WaterfallTableProps) {
                 {ticksOf({ endSeconds: end }).map((tick) => (
                   <span
                     key={tick}
-                    className={tick > end * lastTickShare ? 'tick late' : 'tick'}
+                    className="tick"
                     style={{ left: percent(tick) }}
                     aria-hidden="true"
                   >
-                    {formatDuration(tick)}
+                    {tick <= end * lastTickShare && <span>{formatDuration(tick)}</span>}
                   </span>
                 ))}
                 {objective > 0 && objective < end && (
