@@ -1,3 +1,4 @@
+import { boundsOf } from '../../exchange/drawing/boundsOf';
 import type { CanvasView } from '../../store/viewStore';
 
 interface Size {
@@ -12,12 +13,7 @@ export interface DrawnCard extends Size {
   readonly isSelected: boolean;
 }
 
-interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
+type Bounds = ReturnType<typeof boundsOf>;
 
 /** What lies over the edges of the canvas, pixels. */
 const edge = { left: 16, top: 20, right: 16, bottom: 54 } as const;
@@ -43,31 +39,25 @@ export function viewKeeping(
   return moved(view, after, seen) ?? moved(view, after, wanted) ?? shrunk(view, after, wanted);
 }
 
-function boxOf({ x, y, width, height }: DrawnCard, view: CanvasView): Box {
-  const left = x * view.zoom + view.x;
-  const top = y * view.zoom + view.y;
-  return { left, top, right: left + width * view.zoom, bottom: top + height * view.zoom };
-}
-
-function isInside({ left, top, right, bottom }: Box, { width, height }: Size): boolean {
-  return left >= 0 && top >= 0 && right <= width && bottom <= height;
-}
-
-function around(cards: readonly DrawnCard[], view: CanvasView): Box {
-  const boxes = cards.map((card) => boxOf(card, view));
+/** Where a card is on the screen. */
+function boxOf({ x, y, width, height }: DrawnCard, { zoom, ...corner }: CanvasView): Bounds {
   return {
-    left: Math.min(...boxes.map(({ left }) => left)),
-    top: Math.min(...boxes.map(({ top }) => top)),
-    right: Math.max(...boxes.map(({ right }) => right)),
-    bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
+    x: x * zoom + corner.x,
+    y: y * zoom + corner.y,
+    width: width * zoom,
+    height: height * zoom,
   };
+}
+
+function isInside({ x, y, width, height }: Bounds, room: Size): boolean {
+  return x >= 0 && y >= 0 && x + width <= room.width && y + height <= room.height;
 }
 
 /** At the same zoom, moved as little as will do; undefined where there is no room for that. */
 function moved(view: CanvasView, { width, height }: Size, cards: readonly DrawnCard[]) {
-  const box = around(cards, view);
-  const x = shift(box.left, box.right, edge.left, width - edge.right);
-  const y = shift(box.top, box.bottom, edge.top, height - edge.bottom);
+  const box = boundsOf(cards.map((card) => boxOf(card, view)));
+  const x = shift(box.x, box.x + box.width, edge.left, width - edge.right);
+  const y = shift(box.y, box.y + box.height, edge.top, height - edge.bottom);
   return x === undefined || y === undefined
     ? undefined
     : { x: view.x + x, y: view.y + y, zoom: view.zoom };
@@ -79,16 +69,18 @@ function shift(start: number, end: number, least: number, most: number): number 
 }
 
 function shrunk(view: CanvasView, after: Size, cards: readonly DrawnCard[]): CanvasView {
-  const box = around(cards, { x: 0, y: 0, zoom: 1 });
+  const box = boundsOf(cards);
   const room = {
     width: Math.max(1, after.width - edge.left - edge.right),
     height: Math.max(1, after.height - edge.top - edge.bottom),
   };
-  const [width, height] = [box.right - box.left, box.bottom - box.top];
-  const zoom = Math.max(leastZoom, Math.min(view.zoom, room.width / width, room.height / height));
+  const zoom = Math.max(
+    leastZoom,
+    Math.min(view.zoom, room.width / box.width, room.height / box.height),
+  );
   return {
-    x: edge.left + (room.width - width * zoom) / 2 - box.left * zoom,
-    y: edge.top + (room.height - height * zoom) / 2 - box.top * zoom,
+    x: edge.left + (room.width - box.width * zoom) / 2 - box.x * zoom,
+    y: edge.top + (room.height - box.height * zoom) / 2 - box.y * zoom,
     zoom,
   };
 }
