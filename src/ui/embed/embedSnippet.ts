@@ -1,5 +1,6 @@
 import { escapeXml } from '../../exchange/drawing/escapeXml';
 import type { Theme } from '../../store/viewStore';
+import { embedAddress } from './embedAddress';
 
 /** What a snippet is made of. */
 export interface SnippetParts {
@@ -17,17 +18,6 @@ export interface SnippetParts {
 
 /** Pixels. */
 const height = 480;
-
-/** The address of an embed; usual values are left out. */
-export function embedAddress({ page, link, theme, play, readonly }: SnippetParts): string {
-  const options = [
-    'embed',
-    ...(theme === 'system' ? [] : [`theme=${theme}`]),
-    ...(play ? [] : ['play=0']),
-    ...(readonly ? [] : ['readonly=0']),
-  ];
-  return `${page}?${options.join('&')}#${link}`;
-}
 
 /** HTML that shows a running design in any page, and its picture with a link where frames do not run. */
 export function embedSnippet(parts: SnippetParts): string {

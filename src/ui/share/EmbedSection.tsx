@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Theme } from '../../store/viewStore';
-import { embedAddress, embedSnippet } from '../embed/embedSnippet';
+import { embedAddress } from '../embed/embedAddress';
+import { embedSnippet } from '../embed/embedSnippet';
 import { Icon } from '../icons/Icon';
 import { useDesign } from '../stores/useDesign';
 import { useStores } from '../stores/useStores';

@@ -2,6 +2,7 @@ import { useReactFlow } from '@xyflow/react';
 import { useState } from 'react';
 import { exchangeLimits } from '../../exchange/exchangeLimits';
 import { useOrientation } from '../canvas/useOrientation';
+import { embedAddress } from '../embed/embedAddress';
 import { Icon } from '../icons/Icon';
 import { useStores } from '../stores/useStores';
 import { LinkContents } from './LinkContents';
@@ -47,7 +48,8 @@ export function LinkSection({ runLink, onRunLink, copy, tell }: LinkSectionProps
     copy(address.then(withinLimit), 'The link is copied, with what you did.');
   };
   const copyToLookAt = () => {
-    const address = plainLink(fresh).replace('#', '?embed#');
+    const [page = '', link = ''] = plainLink(fresh).split('#');
+    const address = embedAddress({ page, link });
     copy(Promise.resolve(address).then(withinLimit), 'The read-only link is copied.');
   };
   const link = runLink ?? plainLink(fresh);
