@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { usePutTheme } from '../theme/usePutTheme';
 import type { EmbedOptions } from './EmbedOptions';
 import '../theme/tokens.css';
 import '../theme/base.css';
@@ -11,10 +11,7 @@ interface EmbedProblemProps extends Pick<EmbedOptions, 'theme'> {
 
 /** What an embed shows whose address holds no design. */
 export function EmbedProblem({ message, theme }: EmbedProblemProps) {
-  useEffect(() => {
-    const isDark = theme === 'dark' || (theme === 'system' && deviceIsDark());
-    document.documentElement.dataset['theme'] = isDark ? 'dark' : 'light';
-  }, [theme]);
+  usePutTheme(theme);
   return (
     <main className="embed-problem">
       <h1>This design cannot be shown</h1>
@@ -24,8 +21,4 @@ export function EmbedProblem({ message, theme }: EmbedProblemProps) {
       </a>
     </main>
   );
-}
-
-function deviceIsDark(): boolean {
-  return window.matchMedia('(prefers-color-scheme: dark)').matches;
 }

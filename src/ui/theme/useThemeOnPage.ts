@@ -1,14 +1,7 @@
-import { useEffect } from 'react';
 import { useView } from '../stores/useView';
-import { useMedia } from './useMedia';
+import { usePutTheme } from './usePutTheme';
 
-/** Puts the theme on the page, and returns which of the two it is. */
+/** Puts the theme of the view on the page, and returns which of the two it is. */
 export function useThemeOnPage(): 'light' | 'dark' {
-  const chosen = useView((state) => state.theme);
-  const deviceIsDark = useMedia('(prefers-color-scheme: dark)');
-  const theme = chosen === 'system' ? (deviceIsDark ? 'dark' : 'light') : chosen;
-  useEffect(() => {
-    document.documentElement.dataset['theme'] = theme;
-  }, [theme]);
-  return theme;
+  return usePutTheme(useView((state) => state.theme));
 }
