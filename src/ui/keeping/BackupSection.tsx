@@ -1,5 +1,6 @@
 import { backupLimits } from '../../exchange/backup/backupLimits';
 import { explainStorage } from '../../store/keeping/explainStorage';
+import { pickFile } from '../feedback/pickFile';
 import { useStores } from '../stores/useStores';
 import { restoreBackup } from './restoreBackup';
 import { saveBackup } from './saveBackup';
@@ -18,16 +19,7 @@ export function BackupSection({ tell }: { readonly tell: (sentence: string) => v
       tell((await restoreBackup(text, stores)).sentence);
     }
   };
-  const choose = () => {
-    const input = document.createElement('input');
-    input.type = 'file';
-    input.accept = '.json,application/json';
-    input.addEventListener('change', () => {
-      const file = input.files?.[0];
-      if (file !== undefined) void restore(file);
-    });
-    input.click();
-  };
+  const choose = () => pickFile('.json,application/json', (file) => void restore(file));
   return (
     <section aria-labelledby="keeping-backup">
       <h3 id="keeping-backup">Backup</h3>
