@@ -68,7 +68,7 @@ test('a part that is gone from the server is told, and the page goes on with its
   await page.keyboard.press('Enter');
   await teller;
   await page.getByRole('button', { name: 'Share' }).click();
-  const bar = page.getByRole('region', { name: 'New version' });
+  const bar = page.getByRole('region', { name: 'Missing part' });
   await expect(bar).toContainText('A part of this page could not be loaded');
   await expect(new App(page).notice).toContainText('could not be opened');
   await expect(page.locator('.react-flow__node').first()).toBeVisible();

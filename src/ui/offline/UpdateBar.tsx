@@ -13,6 +13,12 @@ const words: Readonly<Record<UpdateReason['type'], string>> = {
     'A part of this page could not be loaded: there is no network, or a newer version has taken its place.',
 };
 
+const titles: Readonly<Record<UpdateReason['type'], string>> = {
+  ready: 'New version',
+  taken: 'New version',
+  missing: 'Missing part',
+};
+
 interface UpdateBarProps {
   readonly reason: UpdateReason;
   readonly onReload: () => void;
@@ -35,7 +41,7 @@ export function UpdateBar({ reason, onReload, onLater }: UpdateBarProps) {
     await takeUpdate(reason);
   };
   return (
-    <section className="update-bar" aria-label="New version">
+    <section className="update-bar" aria-label={titles[reason.type]}>
       <output>
         {isUnsaved
           ? 'Your design is not saved on this device. Save it as a file first.'
