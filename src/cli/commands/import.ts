@@ -10,6 +10,7 @@ import {
   type ImportNote,
 } from '../../exchange/import/ImportResult';
 import { readPicture } from '../../exchange/picture/readPicture';
+import type { Design } from '../../model/Design';
 import type { DesignResult } from '../../exchange/readDesign';
 import type { Command, Given } from '../Command';
 import { problemLines } from '../problemLines';
@@ -86,16 +87,8 @@ function run(given: Given, terminal: Terminal): number {
 /** The design within a picture, with what had to be mended in it. */
 function takeOut(picture: DesignResult, file: string, given: Given, terminal: Terminal): number {
   if (!picture.ok) return refuse(problemLines(file, picture.problems), terminal);
-  const design = designToFile(picture.design).trimEnd();
   for (const notice of picture.notices) terminal.error(notice);
-  const output = given.flags.has('json')
-    ? JSON.stringify(
-        { format: 'picture', notes: [], design: JSON.parse(design) as unknown },
-        null,
-        2,
-      )
-    : design;
-  return write(output, given.texts.get('out')?.at(-1), terminal);
+  return give({ format: 'picture', notes: [], design: picture.design }, given, terminal);
 }
 
 function convert(
@@ -112,15 +105,22 @@ function convert(
     ...(sampling !== undefined && { sampling }),
   });
   if (!result.ok) return refuse(problemLines(file, result.problems), terminal);
-  const design = designToFile(result.design).trimEnd();
-  const output = given.flags.has('json')
-    ? JSON.stringify(
-        { format: result.format, notes: result.notes, design: JSON.parse(design) as unknown },
-        null,
-        2,
-      )
-    : design;
   if (!given.flags.has('json')) for (const line of accountLines(result.notes)) terminal.error(line);
+  return give(result, given, terminal);
+}
+
+interface Imported {
+  readonly format: ImportFormat | 'picture';
+  readonly notes: readonly ImportNote[];
+  readonly design: Design;
+}
+
+/** Writes the design, or with --json the design and its account, to where it was asked for. */
+function give({ format, notes, design }: Imported, given: Given, terminal: Terminal): number {
+  const file = designToFile(design).trimEnd();
+  const output = given.flags.has('json')
+    ? JSON.stringify({ format, notes, design: JSON.parse(file) as unknown }, null, 2)
+    : file;
   return write(output, given.texts.get('out')?.at(-1), terminal);
 }
 
