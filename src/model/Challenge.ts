@@ -1,8 +1,8 @@
 import type { ChallengeCheck } from './ChallengeCheck';
 import type { ChallengeEvent } from './ChallengeEvent';
+import type { ChallengeNeed } from './ChallengeNeed';
 import type { Design } from './Design';
 import type { Id } from './Id';
-import type { BehaviourName } from './Kind';
 import type { ParameterValue } from './ParameterValue';
 
 /** For whom a challenge is. */
@@ -72,19 +72,6 @@ export interface ChallengeEstimate {
   readonly high: number;
   /** How it is worked out. */
   readonly working: string;
-}
-
-/** Something that is asked of the drawing itself: who sends the operation reaches a component that does this, in every case. */
-export interface ChallengeNeed {
-  readonly operation: Id;
-  /** A component that behaves in one of these ways, or one that the challenge brings along. */
-  readonly reaches: readonly BehaviourName[] | Id;
-  /** A parameter that its kind has to have: `stock`, for what sells units. */
-  readonly keeping?: string;
-  /** Asking is enough: a write need not be a write there. */
-  readonly isLookup?: true;
-  /** The sentence that says what is missing: "Create is written to no store: its codes would be gone with the process." */
-  readonly otherwise: string;
 }
 
 /** What changes in the middle of the session; checks and events of the same id take the place of the earlier ones. */
