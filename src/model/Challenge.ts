@@ -116,6 +116,8 @@ export interface Challenge {
   readonly phases: readonly ChallengePhase[];
   /** What the candidate begins with: clients and third parties, operations, key spaces, zones, tenants, seed and slice. All of it is locked. */
   readonly start: Design;
+  /** What request and answer carry together, kB, by operation, where it is known; only how far off an answer is is told. */
+  readonly payloads?: Readonly<Record<Id, readonly [low: number, high: number]>>;
   /** Settings of what is given that are the candidate's all the same, by its id: whether a payment carries a key, for one. */
   readonly choices?: Readonly<Record<Id, readonly string[]>>;
   /** Missing: `start`. Where something is to be mended, the system as it is found; all but what is in `start` can be changed. */

@@ -55,13 +55,7 @@ const sketch: ChallengeSketch = {
     ]),
     client(authors, 'Authors', 1.5, 3, [[post, 1]]),
     client(celebrities, 'Celebrities', 2.5, 0.125, [[famous, 1]], { arrivals: 'constant' }),
-    {
-      id: photos,
-      kind: 'object-store',
-      name: 'Photo store',
-      at: [5, 0],
-      with: { quota: 200 },
-    },
+    { id: photos, kind: 'object-store', name: 'Photo store', at: [5, 0], with: { quota: 200 } },
   ],
 };
 
@@ -89,6 +83,7 @@ export const instagramFeed: Challenge = {
       { label: 'Pages, usually and in the evening', value: '6,000 and 12,000 a second' },
       { label: 'Photos, usually and in the evening', value: '12,000 and 24,000 a second' },
       { label: 'Posts', value: '120 a second' },
+      { label: 'A page, and a photo', value: '8 kB and up to 1.5 MB' },
       { label: 'Readers of an author who open the app', value: '25 of 200' },
       { label: 'Authors on a page', value: '40, of whom 5 are celebrities' },
       { label: 'Celebrities’ posts', value: 'one in 8 s; 400,000 of 5 million readers each' },
@@ -111,6 +106,7 @@ export const instagramFeed: Challenge = {
   },
   phases: usualPhases(45),
   start: drawStart(sketch),
+  payloads: { [feed]: [4, 40], [photo]: [200, 2_000] },
   work: {
     service: { serviceTime: lognormal(5, 0.6) },
     'async-service': { serviceTime: lognormal(5, 0.6) },

@@ -84,6 +84,7 @@ export const kvStore: Challenge = {
   },
   phases: usualPhases(45),
   start: drawStart(sketch),
+  payloads: { [get]: [8, 15], [put]: [8, 15] },
   work: {
     service: { serviceTime: lognormal(1, 0.5) },
     'async-service': { serviceTime: lognormal(1, 0.5) },

@@ -75,6 +75,7 @@ export const newsFeed: Challenge = {
     traffic: [
       { label: 'Timelines read, usually and at peak', value: '100,000 and 200,000 a second' },
       { label: 'Posts, usually and at peak', value: '6,000 and 12,000 a second' },
+      { label: 'A timeline, and a post', value: '10 kB and 0.5 kB' },
       { label: 'Readers of an author who are there', value: '25 of 200' },
       { label: 'Authors on a timeline', value: '40, of whom 4 are celebrities' },
       { label: 'Celebrities’ posts', value: 'one in 10 s; 4 of 30 million readers are there' },
@@ -99,6 +100,7 @@ export const newsFeed: Challenge = {
   },
   phases: usualPhases(45),
   start: drawStart(sketch),
+  payloads: { [read]: [5, 50], [post]: [0.2, 2] },
   work: {
     service: { serviceTime: lognormal(4, 0.6) },
     'async-service': { serviceTime: lognormal(4, 0.6) },

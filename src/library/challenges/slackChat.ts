@@ -92,6 +92,7 @@ export const slackChat: Challenge = {
   },
   phases: usualPhases(45),
   start: drawStart(sketch),
+  payloads: { [send]: [0.5, 4] },
   work: {
     service: { serviceTime: lognormal(30) },
     worker: { serviceTime: lognormal(15) },

@@ -83,6 +83,7 @@ export const urlShortener: Challenge = {
   },
   phases: usualPhases(35),
   start: drawStart(sketch),
+  payloads: { [redirect]: [0.2, 2], [create]: [0.2, 2] },
   work: {
     service: { serviceTime: lognormal(4, 0.7) },
     worker: { serviceTime: lognormal(2, 0.6) },
