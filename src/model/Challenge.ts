@@ -1,8 +1,8 @@
 import type { ChallengeCheck } from './ChallengeCheck';
 import type { ChallengeEvent } from './ChallengeEvent';
+import type { ChallengeNeed } from './ChallengeNeed';
 import type { Design } from './Design';
 import type { Id } from './Id';
-import type { BehaviourName } from './Kind';
 import type { ParameterValue } from './ParameterValue';
 
 /** For whom a challenge is. */
@@ -74,19 +74,6 @@ export interface ChallengeEstimate {
   readonly working: string;
 }
 
-/** Something that is asked of the drawing itself: who sends the operation reaches a component that does this, in every case. */
-export interface ChallengeNeed {
-  readonly operation: Id;
-  /** A component that behaves in one of these ways, or one that the challenge brings along. */
-  readonly reaches: readonly BehaviourName[] | Id;
-  /** A parameter that its kind has to have: `stock`, for what sells units. */
-  readonly keeping?: string;
-  /** Asking is enough: a write need not be a write there. */
-  readonly isLookup?: true;
-  /** The sentence that says what is missing: "Create is written to no store: its codes would be gone with the process." */
-  readonly otherwise: string;
-}
-
 /** What changes in the middle of the session; checks and events of the same id take the place of the earlier ones. */
 export interface RequirementChange {
   readonly minute: number;
@@ -129,6 +116,8 @@ export interface Challenge {
   readonly phases: readonly ChallengePhase[];
   /** What the candidate begins with: clients and third parties, operations, key spaces, zones, tenants, seed and slice. All of it is locked. */
   readonly start: Design;
+  /** What request and answer carry together, kB, by operation, where it is known; only how far off an answer is is told. */
+  readonly payloads?: Readonly<Record<Id, readonly [low: number, high: number]>>;
   /** Settings of what is given that are the candidate's all the same, by its id: whether a payment carries a key, for one. */
   readonly choices?: Readonly<Record<Id, readonly string[]>>;
   /** Missing: `start`. Where something is to be mended, the system as it is found; all but what is in `start` can be changed. */

@@ -48,6 +48,8 @@ export type CheckMeasure =
   | { readonly type: 'outOfOrder' }
   /** The age of the oldest waiting message, at its worst; of all queues or those that an operation reaches. */
   | { readonly type: 'messageAge'; readonly operation?: Id; readonly mostSeconds: number }
+  /** Of the calls that the needs of the challenge ask for, in the way that the run comes nearest to, those that were made and answered well. */
+  | { readonly type: 'fanOut'; readonly leastShare: number }
   /** Calls to the busiest store, or to a component of the challenge, in the busiest stretch of some seconds. */
   | {
       readonly type: 'callRate';

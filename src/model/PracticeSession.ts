@@ -1,5 +1,7 @@
 import type { ChallengeLevel } from './Challenge';
 import type { ChallengeAnswers } from './ChallengeAnswers';
+import type { ContractRoute } from './ContractRoute';
+import type { FaultNote } from './FaultNote';
 
 /** Whether the clock counts down, or only counts. */
 export type PracticePace = 'timed' | 'untimed';
@@ -19,6 +21,10 @@ export interface PracticeSession {
   readonly phase: number;
   /** What was written in each phase, by its name. */
   readonly notes: Readonly<Record<string, string>>;
+  /** By the id of the operation; missing: nothing yet. */
+  readonly contract?: Readonly<Record<string, ContractRoute>>;
+  /** By the id of the event of the timeline; missing: nothing yet. */
+  readonly faultNotes?: Readonly<Record<string, FaultNote>>;
   readonly answers: ChallengeAnswers;
   /** Runs that were graded so far. */
   readonly runs: number;

@@ -225,6 +225,13 @@ export interface SidePoolReport {
   readonly waiting: number | null;
 }
 
+/** Calls that were answered well for the requests of one operation; filling and emptying a cache is neither. */
+export interface OperationWork {
+  readonly operation: Id;
+  readonly reads: number;
+  readonly writes: number;
+}
+
 /** One component: `started` counts the spans that arrived; for a source, the requests that it started. */
 export interface ComponentReport extends FlowReport {
   readonly id: Id;
@@ -250,6 +257,8 @@ export interface ComponentReport extends FlowReport {
   readonly wasted: number;
   readonly staleReads: number;
   readonly lostWrites: number;
+  /** By operation; only those for which there was something. */
+  readonly work: readonly OperationWork[];
   readonly station?: StationReport;
   readonly elastic?: ElasticReport;
   readonly sidePool?: SidePoolReport;

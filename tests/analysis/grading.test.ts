@@ -21,7 +21,7 @@ const simulate = (request: Parameters<typeof runExperiment>[0]) =>
 
 /** What a drawing of the shop on other people's systems lacks. */
 const gaps = (drawn: Design): readonly string[] =>
-  gapsOf(thirdPartyResilience, drawn, kindOf).map(({ otherwise }) => otherwise);
+  gapsOf(thirdPartyResilience, drawn, kindOf).map(({ text }) => text);
 
 /** The design with some components changed, by name. */
 function having(design: Design, name: string, change: (one: Component) => Component): Design {

@@ -45,6 +45,16 @@ test('an interview is held against the clock, predicted, run and graded, with th
   expect(await findViolations(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('textbox', { name: /^Requests in flight/ })).toHaveValue('33.97');
+  // Contract: a route for each operation, held against what the challenge does with it.
+  await press(page, 'Next phase');
+  const create = page.getByRole('group', { name: 'Create' });
+  await create.getByRole('textbox', { name: 'Route' }).focus();
+  await page.keyboard.type('POST /codes');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Space');
+  await expect(create).toContainText('“Create” writes in this challenge.');
+  await page.keyboard.press('ArrowRight');
+  await expect(create).toContainText('It writes.');
 
   await press(page, 'Pause');
   await expect(page.getByText('paused')).toBeVisible();
@@ -81,10 +91,19 @@ test('an interview is held against the clock, predicted, run and graded, with th
     page.getByRole('status').filter({ hasText: 'the run that was graded' }),
   ).toBeAttached();
 
+  // A note for each fault.
+  await press(page, /^Failure and cost/);
+  const fault = page.getByRole('group', { name: /^Zone A is lost/ });
+  await fault.getByRole('textbox', { name: 'What users see' }).focus();
+  await page.keyboard.type('Half of the redirects fail for some seconds');
+  expect(await findViolations(page)).toEqual([]);
+
   await press(page, 'Finish and grade');
   await expect(page.getByText(/the worst of 3 seeds counts/)).toBeVisible({ timeout: 60_000 });
   await expect(page.getByText('a mixed result').first()).toBeVisible();
   await expect(page.getByText('Redirects with a p99 of 100 ms, none lost')).toBeVisible();
+  await expect(page.getByText('Create: POST /codes, writes')).toBeVisible();
+  await expect(page.getByText('What users see: Half of the redirects fail')).toBeVisible();
   await press(page, 'All challenges');
   await expect(page.getByRole('heading', { name: 'Your attempts' })).toBeVisible();
 

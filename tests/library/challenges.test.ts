@@ -36,6 +36,11 @@ const reasons: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
   'rate-limiter': { over: /Limiter/, dead: /Counters .*none of 1 instance is up/ },
   'slack-chat': { script: /Chat/, order: /Deliveries/ },
   'kv-store': { old: /Keys/, lost: /Keys/ },
+  'instagram-feed': {
+    'feed-p99': /Posts DB is the bottleneck/,
+    photos: /The quota of Photo store turns away/,
+  },
+  'news-feed': { 'stars-age': /Batches/, dead: /Timelines .*1 of 2 instances up/ },
   'slow-page': {
     'cold-p99': /Orders DB is the bottleneck/,
     deploy: /all of its 16 slots are at work/,

@@ -93,6 +93,7 @@ function componentBetween(
     wasted: after.wasted - before.wasted,
     staleReads: after.staleReads - before.staleReads,
     lostWrites: after.lostWrites - before.lostWrites,
+    work: workBetween(before.work, after.work),
     ...(after.station &&
       before.station && { station: stationBetween(before.station, after.station, span) }),
     ...(after.cache && before.cache && { cache: cacheBetween(before.cache, after.cache) }),
@@ -104,6 +105,20 @@ function componentBetween(
       before.elastic && { elastic: counted(before.elastic, after.elastic, elasticCounts) }),
     ...(after.store && before.store && { store: storeBetween(before.store, after.store) }),
   };
+}
+
+function workBetween(
+  before: ComponentReport['work'],
+  after: ComponentReport['work'],
+): ComponentReport['work'] {
+  return after.map(({ operation, reads, writes }) => {
+    const then = before.find((one) => one.operation === operation);
+    return {
+      operation,
+      reads: reads - (then?.reads ?? 0),
+      writes: writes - (then?.writes ?? 0),
+    };
+  });
 }
 
 const queueCounts = [

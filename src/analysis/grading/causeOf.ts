@@ -1,4 +1,4 @@
-import type { ChallengeCheck } from '../../model/ChallengeCheck';
+import type { ChallengeCheck, CheckMeasure } from '../../model/ChallengeCheck';
 import type { Finding } from '../../model/Finding';
 import type { Id } from '../../model/Id';
 import type { Report } from '../../model/Report';
@@ -10,6 +10,7 @@ import { fullestAt } from './fullestAt';
 import type { GradedRun } from './GradedRun';
 import type { Measured } from './Measured';
 import { momentAt } from './momentAt';
+import { reachOf } from './reachOf';
 import { reportOfStretch } from './reportOfStretch';
 import { stretchOf } from './stretchOf';
 
@@ -34,7 +35,7 @@ export function causeOf(
   }
   const down = component === undefined ? downAt(momentAt(run.moments, moment)) : undefined;
   if (down !== undefined) return { ...down, atSeconds: moment };
-  const found = component === undefined ? harmWithin([from, until], run) : undefined;
+  const found = component === undefined ? harmWithin([from, until], run, measure) : undefined;
   const fullest = fullestAt(run.moments, moment, component ?? found?.components[0]);
   const about = component ?? found?.components[0] ?? fullest?.component;
   return {
@@ -64,9 +65,28 @@ function downAt(report: Report | undefined): Pick<Cause, 'text' | 'component'> |
   );
 }
 
-function harmWithin(window: TimeSpan, { moments, design, kindOf }: GradedRun): Finding | undefined {
+/** What hurts most within a window; a limit that turns others away does not hurt who never asks there. */
+function harmWithin(
+  window: TimeSpan,
+  { moments, design, kindOf }: GradedRun,
+  measure: CheckMeasure,
+): Finding | undefined {
   const stretch = stretchOf(moments, window);
   if (stretch === undefined) return undefined;
-  const report = reportOfStretch(stretch);
-  return findingsOf({ design, kindOf, report }).find(({ weight }) => weight === 'harm');
+  const findings = findingsOf({ design, kindOf, report: reportOfStretch(stretch) });
+  const about = operationsOf(measure);
+  const ways = design.operations
+    .filter(({ id }) => about.includes(id))
+    .map((operation) => reachOf(design, kindOf, operation).components);
+  const isElsewhere = ({ rule, components: [culprit] }: Finding): boolean =>
+    rule === 'limitReached' &&
+    culprit !== undefined &&
+    ways.length > 0 &&
+    ways.every((way) => !way.has(culprit));
+  return findings.find((finding) => finding.weight === 'harm' && !isElsewhere(finding));
+}
+
+function operationsOf(measure: CheckMeasure): readonly Id[] {
+  if (measure.type === 'success') return measure.operations ?? [];
+  return 'operation' in measure && measure.operation !== undefined ? [measure.operation] : [];
 }

@@ -25,6 +25,8 @@ export function checkValueText({ type }: CheckMeasure, value: number | null): st
       return `${measureText(success, value)} done twice`;
     case 'overAdmitted':
       return `${measureText(success, value)} above the limit`;
+    case 'fanOut':
+      return `${measureText(success, value)} of the calls made`;
     case 'lost':
       return `${value.toLocaleString('en-US')} lost`;
     case 'oversold':

@@ -2,6 +2,8 @@ import type { CheckMeasure } from '../../model/ChallengeCheck';
 
 /** The best and the worst distance from a promised share at which nothing is left, and its usual one as a multiple of what may fail. */
 const shareTolerance = { least: 0.02, most: 0.2, times: 5 } as const;
+/** The distance from a promised share of the fan-out at which nothing is left. */
+const fanOutTolerance = 0.25;
 /** Components above the number asked for at which nothing is left. */
 const componentTolerance = 4;
 
@@ -20,6 +22,8 @@ export function creditOf(measure: CheckMeasure, value: number): number {
       const tolerance = Math.min(most, Math.max(least, times * (1 - measure.leastShare)));
       return below(-value, -measure.leastShare, tolerance);
     }
+    case 'fanOut':
+      return below(-value, -measure.leastShare, fanOutTolerance);
     case 'throughput':
       return below(-value, -measure.leastPerSecond, measure.leastPerSecond);
     case 'staleness':

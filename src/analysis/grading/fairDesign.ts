@@ -4,6 +4,7 @@ import type { Connection } from '../../model/Connection';
 import type { Design } from '../../model/Design';
 import type { Id } from '../../model/Id';
 import type { Kind, KindOf } from '../../model/Kind';
+import type { Operation } from '../../model/Operation';
 import type { Problem } from '../../model/Problem';
 import { sameValue } from '../../model/sameValue';
 import { fairParameters } from './fairParameters';
@@ -52,7 +53,7 @@ export function fairDesign(
     slice: start.slice,
     zones: withFurther(start.zones, drawn.zones),
     keySpaces: withFurther(start.keySpaces, drawn.keySpaces),
-    operations: withFurther(start.operations, drawn.operations),
+    operations: withFurther(named(start.operations, drawn.operations), drawn.operations),
     tenants: start.tenants ?? [],
     components,
     connections: drawn.connections.map(fairConnection),
@@ -127,6 +128,14 @@ function placementOf({ placement }: Component, kind: Kind, zone: Id | undefined)
 function fairConnection(connection: Connection): Connection {
   const kept = Object.entries(connection.parameters).filter(([name]) => !network.includes(name));
   return { ...connection, parameters: Object.fromEntries(kept) };
+}
+
+/** Operations under the names that the candidate has given them. */
+function named(given: readonly Operation[], drawn: readonly Operation[]): readonly Operation[] {
+  return given.map((operation) => ({
+    ...operation,
+    name: drawn.find(({ id }) => id === operation.id)?.name ?? operation.name,
+  }));
 }
 
 /** What the challenge has, and what the candidate has added. */

@@ -1,9 +1,9 @@
 import type { ChallengeCheck, CheckMeasure } from '../../model/ChallengeCheck';
-import type { ChallengeNeed } from '../../model/Challenge';
 import type { CheckScore, LostPoints } from '../../model/ScoreSheet';
 import { causeOf } from './causeOf';
 import { checkValueText } from './checkValueText';
 import { creditOf } from './creditOf';
+import type { Gap } from './Gap';
 import type { GradedRun } from './GradedRun';
 import type { Measured } from './Measured';
 import { type GradingFrame, measureCheck } from './measureCheck';
@@ -14,7 +14,7 @@ export interface CheckFrame extends GradingFrame {
   /** One under each seed, the public one first. */
   readonly runs: readonly GradedRun[];
   /** Operations that do not come to where they have to: what they bring is worth nothing. */
-  readonly gaps: readonly ChallengeNeed[];
+  readonly gaps: readonly Gap[];
 }
 
 /** How a check came out, before it is known how many points it is worth. */
@@ -32,7 +32,9 @@ interface SeedMeasure {
 /** Judges one check in the runs of all seeds: the worst of them counts. */
 export function judgeCheck(check: ChallengeCheck, frame: CheckFrame): CheckOutcome {
   const { measure } = check;
-  const gap = frame.gaps.find(({ operation }) => concerns(measure, operation));
+  const gap = frame.gaps.find(({ operations }) =>
+    operations.some((operation) => concerns(measure, operation)),
+  );
   const all = frame.runs.map((run): SeedMeasure => {
     const measured = measureCheck(check, run, frame);
     const earned = measured.value === null ? 0 : creditOf(measure, measured.value);
@@ -69,11 +71,11 @@ function concerns(measure: CheckMeasure, operation: number): boolean {
 function lostBy(
   check: ChallengeCheck,
   { run, measured }: SeedMeasure,
-  gap: ChallengeNeed | undefined,
+  gap: Gap | undefined,
 ): LostPoints {
   if (gap !== undefined) {
     const text = `${check.title}: not counted.`;
-    return { text, because: gap.otherwise, seed: run.seed, atSeconds: 0 };
+    return { text, because: gap.text, seed: run.seed, atSeconds: 0 };
   }
   const text = `${check.title}: ${checkValueText(check.measure, measured.value)}, asked for ${targetText(check.measure)}.`;
   const { text: because, component, atSeconds } = causeOf(check, measured, run);

@@ -1,4 +1,5 @@
 import type { ChallengeCheck, CheckMeasure } from '../../model/ChallengeCheck';
+import type { ChallengeNeed } from '../../model/ChallengeNeed';
 import type { ComponentReport, Report } from '../../model/Report';
 import type { TimeSpan } from '../../model/TimeSpan';
 import { standingOfRun } from '../objectives/standingOfRun';
@@ -7,6 +8,7 @@ import type { GradedRun } from './GradedRun';
 import type { Measured } from './Measured';
 import { measureCallRate } from './measureCallRate';
 import { measureCount } from './measureCount';
+import { measureFanOut } from './measureFanOut';
 import { measureLatency } from './measureLatency';
 import { measureMessageAge } from './measureMessageAge';
 import { measureSuccess } from './measureSuccess';
@@ -16,8 +18,9 @@ import { secondsOfRun } from './secondsOfRun';
 import { reportOfStretch } from './reportOfStretch';
 import { stretchOf } from './stretchOf';
 
-/** What only the challenge knows about a run: when the bill is made out, and how many components the candidate has drawn. */
+/** What only the challenge knows about a run: what it asks of a drawing, when the bill is made out, and how many components the candidate has drawn. */
 export interface GradingFrame {
+  readonly needs: readonly ChallengeNeed[];
   readonly averageWindow: TimeSpan;
   readonly drawnComponents: number;
 }
@@ -59,6 +62,8 @@ export function measureCheck(
       return measureMessageAge(measure, window, run);
     case 'callRate':
       return measureCallRate(measure, window, run);
+    case 'fanOut':
+      return measureFanOut(frame.needs, window, run);
     case 'overAdmitted':
       return measureOverAdmitted(measure, window, run);
     case 'cost':

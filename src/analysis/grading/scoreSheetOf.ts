@@ -1,9 +1,10 @@
-import type { Challenge, ChallengeNeed } from '../../model/Challenge';
+import type { Challenge } from '../../model/Challenge';
 import { hintPrices } from '../../model/Challenge';
 import type { ChallengeAnswers } from '../../model/ChallengeAnswers';
 import type { ChallengeCheck } from '../../model/ChallengeCheck';
 import type { ChallengeEvent } from '../../model/ChallengeEvent';
 import type { CheckScore, DimensionScore, ScoreSheet } from '../../model/ScoreSheet';
+import type { Gap } from './Gap';
 import type { GradedRun } from './GradedRun';
 import { resultOf } from './resultOf';
 import { saturationOf } from './saturationOf';
@@ -29,7 +30,7 @@ export interface SheetEvidence {
   readonly answers: ChallengeAnswers;
   /** The public seed first; at least one. */
   readonly runs: readonly GradedRun[];
-  readonly gaps: readonly ChallengeNeed[];
+  readonly gaps: readonly Gap[];
   /** What the drawing has nothing for. */
   readonly misses: readonly ChallengeEvent[];
   readonly notes: readonly string[];
@@ -64,7 +65,7 @@ export function scoreSheetOf(evidence: SheetEvidence): ScoreSheet {
     ...resultOf(score, parts, costShare(challenge, parts)),
     dimensions: parts,
     ...(selfAssessed !== undefined && { selfAssessed }),
-    gaps: gaps.map(({ otherwise }) => otherwise),
+    gaps: gaps.map(({ text }) => text),
     notes: [
       ...notes,
       ...misses.map(({ title }) => `${title}: this drawing has nothing that it could happen to.`),
@@ -78,10 +79,11 @@ function dimensionScore(
   { dimension, title, weight }: (typeof dimensions)[number],
   { challenge, runs, gaps, misses }: SheetEvidence,
 ): DimensionScore {
-  const { checks, averageWindow, start } = challenge;
+  const { checks, needs, averageWindow, start } = challenge;
   const frame = {
     runs,
     gaps,
+    needs,
     averageWindow,
     drawnComponents: (runs[0]?.design.components.length ?? 0) - start.components.length,
   };

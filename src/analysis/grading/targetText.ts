@@ -9,6 +9,8 @@ export function targetText(measure: CheckMeasure): string {
       return `p${Math.round(measure.quantile * 100)} at most ${text(measure.mostSeconds)}`;
     case 'success':
       return `at least ${text(measure.leastShare)}${measure.fallback === 'forbidden' ? ', fallbacks not counted' : ''}`;
+    case 'fanOut':
+      return `at least ${text(measure.leastShare)}`;
     case 'throughput':
       return `at least ${text(measure.leastPerSecond)}`;
     case 'recovery':

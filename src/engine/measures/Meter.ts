@@ -6,6 +6,7 @@ import type { Saveable, Saved } from '../state/Saveable';
 import type { WorkAhead } from '../stations/WorkAhead';
 import { duration } from './duration';
 import { Level } from './Level';
+import { OperationCounts } from './OperationCounts';
 import { SquareLevel } from './SquareLevel';
 import { WindowedHistogram } from './WindowedHistogram';
 
@@ -87,6 +88,8 @@ export class Meter implements Saveable {
   readonly latency = new WindowedHistogram();
   /** Arrival to start of service, seconds: whole run. */
   readonly wait = new Histogram();
+  /** Spans that ended well, by operation: told, but no part of the digest. */
+  readonly work = new OperationCounts();
   /** Slots at work, slots held by a waiting span, spans in line, spans inside. */
   readonly busy: Level;
   readonly held: Level;
@@ -136,6 +139,7 @@ export class Meter implements Saveable {
     if (this.ahead?.isKept === true) this.ahead.end(row, this.spans.instance[row]!);
     this.counts[meterCount.ended + outcome]!++;
     if (outcome > outcomeNumber.degraded) return;
+    this.work.add(this.spans.operation[row]!, this.spans.verb[row]!);
     duration.seconds = this.clock.now - this.spans.arrivedAt[row]!;
     duration.sort();
     this.latency.add(duration);
@@ -190,6 +194,7 @@ export class Meter implements Saveable {
     this.earlier.fill(0);
     this.latency.clear();
     this.wait.clear();
+    this.work.reset();
     this.further?.reset();
   }
 
@@ -200,6 +205,7 @@ export class Meter implements Saveable {
       this.earlier.slice(),
       this.latency.save(),
       this.wait.save(),
+      this.work.save(),
       ...this.levels().map((level) => level.save()),
     ];
   }
@@ -211,7 +217,8 @@ export class Meter implements Saveable {
     this.earlier.set(parts[2] as Float64Array);
     this.latency.restore(parts[3]!);
     this.wait.restore(parts[4]!);
-    this.levels().forEach((level, place) => level.restore(parts[5 + place]!));
+    this.work.restore(parts[5]!);
+    this.levels().forEach((level, place) => level.restore(parts[6 + place]!));
   }
 
   private levels(): readonly (Level | SquareLevel)[] {

@@ -1,4 +1,5 @@
-import type { ComponentReport, FlowReport, StationReport } from '../../model/Report';
+import type { Operation } from '../../model/Operation';
+import type { ComponentReport, FlowReport, OperationWork, StationReport } from '../../model/Report';
 import type { Behaviour } from '../behaviours/Behaviour';
 import { Cache } from '../behaviours/Cache';
 import { External } from '../behaviours/External';
@@ -17,9 +18,10 @@ import { outcomeCounts } from './outcomeCounts';
 import { storeReport } from './storeReport';
 import { queueReport } from './queueReport';
 
-/** What was measured at a component over `seconds` up to `now`. */
+/** What was measured at a component over `seconds` up to `now`, with the operations of the run by their numbers. */
 export function componentReport(
   component: Behaviour,
+  operations: readonly Operation[],
   now: number,
   seconds: number,
 ): ComponentReport {
@@ -48,6 +50,7 @@ export function componentReport(
     wasted: counts[meterCount.wasted]!,
     staleReads: counts[meterCount.staleReads]!,
     lostWrites: counts[meterCount.lostWrites]!,
+    work: workOf(meter, operations),
     ...(component instanceof ServerPool && { station: stationReport(component, now, seconds) }),
     ...(component instanceof ElasticPool && { elastic: elasticReport(component) }),
     ...(component instanceof EventLoop && { sidePool: sidePoolReport(component, now, seconds) }),
@@ -58,6 +61,13 @@ export function componentReport(
     ...(component instanceof External && { external: externalReport(component) }),
     ...(component instanceof Router && { balancer: component.report }),
   };
+}
+
+function workOf({ work }: Meter, operations: readonly Operation[]): readonly OperationWork[] {
+  return operations.flatMap(({ id }, number) => {
+    const [reads, writes] = [work.reads(number), work.writes(number)];
+    return reads + writes > 0 ? [{ operation: id, reads, writes }] : [];
+  });
 }
 
 function flow(started: number, finished: number, inFlight: number): FlowReport {

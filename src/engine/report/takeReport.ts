@@ -27,7 +27,9 @@ export function takeReport(simulation: Simulation): Report {
     system: systemReport(kernel, seconds),
     operations: classReports(traffic.known.operations, kernel.requests.operations.all, seconds),
     tenants: classReports(traffic.known.tenants ?? [], kernel.requests.tenants.all, seconds),
-    components: kernel.components.map((component) => componentReport(component, now, seconds)),
+    components: kernel.components.map((component) =>
+      componentReport(component, traffic.known.operations, now, seconds),
+    ),
     connections: kernel.links.map((link) =>
       connectionReport(link, nameOf(link.from), nameOf(link.to), now, seconds),
     ),

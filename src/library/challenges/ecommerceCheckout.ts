@@ -1,5 +1,4 @@
 import type { Challenge } from '../../model/Challenge';
-import type { CheckMeasure } from '../../model/ChallengeCheck';
 import { lognormal } from '../lognormal';
 import type { ChallengeSketch } from './ChallengeSketch';
 import { answered } from './answered';
@@ -7,8 +6,11 @@ import { bill } from './bill';
 import { check } from './check';
 import { drawAnswer } from './drawAnswer';
 import { drawStart } from './drawStart';
+import { happens } from './happens';
 import { ladder } from './ladder';
 import { p99 } from './p99';
+import { strikes } from './strikes';
+import { told } from './told';
 import { usualPhases } from './usualPhases';
 import { usualRubric } from './usualRubric';
 import { withKeys } from './withKeys';
@@ -52,14 +54,6 @@ const sketch: ChallengeSketch = {
     },
   ],
 };
-
-/** That nothing is left is an answer, and no failure of the shop. */
-const told = (leastShare: number): CheckMeasure => ({
-  type: 'success',
-  operations: [buy],
-  leastShare,
-  also: ['conflict'],
-});
 
 /** A sale in which six of ten buyers want one thing, while the payment provider is slow, then silent, and the database fails over. */
 export const ecommerceCheckout: Challenge = {
@@ -118,58 +112,52 @@ export const ecommerceCheckout: Challenge = {
   averageWindow: [3, 10],
   durationSeconds: 78,
   events: [
-    {
-      id: 'visitors',
-      title: 'The sale begins: twice the visitors',
-      atSeconds: 10,
-      happening: { type: 'fault', fault: { type: 'traffic', component: visitors, factor: 2 } },
-    },
-    {
-      id: 'buyers',
-      title: 'Five times the buyers',
-      atSeconds: 10,
-      happening: { type: 'fault', fault: { type: 'traffic', component: buyers, factor: 5 } },
-    },
-    {
-      id: 'item',
-      title: 'Six of ten buyers want one item',
-      atSeconds: 10,
-      happening: { type: 'fault', fault: { type: 'hotKey', keySpace: 4, share: 0.6 } },
-    },
-    {
-      id: 'slow',
-      title: 'Payments take ten times as long',
-      atSeconds: 28,
-      endSeconds: 40,
-      happening: { type: 'fault', fault: { type: 'slow', component: payments, factor: 10 } },
-    },
-    {
-      id: 'silent',
-      title: 'One payment in ten is made and never answered',
-      atSeconds: 44,
-      endSeconds: 56,
-      happening: { type: 'fault', fault: { type: 'loseReplies', component: payments, share: 0.1 } },
-    },
-    {
-      id: 'failover',
-      title: 'The primary of the stock dies',
-      atSeconds: 60,
-      happening: {
-        type: 'aimed',
-        at: [{ behaviours: ['store'], operation: buy }],
-        fault: { type: 'kill', share: 0.01 },
-      },
-    },
+    happens('visitors', 'The sale begins: twice the visitors', [10], {
+      type: 'traffic',
+      component: visitors,
+      factor: 2,
+    }),
+    happens('buyers', 'Five times the buyers', [10], {
+      type: 'traffic',
+      component: buyers,
+      factor: 5,
+    }),
+    happens('item', 'Six of ten buyers want one item', [10], {
+      type: 'hotKey',
+      keySpace: 4,
+      share: 0.6,
+    }),
+    happens('slow', 'Payments take ten times as long', [28, 40], {
+      type: 'slow',
+      component: payments,
+      factor: 10,
+    }),
+    happens('silent', 'One payment in ten is made and never answered', [44, 56], {
+      type: 'loseReplies',
+      component: payments,
+      share: 0.1,
+    }),
+    strikes('failover', 'The primary of the stock dies', [60], [buy, 'store'], {
+      type: 'kill',
+      share: 0.01,
+    }),
   ],
   checks: [
     check('load', 10, 'browse-p99', 'Browse in the sale', p99(0.25, browse), [5, 28]),
     check('load', 10, 'buy-p99', 'Buy in the sale', p99(2.5, buy, 'conflict'), [5, 28]),
     check('load', 5, 'browse', 'Browse in the sale', answered(0.999, browse), [5, 28]),
-    check('load', 10, 'buy', 'Buy in the sale, or told that nothing is left', told(0.99), [5, 28]),
+    check(
+      'load',
+      10,
+      'buy',
+      'Buy in the sale, or told that nothing is left',
+      told(0.99, buy, 'conflict'),
+      [5, 28],
+    ),
     check('faults', 15, 'slow-browse', 'Browse, payments slow', answered(0.995, browse), [28, 44]),
     check('faults', 5, 'slow-p99', 'Browse, payments slow', p99(0.25, browse), [28, 44]),
-    check('faults', 10, 'slow-buy', 'Buy, payments slow', told(0.9), [28, 44]),
-    check('faults', 5, 'silent-buy', 'Buy, payments silent', told(0.95), [44, 60]),
+    check('faults', 10, 'slow-buy', 'Buy, payments slow', told(0.9, buy, 'conflict'), [28, 44]),
+    check('faults', 5, 'silent-buy', 'Buy, payments silent', told(0.95, buy, 'conflict'), [44, 60]),
     check('faults', 10, 'failover', 'Browse, stock failing over', answered(0.99, browse), [60, 78]),
     check('correctness', 20, 'oversold', 'Units sold that were not there', { type: 'oversold' }),
     check('correctness', 20, 'twice', 'Payments', { type: 'duplicates', mostShare: 0 }, [28, 78]),
@@ -209,12 +197,11 @@ export const ecommerceCheckout: Challenge = {
     title: 'Marketing buys a spot on television',
     text: 'In the sale six times the buyers come instead of five, for the same 300 units. The bill may rise to $24,000.',
     events: [
-      {
-        id: 'buyers',
-        title: 'Six times the buyers',
-        atSeconds: 10,
-        happening: { type: 'fault', fault: { type: 'traffic', component: buyers, factor: 6 } },
-      },
+      happens('buyers', 'Six times the buyers', [10], {
+        type: 'traffic',
+        component: buyers,
+        factor: 6,
+      }),
     ],
     checks: [...bill(24_000, 10)],
   },

@@ -1,6 +1,8 @@
 import type { Challenge } from '../../model/Challenge';
 import { ecommerceCheckout } from './ecommerceCheckout';
+import { instagramFeed } from './instagramFeed';
 import { kvStore } from './kvStore';
+import { newsFeed } from './newsFeed';
 import { notificationSystem } from './notificationSystem';
 import { rateLimiter } from './rateLimiter';
 import { slackChat } from './slackChat';
@@ -22,4 +24,6 @@ export const challenges: readonly Challenge[] = [
   rateLimiter,
   kvStore,
   slackChat,
+  instagramFeed,
+  newsFeed,
 ];

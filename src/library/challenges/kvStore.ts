@@ -6,8 +6,10 @@ import { bill } from './bill';
 import { check } from './check';
 import { drawAnswer } from './drawAnswer';
 import { drawStart } from './drawStart';
+import { happens } from './happens';
 import { ladder } from './ladder';
 import { p99 } from './p99';
+import { strikes } from './strikes';
 import { usualPhases } from './usualPhases';
 import { usualRubric } from './usualRubric';
 
@@ -82,6 +84,7 @@ export const kvStore: Challenge = {
   },
   phases: usualPhases(45),
   start: drawStart(sketch),
+  payloads: { [get]: [8, 15], [put]: [8, 15] },
   work: {
     service: { serviceTime: lognormal(1, 0.5) },
     'async-service': { serviceTime: lognormal(1, 0.5) },
@@ -93,46 +96,26 @@ export const kvStore: Challenge = {
   averageWindow: [3, 10],
   durationSeconds: 72,
   events: [
-    {
-      id: 'dead',
-      title: 'A member of the store dies',
-      atSeconds: 10,
-      endSeconds: 22,
-      happening: {
-        type: 'aimed',
-        at: [{ behaviours: ['store'], operation: put }],
-        fault: { type: 'kill', share: 0.01 },
-      },
-    },
-    {
-      id: 'cut',
-      title: 'Zone A is cut off from the others',
-      atSeconds: 26,
-      endSeconds: 38,
-      happening: { type: 'fault', fault: { type: 'partition', zones: [1] } },
-    },
-    {
-      id: 'clocks',
-      title: 'The clocks of the members disagree by up to 800 ms',
-      atSeconds: 42,
-      endSeconds: 54,
-      happening: {
-        type: 'aimed',
-        at: [{ behaviours: ['store'], operation: put }],
-        fault: { type: 'skew', spreadMs: 400 },
-      },
-    },
-    {
-      id: 'slow',
-      title: 'One member becomes 50 times as slow',
-      atSeconds: 58,
-      endSeconds: 70,
-      happening: {
-        type: 'aimed',
-        at: [{ behaviours: ['store'], operation: get }],
-        fault: { type: 'slow', factor: 50, instances: 1 },
-      },
-    },
+    strikes('dead', 'A member of the store dies', [10, 22], [put, 'store'], {
+      type: 'kill',
+      share: 0.01,
+    }),
+    happens('cut', 'Zone A is cut off from the others', [26, 38], {
+      type: 'partition',
+      zones: [1],
+    }),
+    strikes(
+      'clocks',
+      'The clocks of the members disagree by up to 800 ms',
+      [42, 54],
+      [put, 'store'],
+      { type: 'skew', spreadMs: 400 },
+    ),
+    strikes('slow', 'One member becomes 50 times as slow', [58, 70], [get, 'store'], {
+      type: 'slow',
+      factor: 50,
+      instances: 1,
+    }),
   ],
   checks: [
     check('load', 10, 'get-p99', 'Gets on a good day', p99(0.03, get), [3, 10]),
@@ -175,17 +158,11 @@ export const kvStore: Challenge = {
     title: 'The disk gets worse',
     text: 'What was a slow member is a nearly dead one: 200 times as slow instead of 50. The promises stay.',
     events: [
-      {
-        id: 'slow',
-        title: 'One member becomes 200 times as slow',
-        atSeconds: 58,
-        endSeconds: 70,
-        happening: {
-          type: 'aimed',
-          at: [{ behaviours: ['store'], operation: get }],
-          fault: { type: 'slow', factor: 200, instances: 1 },
-        },
-      },
+      strikes('slow', 'One member becomes 200 times as slow', [58, 70], [get, 'store'], {
+        type: 'slow',
+        factor: 200,
+        instances: 1,
+      }),
     ],
     checks: [],
   },

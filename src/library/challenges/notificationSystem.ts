@@ -1,31 +1,24 @@
 import type { Challenge } from '../../model/Challenge';
-import type { CheckMeasure } from '../../model/ChallengeCheck';
-import type { Id } from '../../model/Id';
 import { lognormal } from '../lognormal';
 import type { ChallengeSketch } from './ChallengeSketch';
 import { answered } from './answered';
 import { bill } from './bill';
 import { check } from './check';
+import { client } from './client';
 import { drawAnswer } from './drawAnswer';
 import { drawStart } from './drawStart';
+import { happens } from './happens';
 import { ladder } from './ladder';
 import { p99 } from './p99';
+import { strikes } from './strikes';
 import { thirdParty } from './thirdParty';
 import { usualPhases } from './usualPhases';
 import { usualRubric } from './usualRubric';
+import { waitsAtMost } from './waitsAtMost';
 import { withKeys } from './withKeys';
 
 const [code, push, mail] = [5, 6, 7];
 const [logins, app, campaigns, sms, pushes, mails] = [11, 12, 13, 21, 22, 23];
-
-const client = (id: Id, name: string, row: number, rate: number, operation: Id) =>
-  ({
-    id,
-    kind: 'client',
-    name,
-    at: [0, row],
-    with: { rate, mix: [{ operation, share: 1 }] },
-  }) as const;
 
 const sketch: ChallengeSketch = {
   name: 'Notifications',
@@ -38,21 +31,14 @@ const sketch: ChallengeSketch = {
     { id: mail, name: 'Marketing mail', access: 'update', keySpace: 3 },
   ],
   given: [
-    client(logins, 'Logins', 0, 5, code),
-    client(app, 'App', 1, 40, push),
-    client(campaigns, 'Campaigns', 2, 20, mail),
+    client(logins, 'Logins', 0, 5, [[code, 1]]),
+    client(app, 'App', 1, 40, [[push, 1]]),
+    client(campaigns, 'Campaigns', 2, 20, [[mail, 1]]),
     thirdParty(sms, 'SMS provider', [5, 0], [300, 0.4], 30),
     thirdParty(pushes, 'Push provider', [5, 1], [60, 0.5]),
     thirdParty(mails, 'Mail provider', [5, 2], [100, 0.4], 150),
   ],
 };
-
-/** Nobody waits longer than that in the lines that an operation goes through. */
-const waitsAtMost = (mostSeconds: number, operation: Id): CheckMeasure => ({
-  type: 'messageAge',
-  operation,
-  mostSeconds,
-});
 
 /** One-time codes, pushes and campaigns share a system and must not share their bad minutes. */
 export const notificationSystem: Challenge = {
@@ -110,45 +96,32 @@ export const notificationSystem: Challenge = {
   averageWindow: [3, 10],
   durationSeconds: 90,
   events: [
-    {
-      id: 'campaign',
-      title: 'A campaign: twenty times the mails',
-      atSeconds: 10,
-      endSeconds: 25,
-      happening: { type: 'fault', fault: { type: 'traffic', component: campaigns, factor: 20 } },
-    },
-    {
-      id: 'quota',
-      title: 'SMS takes a third of its quota',
-      atSeconds: 30,
-      endSeconds: 42,
-      happening: { type: 'fault', fault: { type: 'quotaCut', component: sms, share: 1 / 3 } },
-    },
-    {
-      id: 'hang',
-      title: 'The mail provider never answers',
-      atSeconds: 46,
-      endSeconds: 60,
-      happening: { type: 'fault', fault: { type: 'hang', component: mails } },
-    },
-    {
-      id: 'half',
-      title: 'Half of the busiest service on the way of a login code dies',
-      atSeconds: 64,
-      endSeconds: 74,
-      happening: {
-        type: 'aimed',
-        at: [{ behaviours: ['serverPool', 'eventLoop'], operation: code }],
-        fault: { type: 'kill', share: 0.5 },
-      },
-    },
-    {
-      id: 'silent',
-      title: 'One push in ten is sent and never confirmed',
-      atSeconds: 76,
-      endSeconds: 88,
-      happening: { type: 'fault', fault: { type: 'loseReplies', component: pushes, share: 0.1 } },
-    },
+    happens('campaign', 'A campaign: twenty times the mails', [10, 25], {
+      type: 'traffic',
+      component: campaigns,
+      factor: 20,
+    }),
+    happens('quota', 'SMS takes a third of its quota', [30, 42], {
+      type: 'quotaCut',
+      component: sms,
+      share: 1 / 3,
+    }),
+    happens('hang', 'The mail provider never answers', [46, 60], {
+      type: 'hang',
+      component: mails,
+    }),
+    strikes(
+      'half',
+      'Half of the busiest service on the way of a login code dies',
+      [64, 74],
+      [code, 'serverPool', 'eventLoop'],
+      { type: 'kill', share: 0.5 },
+    ),
+    happens('silent', 'One push in ten is sent and never confirmed', [76, 88], {
+      type: 'loseReplies',
+      component: pushes,
+      share: 0.1,
+    }),
   ],
   checks: [
     check('load', 10, 'codes', 'Login codes in the campaign', waitsAtMost(10, code), [10, 30]),
@@ -193,13 +166,11 @@ export const notificationSystem: Challenge = {
     title: 'A larger campaign',
     text: 'Campaigns send twenty-five times the mails instead of twenty. A mail may wait 90 seconds now. All else stays.',
     events: [
-      {
-        id: 'campaign',
-        title: 'A campaign: twenty-five times the mails',
-        atSeconds: 10,
-        endSeconds: 25,
-        happening: { type: 'fault', fault: { type: 'traffic', component: campaigns, factor: 25 } },
-      },
+      happens('campaign', 'A campaign: twenty-five times the mails', [10, 25], {
+        type: 'traffic',
+        component: campaigns,
+        factor: 25,
+      }),
     ],
     checks: [check('load', 5, 'mails', 'Mails', waitsAtMost(90, mail))],
   },

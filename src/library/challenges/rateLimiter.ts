@@ -1,11 +1,13 @@
 import type { Challenge } from '../../model/Challenge';
-import type { CheckMeasure } from '../../model/ChallengeCheck';
 import type { ChallengeSketch } from './ChallengeSketch';
 import { bill } from './bill';
 import { check } from './check';
 import { drawAnswer } from './drawAnswer';
 import { drawStart } from './drawStart';
+import { happens } from './happens';
 import { ladder } from './ladder';
+import { tenantP99 } from './tenantP99';
+import { tenantsAnswered } from './tenantsAnswered';
 import { thirdParty } from './thirdParty';
 import { usualPhases } from './usualPhases';
 import { usualRubric } from './usualRubric';
@@ -41,21 +43,6 @@ const sketch: ChallengeSketch = {
     thirdParty(api, 'The API', [4, 1], [3, 0.3]),
   ],
 };
-
-/** Those who keep to the limit are answered: all customers together. */
-const served = (leastShare: number): CheckMeasure => ({
-  type: 'success',
-  tenants: ordinary,
-  leastShare,
-});
-
-/** How long the calls of one customer take, as those of all four do. */
-const quick = (mostSeconds: number): CheckMeasure => ({
-  type: 'latency',
-  tenant: 31,
-  quantile: 0.99,
-  mostSeconds,
-});
 
 /** One limit for each customer, kept by several gateways at once, which must harm nobody when its counters are gone. */
 export const rateLimiter: Challenge = {
@@ -102,13 +89,11 @@ export const rateLimiter: Challenge = {
   averageWindow: [3, 10],
   durationSeconds: 64,
   events: [
-    {
-      id: 'wild',
-      title: 'The script makes fifty times its calls',
-      atSeconds: 10,
-      endSeconds: 26,
-      happening: { type: 'fault', fault: { type: 'noisyTenant', tenant: abuser, factor: 50 } },
-    },
+    happens('wild', 'The script makes fifty times its calls', [10, 26], {
+      type: 'noisyTenant',
+      tenant: abuser,
+      factor: 50,
+    }),
     {
       id: 'dead',
       title: 'The counters die; without any, half of the limiters',
@@ -139,13 +124,55 @@ export const rateLimiter: Challenge = {
     },
   ],
   checks: [
-    check('load', 10, 'calm-p99', 'Customers on a usual day', quick(0.02), [3, 10]),
-    check('load', 5, 'calm', 'Customers on a usual day', served(0.999), [3, 10]),
-    check('load', 10, 'wild-p99', 'Customers, script running wild', quick(0.02), [10, 26]),
-    check('faults', 15, 'dead', 'Customers, counters dead', served(0.98), [32, 42]),
-    check('faults', 10, 'slow-p99', 'Customers, counters slow', quick(0.04), [48, 60]),
-    check('faults', 10, 'slow', 'Customers, counters slow', served(0.98), [48, 60]),
-    check('correctness', 15, 'wild', 'Customers, script running wild', served(0.999), [10, 26]),
+    check(
+      'load',
+      10,
+      'calm-p99',
+      'Customers on a usual day',
+      tenantP99(0.02, ordinary[0]!),
+      [3, 10],
+    ),
+    check('load', 5, 'calm', 'Customers on a usual day', tenantsAnswered(0.999, ordinary), [3, 10]),
+    check(
+      'load',
+      10,
+      'wild-p99',
+      'Customers, script running wild',
+      tenantP99(0.02, ordinary[0]!),
+      [10, 26],
+    ),
+    check(
+      'faults',
+      15,
+      'dead',
+      'Customers, counters dead',
+      tenantsAnswered(0.98, ordinary),
+      [32, 42],
+    ),
+    check(
+      'faults',
+      10,
+      'slow-p99',
+      'Customers, counters slow',
+      tenantP99(0.04, ordinary[0]!),
+      [48, 60],
+    ),
+    check(
+      'faults',
+      10,
+      'slow',
+      'Customers, counters slow',
+      tenantsAnswered(0.98, ordinary),
+      [48, 60],
+    ),
+    check(
+      'correctness',
+      15,
+      'wild',
+      'Customers, script running wild',
+      tenantsAnswered(0.999, ordinary),
+      [10, 26],
+    ),
     check(
       'correctness',
       20,
@@ -184,13 +211,11 @@ export const rateLimiter: Challenge = {
     title: 'The script is copied',
     text: 'The script runs on twice as many machines: a hundred times its calls instead of fifty. The promises stay.',
     events: [
-      {
-        id: 'wild',
-        title: 'The script makes a hundred times its calls',
-        atSeconds: 10,
-        endSeconds: 26,
-        happening: { type: 'fault', fault: { type: 'noisyTenant', tenant: abuser, factor: 100 } },
-      },
+      happens('wild', 'The script makes a hundred times its calls', [10, 26], {
+        type: 'noisyTenant',
+        tenant: abuser,
+        factor: 100,
+      }),
     ],
     checks: [],
   },

@@ -1,5 +1,4 @@
 import type { Challenge } from '../../model/Challenge';
-import type { CheckMeasure } from '../../model/ChallengeCheck';
 import { lognormal } from '../lognormal';
 import type { ChallengeSketch } from './ChallengeSketch';
 import { answered } from './answered';
@@ -7,7 +6,11 @@ import { bill } from './bill';
 import { check } from './check';
 import { drawAnswer } from './drawAnswer';
 import { drawStart } from './drawStart';
+import { happens } from './happens';
 import { ladder } from './ladder';
+import { strikes } from './strikes';
+import { tenantP99 } from './tenantP99';
+import { tenantsAnswered } from './tenantsAnswered';
 import { usualPhases } from './usualPhases';
 import { usualRubric } from './usualRubric';
 
@@ -47,21 +50,6 @@ const sketch: ChallengeSketch = {
     },
   ],
 };
-
-/** What the other companies notice of it. */
-const undisturbed = (leastShare: number): CheckMeasure => ({
-  type: 'success',
-  tenants: others,
-  leastShare,
-});
-
-/** How long the requests of one of the other companies take, as those of all four do. */
-const quick = (mostSeconds: number): CheckMeasure => ({
-  type: 'latency',
-  tenant: 31,
-  quantile: 0.99,
-  mostSeconds,
-});
 
 /** Five companies in one chat: one of them runs a script, the primary of the messages dies, a zone is lost. */
 export const slackChat: Challenge = {
@@ -104,6 +92,7 @@ export const slackChat: Challenge = {
   },
   phases: usualPhases(45),
   start: drawStart(sketch),
+  payloads: { [send]: [0.5, 4] },
   work: {
     service: { serviceTime: lognormal(30) },
     worker: { serviceTime: lognormal(15) },
@@ -117,36 +106,36 @@ export const slackChat: Challenge = {
   averageWindow: [3, 10],
   durationSeconds: 76,
   events: [
-    {
-      id: 'script',
-      title: 'The largest company makes forty times its requests',
-      atSeconds: 10,
-      endSeconds: 25,
-      happening: { type: 'fault', fault: { type: 'noisyTenant', tenant: largest, factor: 40 } },
-    },
-    {
-      id: 'failover',
-      title: 'The primary of the messages dies',
-      atSeconds: 30,
-      happening: {
-        type: 'aimed',
-        at: [{ behaviours: ['store'], operation: send }],
-        fault: { type: 'kill', share: 0.01 },
-      },
-    },
-    {
-      id: 'zone-lost',
-      title: 'Zone A is lost',
-      atSeconds: 56,
-      endSeconds: 70,
-      happening: { type: 'fault', fault: { type: 'loseZone', zone: 1 } },
-    },
+    happens('script', 'The largest company makes forty times its requests', [10, 25], {
+      type: 'noisyTenant',
+      tenant: largest,
+      factor: 40,
+    }),
+    strikes('failover', 'The primary of the messages dies', [30], [send, 'store'], {
+      type: 'kill',
+      share: 0.01,
+    }),
+    happens('zone-lost', 'Zone A is lost', [56, 70], { type: 'loseZone', zone: 1 }),
   ],
   checks: [
-    check('load', 5, 'calm', 'Companies on a usual day', undisturbed(0.999), [3, 10]),
-    check('load', 5, 'calm-p99', 'Companies on a usual day', quick(0.5), [3, 10]),
-    check('load', 15, 'script', 'Other companies, script running', undisturbed(0.999), [10, 25]),
-    check('load', 10, 'script-p99', 'Other companies, script running', quick(0.5), [10, 25]),
+    check('load', 5, 'calm', 'Companies on a usual day', tenantsAnswered(0.999, others), [3, 10]),
+    check('load', 5, 'calm-p99', 'Companies on a usual day', tenantP99(0.5, others[0]!), [3, 10]),
+    check(
+      'load',
+      15,
+      'script',
+      'Other companies, script running',
+      tenantsAnswered(0.999, others),
+      [10, 25],
+    ),
+    check(
+      'load',
+      10,
+      'script-p99',
+      'Other companies, script running',
+      tenantP99(0.5, others[0]!),
+      [10, 25],
+    ),
     check('load', 5, 'age', 'Messages to deliver', { type: 'messageAge', mostSeconds: 5 }, [3, 30]),
     check('faults', 10, 'history', 'History, failing over', answered(0.98, history), [30, 46]),
     check('faults', 5, 'again', 'Sends after the failover', answered(0.98, send), [50, 56]),
@@ -184,13 +173,11 @@ export const slackChat: Challenge = {
     title: 'The script becomes a product',
     text: 'The largest company sells its script: sixty times its usual requests instead of forty. The promises to the others stay.',
     events: [
-      {
-        id: 'script',
-        title: 'The largest company makes sixty times its requests',
-        atSeconds: 10,
-        endSeconds: 25,
-        happening: { type: 'fault', fault: { type: 'noisyTenant', tenant: largest, factor: 60 } },
-      },
+      happens('script', 'The largest company makes sixty times its requests', [10, 25], {
+        type: 'noisyTenant',
+        tenant: largest,
+        factor: 60,
+      }),
     ],
     checks: [],
   },

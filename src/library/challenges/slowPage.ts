@@ -6,9 +6,11 @@ import { bill } from './bill';
 import { check } from './check';
 import { drawAnswer } from './drawAnswer';
 import { drawStart } from './drawStart';
+import { happens } from './happens';
 import { ladder } from './ladder';
 import { p99 } from './p99';
 import { recovered } from './recovered';
+import { strikes } from './strikes';
 import { usualPhases } from './usualPhases';
 import { usualRubric } from './usualRubric';
 
@@ -122,44 +124,28 @@ export const slowPage: Challenge = {
   averageWindow: [3, 10],
   durationSeconds: 55,
   events: [
-    {
-      id: 'doubled',
-      title: 'Twice the load',
-      atSeconds: 10,
-      happening: { type: 'fault', fault: { type: 'traffic', component: 0, factor: 2 } },
-    },
-    {
-      id: 'grown',
-      title: 'The data grow: queries take 1.6 times as long',
-      atSeconds: 25,
-      happening: {
-        type: 'aimed',
-        at: [{ behaviours: ['store'], operation: page }],
-        all: true,
-        fault: { type: 'grow', factor: 1.6, overSeconds: 5 },
-      },
-    },
-    {
-      id: 'emptied',
-      title: 'The deploy empties the cache',
-      atSeconds: 40,
-      happening: {
-        type: 'aimed',
-        at: [{ behaviours: ['cache'], operation: page }],
-        all: true,
-        fault: { type: 'flushCache' },
-      },
-    },
-    {
-      id: 'deployed',
-      title: 'A new version is rolled out',
-      atSeconds: 40,
-      happening: {
-        type: 'aimed',
-        at: [{ behaviours: ['serverPool', 'eventLoop'], operation: page }],
-        fault: { type: 'deploy', share: 0, bootSeconds: 2 },
-      },
-    },
+    happens('doubled', 'Twice the load', [10], { type: 'traffic', component: 0, factor: 2 }),
+    strikes(
+      'grown',
+      'The data grow: queries take 1.6 times as long',
+      [25],
+      [page, 'store'],
+      { type: 'grow', factor: 1.6, overSeconds: 5 },
+      'all',
+    ),
+    strikes(
+      'emptied',
+      'The deploy empties the cache',
+      [40],
+      [page, 'cache'],
+      { type: 'flushCache' },
+      'all',
+    ),
+    strikes('deployed', 'A new version is rolled out', [40], [page, 'serverPool', 'eventLoop'], {
+      type: 'deploy',
+      share: 0,
+      bootSeconds: 2,
+    }),
   ],
   checks: [
     check('load', 10, 'page-p99', 'Pages up to the peak', p99(0.3, page), [3, 25]),
@@ -208,12 +194,11 @@ export const slowPage: Challenge = {
     title: 'The sale is nearer than thought',
     text: 'The peak is three times the average instead of twice. The database may get 2,000 queries a second. The budget stays.',
     events: [
-      {
-        id: 'doubled',
-        title: 'Three times the load',
-        atSeconds: 10,
-        happening: { type: 'fault', fault: { type: 'traffic', component: 0, factor: 3 } },
-      },
+      happens('doubled', 'Three times the load', [10], {
+        type: 'traffic',
+        component: 0,
+        factor: 3,
+      }),
     ],
     checks: [
       check(

@@ -6,6 +6,7 @@ import { bill } from './bill';
 import { check } from './check';
 import { drawAnswer } from './drawAnswer';
 import { drawStart } from './drawStart';
+import { happens } from './happens';
 import { ladder } from './ladder';
 import { p99 } from './p99';
 import { recovered } from './recovered';
@@ -106,34 +107,22 @@ export const thirdPartyResilience: Challenge = {
   averageWindow: [3, 15],
   durationSeconds: 90,
   events: [
-    {
-      id: 'slow-quotes',
-      title: 'Shipping quotes take 50 times as long',
-      atSeconds: 15,
-      endSeconds: 30,
-      happening: { type: 'fault', fault: { type: 'slow', component: shipping, factor: 50 } },
-    },
-    {
-      id: 'silent-tax',
-      title: 'Tax never answers',
-      atSeconds: 35,
-      endSeconds: 50,
-      happening: { type: 'fault', fault: { type: 'hang', component: tax } },
-    },
-    {
-      id: 'broken-reviews',
-      title: 'Reviews fail',
-      atSeconds: 55,
-      endSeconds: 65,
-      happening: { type: 'fault', fault: { type: 'errors', component: reviews, share: 1 } },
-    },
-    {
-      id: 'limited-erp',
-      title: 'The ERP takes a third of its quota',
-      atSeconds: 70,
-      endSeconds: 85,
-      happening: { type: 'fault', fault: { type: 'quotaCut', component: erp, share: 1 / 3 } },
-    },
+    happens('slow-quotes', 'Shipping quotes take 50 times as long', [15, 30], {
+      type: 'slow',
+      component: shipping,
+      factor: 50,
+    }),
+    happens('silent-tax', 'Tax never answers', [35, 50], { type: 'hang', component: tax }),
+    happens('broken-reviews', 'Reviews fail', [55, 65], {
+      type: 'errors',
+      component: reviews,
+      share: 1,
+    }),
+    happens('limited-erp', 'The ERP takes a third of its quota', [70, 85], {
+      type: 'quotaCut',
+      component: erp,
+      share: 1 / 3,
+    }),
   ],
   checks: [
     check('load', 10, 'page-p99', 'Pages on a good day', p99(0.6, view), [5, 15]),

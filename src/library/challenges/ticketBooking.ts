@@ -1,15 +1,18 @@
 import type { Challenge } from '../../model/Challenge';
-import type { CheckMeasure } from '../../model/ChallengeCheck';
-import type { Id } from '../../model/Id';
 import { lognormal } from '../lognormal';
 import type { ChallengeSketch } from './ChallengeSketch';
 import { answered } from './answered';
 import { bill } from './bill';
 import { check } from './check';
+import { client } from './client';
 import { drawAnswer } from './drawAnswer';
 import { drawStart } from './drawStart';
+import { edge } from './edge';
+import { happens } from './happens';
 import { ladder } from './ladder';
 import { p99 } from './p99';
+import { strikes } from './strikes';
+import { told } from './told';
 import { usualPhases } from './usualPhases';
 import { usualRubric } from './usualRubric';
 import { withKeys } from './withKeys';
@@ -31,26 +34,11 @@ const sketch: ChallengeSketch = {
     { id: other, name: 'View another event', access: 'read', keySpace: 3 },
   ],
   given: [
-    {
-      id: fans,
-      kind: 'client',
-      name: 'Fans',
-      at: [0, 0.5],
-      with: {
-        rate: 20,
-        mix: [
-          { operation: view, share: 4 },
-          { operation: hold, share: 1 },
-        ],
-      },
-    },
-    {
-      id: others,
-      kind: 'client',
-      name: 'Everybody else',
-      at: [0, 1.5],
-      with: { rate: 40, mix: [{ operation: other, share: 1 }] },
-    },
+    client(fans, 'Fans', 0.5, 20, [
+      [view, 4],
+      [hold, 1],
+    ]),
+    client(others, 'Everybody else', 1.5, 40, [[other, 1]]),
     {
       id: payments,
       kind: 'payment-provider',
@@ -61,17 +49,8 @@ const sketch: ChallengeSketch = {
   ],
 };
 
-const edge = { policy: 'twoChoices', checkSeconds: 1 };
 /** Most of these only wait for others. */
 const threads = { slots: 64, processors: 4 };
-
-/** Who is asked to wait, or told that the seat is gone, has an answer. */
-const told = (leastShare: number, operation: Id): CheckMeasure => ({
-  type: 'success',
-  operations: [operation],
-  leastShare,
-  also: ['rejected', 'conflict'],
-});
 
 /** One concert goes on sale and fifty times the usual crowd comes; seats are sold once, and all other events stay open. */
 export const ticketBooking: Challenge = {
@@ -134,51 +113,38 @@ export const ticketBooking: Challenge = {
   averageWindow: [3, 8],
   durationSeconds: 72,
   events: [
-    {
-      id: 'sale',
-      title: 'The concert goes on sale: fifty times the fans',
-      atSeconds: 8,
-      happening: { type: 'fault', fault: { type: 'traffic', component: fans, factor: 50 } },
-    },
-    {
-      id: 'concert',
-      title: 'Nearly all views are of one event',
-      atSeconds: 8,
-      happening: { type: 'fault', fault: { type: 'hotKey', keySpace: 3, share: 0.95 } },
-    },
-    {
-      id: 'slow',
-      title: 'Payments take eight times as long',
-      atSeconds: 26,
-      endSeconds: 38,
-      happening: { type: 'fault', fault: { type: 'slow', component: payments, factor: 8 } },
-    },
-    {
-      id: 'failover',
-      title: 'The primary of the seats dies',
-      atSeconds: 42,
-      happening: {
-        type: 'aimed',
-        at: [{ behaviours: ['store'], operation: hold }],
-        fault: { type: 'kill', share: 0.01 },
-      },
-    },
-    {
-      id: 'emptied',
-      title: 'The cache is emptied',
-      atSeconds: 62,
-      happening: {
-        type: 'aimed',
-        at: [{ behaviours: ['cache'], operation: view }],
-        all: true,
-        fault: { type: 'flushCache' },
-      },
-    },
+    happens('sale', 'The concert goes on sale: fifty times the fans', [8], {
+      type: 'traffic',
+      component: fans,
+      factor: 50,
+    }),
+    happens('concert', 'Nearly all views are of one event', [8], {
+      type: 'hotKey',
+      keySpace: 3,
+      share: 0.95,
+    }),
+    happens('slow', 'Payments take eight times as long', [26, 38], {
+      type: 'slow',
+      component: payments,
+      factor: 8,
+    }),
+    strikes('failover', 'The primary of the seats dies', [42], [hold, 'store'], {
+      type: 'kill',
+      share: 0.01,
+    }),
+    strikes(
+      'emptied',
+      'The cache is emptied',
+      [62],
+      [view, 'cache'],
+      { type: 'flushCache' },
+      'all',
+    ),
   ],
   checks: [
     check('load', 10, 'hold-p99', 'Holds', p99(0.8, hold, 'rejected', 'conflict'), [9, 26]),
     check('load', 5, 'view-p99', 'Views', p99(0.3, view, 'rejected'), [9, 26]),
-    check('load', 10, 'views', 'Fans who view', told(0.99, view), [9, 26]),
+    check('load', 10, 'views', 'Fans who view', told(0.99, view, 'rejected', 'conflict'), [9, 26]),
     check(
       'load',
       10,
@@ -196,10 +162,39 @@ export const ticketBooking: Challenge = {
       answered(0.995, other),
       [26, 42],
     ),
-    check('faults', 10, 'slow-holds', 'Holds, payments slow', told(0.95, hold), [26, 42]),
-    check('faults', 10, 'failover', 'Views while the seats fail over', told(0.98, view), [42, 62]),
-    check('faults', 10, 'again', 'Holds after the failover', told(0.98, hold), [62, 72]),
-    check('faults', 10, 'flush', 'Views after the flush', told(0.98, view), [62, 72], 'emptied'),
+    check(
+      'faults',
+      10,
+      'slow-holds',
+      'Holds, payments slow',
+      told(0.95, hold, 'rejected', 'conflict'),
+      [26, 42],
+    ),
+    check(
+      'faults',
+      10,
+      'failover',
+      'Views while the seats fail over',
+      told(0.98, view, 'rejected', 'conflict'),
+      [42, 62],
+    ),
+    check(
+      'faults',
+      10,
+      'again',
+      'Holds after the failover',
+      told(0.98, hold, 'rejected', 'conflict'),
+      [62, 72],
+    ),
+    check(
+      'faults',
+      10,
+      'flush',
+      'Views after the flush',
+      told(0.98, view, 'rejected', 'conflict'),
+      [62, 72],
+      'emptied',
+    ),
     check('correctness', 20, 'twice', 'Seats sold twice', { type: 'oversold' }),
     check('correctness', 10, 'payments-twice', 'Payments', { type: 'duplicates', mostShare: 0 }),
     check('correctness', 10, 'lost', 'Acknowledged holds that are gone', { type: 'lost' }),
@@ -233,12 +228,11 @@ export const ticketBooking: Challenge = {
     title: 'A second date',
     text: 'The band adds a second date, and eighty times the usual fans come instead of fifty. Seats held in the sale stay at 300 a second, and so does the budget.',
     events: [
-      {
-        id: 'sale',
-        title: 'Two concerts go on sale: eighty times the fans',
-        atSeconds: 8,
-        happening: { type: 'fault', fault: { type: 'traffic', component: fans, factor: 80 } },
-      },
+      happens('sale', 'Two concerts go on sale: eighty times the fans', [8], {
+        type: 'traffic',
+        component: fans,
+        factor: 80,
+      }),
     ],
     checks: [],
   },

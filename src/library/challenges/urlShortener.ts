@@ -6,9 +6,11 @@ import { bill } from './bill';
 import { check } from './check';
 import { drawAnswer } from './drawAnswer';
 import { drawStart } from './drawStart';
+import { happens } from './happens';
 import { ladder } from './ladder';
 import { p99 } from './p99';
 import { recovered } from './recovered';
+import { strikes } from './strikes';
 import { usualPhases } from './usualPhases';
 import { usualRubric } from './usualRubric';
 
@@ -81,6 +83,7 @@ export const urlShortener: Challenge = {
   },
   phases: usualPhases(35),
   start: drawStart(sketch),
+  payloads: { [redirect]: [0.2, 2], [create]: [0.2, 2] },
   work: {
     service: { serviceTime: lognormal(4, 0.7) },
     worker: { serviceTime: lognormal(2, 0.6) },
@@ -102,37 +105,21 @@ export const urlShortener: Challenge = {
   averageWindow: [3, 8],
   durationSeconds: 68,
   events: [
-    {
-      id: 'doubled',
-      title: 'Twice the load',
-      atSeconds: 8,
-      happening: { type: 'fault', fault: { type: 'traffic', component: 0, factor: 2 } },
-    },
-    {
-      id: 'hot',
-      title: 'A code goes viral: 60% of all traffic',
-      atSeconds: 20,
-      endSeconds: 32,
-      happening: { type: 'fault', fault: { type: 'hotKey', keySpace: 3, share: 0.6 } },
-    },
-    {
-      id: 'emptied',
-      title: 'The cache is emptied',
-      atSeconds: 32,
-      happening: {
-        type: 'aimed',
-        at: [{ behaviours: ['cache'], operation: redirect }],
-        all: true,
-        fault: { type: 'flushCache' },
-      },
-    },
-    {
-      id: 'zone-lost',
-      title: 'Zone A is lost',
-      atSeconds: 47,
-      endSeconds: 59,
-      happening: { type: 'fault', fault: { type: 'loseZone', zone: 1 } },
-    },
+    happens('doubled', 'Twice the load', [8], { type: 'traffic', component: 0, factor: 2 }),
+    happens('hot', 'A code goes viral: 60% of all traffic', [20, 32], {
+      type: 'hotKey',
+      keySpace: 3,
+      share: 0.6,
+    }),
+    strikes(
+      'emptied',
+      'The cache is emptied',
+      [32],
+      [redirect, 'cache'],
+      { type: 'flushCache' },
+      'all',
+    ),
+    happens('zone-lost', 'Zone A is lost', [47, 59], { type: 'loseZone', zone: 1 }),
   ],
   checks: [
     check('load', 10, 'redirect-p99', 'Redirects up to the peak', p99(0.1, redirect), [4, 20]),
@@ -207,12 +194,7 @@ export const urlShortener: Challenge = {
     title: 'A partner moves in',
     text: 'A partner sends its links through you from today: the peak is three times the average instead of twice. The budget grows to $18,000.',
     events: [
-      {
-        id: 'doubled',
-        title: 'Three times the load',
-        atSeconds: 8,
-        happening: { type: 'fault', fault: { type: 'traffic', component: 0, factor: 3 } },
-      },
+      happens('doubled', 'Three times the load', [8], { type: 'traffic', component: 0, factor: 3 }),
     ],
     checks: [
       check('cost', 7, 'cost', 'Bill at the average load', { type: 'cost', mostPerMonth: 18_000 }),

@@ -1,5 +1,4 @@
 import type { Challenge } from '../../model/Challenge';
-import type { CheckMeasure } from '../../model/ChallengeCheck';
 import { lognormal } from '../lognormal';
 import type { ChallengeSketch } from './ChallengeSketch';
 import { answered } from './answered';
@@ -7,8 +6,11 @@ import { bill } from './bill';
 import { check } from './check';
 import { drawAnswer } from './drawAnswer';
 import { drawStart } from './drawStart';
+import { happens } from './happens';
 import { ladder } from './ladder';
 import { p99 } from './p99';
+import { strikes } from './strikes';
+import { told } from './told';
 import { usualPhases } from './usualPhases';
 import { usualRubric } from './usualRubric';
 
@@ -44,14 +46,6 @@ const sketch: ChallengeSketch = {
     },
   ],
 };
-
-/** That the name is gone is an answer. */
-const told = (leastShare: number): CheckMeasure => ({
-  type: 'success',
-  operations: [register],
-  leastShare,
-  also: ['conflict'],
-});
 
 /** A check with every key that is typed, most of them for names that are free; and each name given out once. */
 export const usernameCheck: Challenge = {
@@ -120,18 +114,16 @@ export const usernameCheck: Challenge = {
   averageWindow: [3, 10],
   durationSeconds: 70,
   events: [
-    {
-      id: 'typing',
-      title: 'Four times the checks',
-      atSeconds: 10,
-      happening: { type: 'fault', fault: { type: 'traffic', component: typers, factor: 4 } },
-    },
-    {
-      id: 'arriving',
-      title: 'Four times the registrations',
-      atSeconds: 10,
-      happening: { type: 'fault', fault: { type: 'traffic', component: newcomers, factor: 4 } },
-    },
+    happens('typing', 'Four times the checks', [10], {
+      type: 'traffic',
+      component: typers,
+      factor: 4,
+    }),
+    happens('arriving', 'Four times the registrations', [10], {
+      type: 'traffic',
+      component: newcomers,
+      factor: 4,
+    }),
     {
       id: 'half',
       title: 'Half of what answers checks from memory dies, or half of the service',
@@ -146,16 +138,11 @@ export const usernameCheck: Challenge = {
         fault: { type: 'kill', share: 0.5 },
       },
     },
-    {
-      id: 'grown',
-      title: 'The data grow: queries take three times as long',
-      atSeconds: 50,
-      happening: {
-        type: 'aimed',
-        at: [{ behaviours: ['store'], operation: ask }],
-        fault: { type: 'grow', factor: 3, overSeconds: 5 },
-      },
-    },
+    strikes('grown', 'The data grow: queries take three times as long', [50], [ask, 'store'], {
+      type: 'grow',
+      factor: 3,
+      overSeconds: 5,
+    }),
   ],
   checks: [
     check('load', 10, 'check-p99', 'Checks up to the peak', p99(0.05, ask), [5, 30]),
@@ -171,7 +158,14 @@ export const usernameCheck: Challenge = {
     ),
     check('faults', 10, 'half', 'Checks while half is dead', answered(0.999, ask), [30, 45]),
     check('faults', 10, 'half-p99', 'Checks while half is dead', p99(0.08, ask), [30, 45]),
-    check('faults', 10, 'register', 'Registrations while half is dead', told(0.99), [30, 45]),
+    check(
+      'faults',
+      10,
+      'register',
+      'Registrations while half is dead',
+      told(0.99, register, 'conflict'),
+      [30, 45],
+    ),
     check('faults', 10, 'grown', 'Checks with more data', p99(0.08, ask), [55, 70]),
     check('correctness', 20, 'twice', 'Names with two owners', { type: 'oversold' }),
     check('correctness', 5, 'lost', 'Acknowledged names that are gone', { type: 'lost' }),
@@ -205,12 +199,11 @@ export const usernameCheck: Challenge = {
     title: 'An app joins in',
     text: 'The app checks with every key as well: six times the checks instead of four. The database may get 2,000 calls a second.',
     events: [
-      {
-        id: 'typing',
-        title: 'Six times the checks',
-        atSeconds: 10,
-        happening: { type: 'fault', fault: { type: 'traffic', component: typers, factor: 6 } },
-      },
+      happens('typing', 'Six times the checks', [10], {
+        type: 'traffic',
+        component: typers,
+        factor: 6,
+      }),
     ],
     checks: [
       check(

@@ -22,8 +22,8 @@ const usual: readonly ChallengePhase[] = [
     name: 'Contract',
     work: 'contract',
     minutes: 2,
-    artefact: 'Operations with what they carry',
-    task: 'Name the operations, whether each reads or writes, and what it answers.',
+    artefact: 'Routes with what they do and carry',
+    task: 'Give each operation a route; say whether it reads or writes, and what it carries.',
   },
   {
     name: 'Draw',

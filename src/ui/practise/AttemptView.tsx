@@ -5,6 +5,7 @@ import { DesignPicture } from '../start/DesignPicture';
 import { useStores } from '../stores/useStores';
 import { ScoreSheetPanel } from './ScoreSheetPanel';
 import { showMoment } from './showMoment';
+import { WrittenNotes } from './WrittenNotes';
 
 /** Runs after which the reference may be looked at without having been graded. */
 const honestRuns = 2;
@@ -20,7 +21,6 @@ export function AttemptView({ attempt }: { readonly attempt: Attempt }) {
     stores.run.play();
     close();
   };
-  const notes = Object.entries(session.notes).filter(([, text]) => text.trim() !== '');
   return (
     <article className="attempt-view">
       <h2>{challenge?.name ?? session.challenge}</h2>
@@ -66,17 +66,7 @@ export function AttemptView({ attempt }: { readonly attempt: Attempt }) {
           void showMoment(stores, sheet, seed, atSeconds);
         }}
       />
-      {notes.length > 0 && (
-        <section>
-          <h3>What you wrote</h3>
-          {notes.map(([name, text]) => (
-            <div key={name} className="attempt-note">
-              <b>{name}</b>
-              <p>{text}</p>
-            </div>
-          ))}
-        </section>
-      )}
+      <WrittenNotes challenge={challenge} session={session} />
     </article>
   );
 }

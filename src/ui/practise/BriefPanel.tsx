@@ -1,5 +1,5 @@
 import { estimateOff } from '../../analysis/grading/estimateOff';
-import { practiceLevels } from '../../analysis/practice/practiceLevels';
+import { knowsTimeline } from '../../analysis/practice/knowsTimeline';
 import type { BriefLine, Challenge } from '../../model/Challenge';
 import type { PracticeSession } from '../../model/PracticeSession';
 import { StateMark } from '../controls/StateMark';
@@ -63,11 +63,10 @@ function Lines({ title, lines }: { readonly title: string; readonly lines: reado
 }
 
 function Happenings({ challenge, session }: BriefPanelProps) {
-  const isTold = practiceLevels[session.level].showsTimeline || session.runs > 0;
   return (
     <>
       <h3>What will happen</h3>
-      {isTold ? (
+      {knowsTimeline(session) ? (
         <dl className="practise-lines">
           {challenge.events.map(({ id, title, atSeconds }) => (
             <div key={id}>

@@ -17,10 +17,10 @@ export function GapList({ challenge }: { readonly challenge: Challenge }) {
           <span>Every operation comes to where it has to.</span>
         </li>
       ) : (
-        gaps.map(({ otherwise }) => (
-          <li key={otherwise}>
+        gaps.map(({ text }) => (
+          <li key={text}>
             <StateMark level="idle" />
-            <span>{otherwise}</span>
+            <span>{text}</span>
           </li>
         ))
       )}

@@ -8,15 +8,16 @@ const mostCharacters = 4_000;
 
 interface NotesFieldProps {
   readonly phase: ChallengePhase;
+  readonly label: string;
   readonly session: PracticeSession;
 }
 
 /** What the candidate writes down in a phase; kept with the attempt. */
-export function NotesField({ phase, session }: NotesFieldProps) {
+export function NotesField({ phase, label, session }: NotesFieldProps) {
   const id = useId();
   return (
     <div className="practise-notes">
-      <label htmlFor={id}>{phase.artefact}</label>
+      <label htmlFor={id}>{label}</label>
       <textarea
         id={id}
         className="field"

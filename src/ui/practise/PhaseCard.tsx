@@ -1,12 +1,13 @@
 import { useState, type ReactNode } from 'react';
-import type { Challenge, ChallengePhase } from '../../model/Challenge';
+import type { Challenge, ChallengePhase, PhaseWork } from '../../model/Challenge';
 import type { Prediction } from '../../model/ChallengeAnswers';
 import type { PracticeSession } from '../../model/PracticeSession';
 import { Icon } from '../icons/Icon';
+import { ContractForm } from './ContractForm';
 import { EstimateFields } from './EstimateFields';
+import { FaultNotes } from './FaultNotes';
 import { GapList } from './GapList';
 import { NotesField } from './NotesField';
-import { OperationList } from './OperationList';
 import { practice } from './practice';
 import { PredictionForm } from './PredictionForm';
 import { PromiseChecklist } from './PromiseChecklist';
@@ -52,13 +53,24 @@ export function PhaseCard({ challenge, session, onRun }: PhaseCardProps) {
         <div className="practise-work">
           {helpOf(phase, { challenge, session, onRun })}
           {phase.work !== 'firstRun' && (
-            <NotesField key={phase.name} phase={phase} session={session} />
+            <NotesField
+              key={phase.name}
+              phase={phase}
+              label={restOf[phase.work] ?? phase.artefact}
+              session={session}
+            />
           )}
         </div>
       )}
     </section>
   );
 }
+
+/** What there is to note besides the fields that a phase has. */
+const restOf: Partial<Readonly<Record<PhaseWork, string>>> = {
+  contract: 'What else the contract says',
+  failures: 'The bill, and what makes it',
+};
 
 /** What the page does for a phase. */
 function helpOf(
@@ -71,14 +83,14 @@ function helpOf(
     case 'numbers':
       return <EstimateFields challenge={challenge} session={session} />;
     case 'contract':
-      return <OperationList challenge={challenge} />;
+      return <ContractForm challenge={challenge} session={session} />;
     case 'drawing':
       return <GapList challenge={challenge} />;
     case 'firstRun':
     case 'deepDives':
       return <PredictionForm challenge={challenge} session={session} onRun={onRun} />;
     case 'failures':
-      return undefined;
+      return <FaultNotes challenge={challenge} session={session} />;
     case 'wrapUp':
       return <RubricForm challenge={challenge} session={session} />;
   }

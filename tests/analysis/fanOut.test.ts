@@ -1,0 +1,117 @@
+import { expect, test } from 'vitest';
+import { gapsOf } from '../../src/analysis/grading/gapsOf';
+import { gradeDesign } from '../../src/analysis/grading/gradeDesign';
+import { kindOf } from '../../src/catalogue/kindOf';
+import { runExperiment } from '../../src/engine/experiment/runExperiment';
+import { instagramFeed } from '../../src/library/challenges/instagramFeed';
+import { newsFeed } from '../../src/library/challenges/newsFeed';
+import type { CallRule } from '../../src/model/CallRule';
+import type { Challenge } from '../../src/model/Challenge';
+import type { Component } from '../../src/model/Component';
+import type { Design } from '../../src/model/Design';
+
+const [fanOut, timelines] = [20, 16];
+
+/** The home timeline's reference with the rules from one component to another changed. */
+function ruled(from: number, to: number, change: Partial<CallRule>, of = newsFeed): Design {
+  const { design } = of.reference;
+  const connections = design.connections.map((one) =>
+    one.from === from && one.to === to
+      ? { ...one, rules: (one.rules ?? []).map((rule) => ({ ...rule, ...change })) }
+      : one,
+  );
+  return { ...design, connections };
+}
+
+function set(design: Design, id: number, parameters: Component['parameters']): Design {
+  const components = design.components.map((one) =>
+    one.id === id ? { ...one, parameters: { ...one.parameters, ...parameters } } : one,
+  );
+  return { ...design, components };
+}
+
+const gaps = (design: Design, of: Challenge = newsFeed): readonly string[] =>
+  gapsOf(of, design, kindOf).map(({ text }) => text);
+
+const simulate = (request: Parameters<typeof runExperiment>[0]) =>
+  Promise.resolve(runExperiment(request, kindOf));
+
+/** The first seconds of the home timeline, with the check of the fan-out beside that of the timelines read. */
+async function graded(design: Design) {
+  const checks = newsFeed.checks.filter(({ id }) => id === 'came' || id === 'read');
+  const challenge: Challenge = {
+    ...newsFeed,
+    durationSeconds: 8,
+    events: [],
+    checks: checks.map(({ window: _later, ...check }) => check),
+  };
+  const grading = await gradeDesign({ challenge, design, kindOf, simulate, seeds: [1] });
+  if (!grading.ok) throw new Error(JSON.stringify(grading.problems));
+  const all = grading.sheet.dimensions.flatMap((one) => one.checks);
+  return { level: grading.sheet.level, came: all.find(({ id }) => id === 'came')! };
+}
+
+test('whoever draws fewer copies than there are readers does not do well, by however few', async () => {
+  for (let count = 1; count <= 30; count++) {
+    expect(gaps(ruled(fanOut, timelines, { count })).length).toBe(count < 25 ? 1 : 0);
+  }
+  const fewer = ruled(fanOut, timelines, { count: 24 });
+  expect(gaps(fewer)).toEqual([
+    'Posts do not come to their readers. Drawn, each for another key: 24 of 25 writes for each “Post” and 4 of 40 reads for each “Read timeline”.',
+  ]);
+  const { level, came } = await graded(fewer);
+  expect([level, came.points]).toEqual(['no', 0]);
+});
+
+test('what only looks like so many copies is none: the same key, a chance, a draw of counts, fewer replies', () => {
+  const { key: _drawn, ...same } = newsFeed.reference.design.connections
+    .find(({ from, to }) => from === fanOut && to === timelines)!
+    .rules!.at(0)!;
+  const counts = [
+    { count: 0, share: 1 },
+    { count: 30, share: 1 },
+  ];
+  const withSame = ruled(fanOut, timelines, {});
+  const connections = withSame.connections.map((one) =>
+    one.from === fanOut && one.to === timelines ? { ...one, rules: [same] } : one,
+  );
+  expect(gaps({ ...withSame, connections }).join()).toMatch(/0 of 25 writes/);
+  expect(gaps(ruled(fanOut, timelines, { probability: 0.5 })).join()).toMatch(/12.5 of 25/);
+  expect(gaps(ruled(fanOut, timelines, { counts })).join()).toMatch(/15 of 25/);
+  expect(gaps(ruled(fanOut, timelines, { asks: 'read' })).join()).toMatch(/0 of 25/);
+  // Whoever goes on after one reply of four has read one.
+  expect(gaps(ruled(15, 17, { enough: 1 })).join()).toMatch(/1 of 4 reads/);
+  expect(gaps(ruled(15, 17, { count: 40 }))).toEqual([]);
+});
+
+test('both ways count, and two rules in a row; a cache only where it reads through', () => {
+  expect([gaps(newsFeed.naive.design), gaps(instagramFeed.naive.design, instagramFeed)]).toEqual([
+    [],
+    [],
+  ]);
+  const { design } = newsFeed.reference;
+  const aside = design.connections.filter(({ from }) => from !== 17);
+  expect(gaps({ ...design, connections: aside }).join()).toMatch(/0 of 4 reads/);
+  // A balancer before two workers: what the lesser of them makes counts.
+  const second: Component = { ...design.components.find(({ id }) => id === fanOut)!, id: 90 };
+  const split: Design = {
+    ...design,
+    components: [...design.components, second],
+    connections: design.connections.flatMap((one) =>
+      one.from === 14 ? [one, { ...one, id: 99, to: 90 }] : [one],
+    ),
+  };
+  expect(gaps(split).length).toBeGreaterThan(0);
+});
+
+test('copies that are drawn and not made are missed in the run', async () => {
+  expect(await graded(newsFeed.reference.design)).toMatchObject({ came: { verdict: 'met' } });
+  const careless = set(ruled(fanOut, timelines, { required: false }), timelines, {
+    slots: 1,
+    queueLimit: 0,
+  });
+  expect(gaps(careless)).toEqual([]);
+  const { came } = await graded(careless);
+  expect(came.verdict).toBe('missed');
+  expect(came.lost?.text).toMatch(/^Copies and look-ups: \d+(\.\d+)?% of the calls made/);
+});
