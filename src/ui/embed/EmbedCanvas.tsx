@@ -1,4 +1,4 @@
-import { useReactFlow, useStore } from '@xyflow/react';
+import { useStore } from '@xyflow/react';
 import { lazy, Suspense, useEffect } from 'react';
 import '@xyflow/react/dist/base.css';
 import { DrawingToLookAt } from '../canvas/DrawingToLookAt';
@@ -9,7 +9,7 @@ import { useCanvasNodes } from '../canvas/useCanvasNodes';
 import { useFit } from '../canvas/useFit';
 import { useFitOnOpen } from '../canvas/useFitOnOpen';
 import { useOrientation } from '../canvas/useOrientation';
-import { Icon } from '../icons/Icon';
+import { ZoomTools } from '../canvas/ZoomTools';
 import { MarksOnDemand } from '../marks/MarksOnDemand';
 import { useMedia } from '../theme/useMedia';
 import '../canvas/canvas.css';
@@ -50,35 +50,9 @@ export function EmbedCanvas() {
             <DotsLayer isBare />
           </Suspense>
         </DrawingToLookAt>
-        <ZoomTools />
+        <ZoomTools className="canvas-tools" fit={() => fit()} />
         <ProblemBar />
       </main>
     </FarContext>
-  );
-}
-
-function ZoomTools() {
-  const flow = useReactFlow();
-  const fit = useFit();
-  const tools = [
-    { icon: 'plus', label: 'Zoom in', act: () => void flow.zoomIn() },
-    { icon: 'minus', label: 'Zoom out', act: () => void flow.zoomOut() },
-    { icon: 'fit', label: 'Fit to view', act: () => fit() },
-  ];
-  return (
-    <fieldset className="canvas-tools" aria-label="View">
-      {tools.map(({ icon, label, act }) => (
-        <button
-          key={icon}
-          type="button"
-          className="button square"
-          aria-label={label}
-          title={label}
-          onClick={act}
-        >
-          <Icon name={icon} size={16} />
-        </button>
-      ))}
-    </fieldset>
   );
 }

@@ -9,7 +9,7 @@ import { DotsLayer } from '../dots/DotsLayer';
 import { PathsContext } from '../dots/PathsContext';
 import { PathTables } from '../dots/pathTables';
 import type { Side } from './Side';
-import { SideTools } from './SideTools';
+import { ZoomTools } from '../canvas/ZoomTools';
 
 const fitting = { maxZoom: 1, padding: '26px' } as const;
 
@@ -40,7 +40,7 @@ export function SideCanvas({ name, differing }: Pick<Side, 'name' | 'differing'>
           >
             <DotsLayer isBare />
           </DrawingToLookAt>
-          <SideTools name={name} fit={fit} />
+          <ZoomTools className="side-tools" of={name} fit={fit} />
         </div>
       </FarContext>
     </PathsContext>
