@@ -1,5 +1,6 @@
 import type { Design } from '../model/Design';
 import type { JournalEntry } from '../model/JournalEntry';
+import type { SharedAttempt } from '../model/SharedAttempt';
 
 /** The digest of a run at a whole simulated second: 16 hexadecimal digits. */
 export interface LinkDigest {
@@ -25,4 +26,6 @@ export interface LinkContent {
   readonly engineVersion: number;
   /** Kept to whole pixels and a zoom in hundredths. */
   readonly view?: LinkView;
+  /** The attempt at a challenge that the design is, as its sender tells it. */
+  readonly attempt?: SharedAttempt;
 }

@@ -6,6 +6,7 @@ import { LinkReader } from './link/LinkReader';
 import type { LinkContent } from './LinkContent';
 import { readDesign } from './readDesign';
 import { readJournal } from './readJournal';
+import { settleAttempt } from './settle/settleAttempt';
 
 /** What a link carries with what was mended in it, or why it cannot be opened, for the person who opened it. */
 export type LinkResult =
@@ -24,7 +25,7 @@ export function decodeLink(hash: string, kindOf: KindOf): LinkResult {
 }
 
 function settle(content: LinkContent, kindOf: KindOf): LinkResult {
-  const { design: given, journal: actions, digest, engineVersion, view } = content;
+  const { design: given, journal: actions, digest, engineVersion, view, attempt: told } = content;
   const read = readDesign(given, 'page', kindOf);
   if (!read.ok) {
     const message = read.problems[0]?.message ?? '';
@@ -32,7 +33,14 @@ function settle(content: LinkContent, kindOf: KindOf): LinkResult {
   }
   const { design } = read;
   const journal = actions && readJournal(actions, design, kindOf);
-  const notices = [...read.notices, ...(journal?.notices ?? [])];
+  const attempt = told && settleAttempt(told);
+  const notices = [
+    ...read.notices,
+    ...(journal?.notices ?? []),
+    ...(told !== undefined && attempt === undefined
+      ? ['The score sheet in the link could not be read and was left out.']
+      : []),
+  ];
   return {
     ok: true,
     notices,
@@ -43,6 +51,7 @@ function settle(content: LinkContent, kindOf: KindOf): LinkResult {
       // The digest of another design, or of a run with other actions, says nothing.
       ...(digest !== undefined && notices.length === 0 && { digest }),
       ...(view !== undefined && { view: settleView(view) }),
+      ...(attempt !== undefined && { attempt }),
     },
   };
 }

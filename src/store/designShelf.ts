@@ -50,6 +50,8 @@ export interface ShelfVerbs {
   /** Keeps the design on the canvas until it is removed, and its present state as a revision. False where it could not. */
   readonly keep: () => Promise<boolean>;
   readonly remove: (shelved: Shelved) => Promise<void>;
+  /** Removes the record under that key with its revisions, unless it can be read by now; false where it could not. */
+  readonly removeUnreadable: (key: string) => Promise<boolean>;
 }
 
 /** Designs on this device beside the one on the canvas. */
@@ -85,5 +87,6 @@ export function createDesignShelf(tools: ShelfTools): DesignShelf {
     refresh: async () => (await verbs()).refresh(),
     keep: async () => (await verbs()).keep(),
     remove: async (shelved) => (await verbs()).remove(shelved),
+    removeUnreadable: async (key) => (await verbs()).removeUnreadable(key),
   };
 }

@@ -38,6 +38,16 @@ export interface PracticeStore extends ReadableStore<PracticeState> {
   /** The attempt that has just ended was looked at. */
   readonly dismissEnded: () => void;
   readonly remove: (attempt: Attempt) => void;
+  /** Adds attempts of another device to those that are here, and changes none of these; rejects where they cannot be kept. */
+  readonly add: (attempts: readonly Attempt[]) => Promise<AddedAttempts>;
+}
+
+/** What came of adding attempts: how many of them. */
+export interface AddedAttempts {
+  readonly added: number;
+  readonly present: number;
+  /** There was no room for them. */
+  readonly refused: number;
 }
 
 const mostAttempts = 50;
@@ -86,9 +96,17 @@ export function createPracticeStore(records: RecordStore, nowMs: () => number): 
     attempt(records.change(keys.session, () => ({ remove: [keys.session, keys.sheet] })));
   }
 
-  function keepAttempts(attempts: readonly Attempt[]): void {
-    store.setState({ attempts });
-    keep(keys.attempts, attempts);
+  /** Changes the attempts that are kept, among which another tab may have put some; what cannot be read stays there. */
+  async function changeAttempts(
+    change: (attempts: readonly unknown[]) => readonly unknown[],
+  ): Promise<void> {
+    store.setState({ attempts: change(store.getState().attempts).filter(isAttempt) });
+    let kept: readonly unknown[] = [];
+    await records.change(keys.attempts, (found) => {
+      kept = change(Array.isArray(found) ? found : []);
+      return { put: [[keys.attempts, kept]] };
+    });
+    store.setState({ attempts: kept.filter(isAttempt) });
   }
 
   return {
@@ -134,7 +152,7 @@ export function createPracticeStore(records: RecordStore, nowMs: () => number): 
     finish(ended) {
       clear();
       store.setState({ ended });
-      keepAttempts([ended, ...store.getState().attempts].slice(0, mostAttempts));
+      attempt(changeAttempts((attempts) => [ended, ...attempts].slice(0, mostAttempts)));
     },
     flush,
     leave: clear,
@@ -142,8 +160,35 @@ export function createPracticeStore(records: RecordStore, nowMs: () => number): 
       const { ended: _seen, ...rest } = store.getState();
       store.setState(rest, true);
     },
-    remove: (gone) => keepAttempts(store.getState().attempts.filter(({ id }) => id !== gone.id)),
+    remove(gone) {
+      attempt(
+        changeAttempts((attempts) =>
+          attempts.filter((one) => !isAttempt(one) || one.id !== gone.id),
+        ),
+      );
+    },
+    async add(given) {
+      let told: AddedAttempts = { added: 0, present: 0, refused: 0 };
+      await changeAttempts((attempts) => {
+        const here = new Set(attempts.filter(isAttempt).map(({ id }) => id));
+        const fresh = given.filter(({ id }) => !here.has(id)).toSorted(byEnd);
+        const taken = fresh.slice(0, Math.max(0, mostAttempts - attempts.length));
+        told = {
+          added: taken.length,
+          present: given.length - fresh.length,
+          refused: fresh.length - taken.length,
+        };
+        const others = attempts.filter((one) => !isAttempt(one));
+        return [...[...attempts.filter(isAttempt), ...taken].toSorted(byEnd), ...others];
+      });
+      return told;
+    },
   };
+}
+
+/** The latest first. */
+function byEnd(one: Attempt, other: Attempt): number {
+  return other.endedAtMs - one.endedAtMs;
 }
 
 function isSession(value: unknown): value is PracticeSession {

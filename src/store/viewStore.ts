@@ -4,6 +4,7 @@ import type { Example } from '../library/Example';
 import type { Component } from '../model/Component';
 import type { Design } from '../model/Design';
 import type { Id } from '../model/Id';
+import type { SharedAttempt } from '../model/SharedAttempt';
 import type { ImportStage } from '../runner/importing/ImportMessage';
 import type { ReadableStore } from './ReadableStore';
 
@@ -78,6 +79,8 @@ export interface ViewState {
   readonly dialog: Dialog | undefined;
   /** Missing: designing. */
   readonly place?: 'design' | 'practise';
+  /** The attempt that the share dialog puts into the link, while its design is the one on the canvas. */
+  readonly sharing?: { readonly design: Design; readonly attempt: SharedAttempt } | undefined;
   /** How the last file that was no design became one. */
   readonly account?: Account;
   /** The design on this device whose revisions are looked at; missing: the one on the canvas. */

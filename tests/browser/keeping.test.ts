@@ -87,6 +87,29 @@ test('a storage that is full or deleted is said, and loses nothing', async ({ pa
   await rename(page, 'After the deletion');
   await page.reload();
   await expect(nameOf(page)).toHaveValue('After the deletion');
+
+  // What cannot be read is saved as a file, and removed once that was confirmed.
+  await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const opening = indexedDB.open('loadbearing');
+        opening.addEventListener('success', () => {
+          const change = opening.result.transaction('designs', 'readwrite');
+          change.objectStore('designs').put({ version: 9, name: 'Torn' }, 'design-torn');
+          change.addEventListener('complete', () => resolve(opening.result.close()));
+        });
+      }),
+  );
+  await page.getByRole('button', { name: 'Saved' }).click();
+  const torn = page.getByRole('region', { name: 'What cannot be read' });
+  const kept = page.waitForEvent('download');
+  await torn.getByRole('button', { name: 'Save what is there as a file' }).click();
+  expect(readFileSync(await (await kept).path(), 'utf8')).toContain('Torn');
+  await torn.getByRole('button', { name: 'Remove it …' }).click();
+  await expect(torn.getByRole('status')).toContainText('nothing brings it back');
+  expect(await findViolations(page, 'dialog')).toEqual([]);
+  await torn.getByRole('button', { name: 'Remove it for good' }).click();
+  await expect(torn).toHaveCount(0);
 });
 
 function nameOf(page: Page) {

@@ -104,7 +104,21 @@ test('an interview is held against the clock, predicted, run and graded, with th
   await expect(page.getByText('Redirects with a p99 of 100 ms, none lost')).toBeVisible();
   await expect(page.getByText('Create: POST /codes, writes')).toBeVisible();
   await expect(page.getByText('What users see: Half of the redirects fail')).toBeVisible();
-  await press(page, 'All challenges');
+
+  // Its link shows the drawing and the sheet, and is graded to the same where it is opened.
+  await press(page, 'Share it …');
+  await expect(page.getByText(/which the receiver can grade again/)).toBeVisible();
+  const link = await page.getByRole('textbox', { name: /^Link,/ }).inputValue();
+  await page.keyboard.press('Escape');
+  const other = await page.context().newPage();
+  await other.goto(link);
+  await expect(other.getByText('as told by the sender, not measured here')).toBeVisible();
+  await expect(other.getByText('a mixed result')).toBeVisible();
+  await press(other, 'Grade it here');
+  await expect(other.getByText(/It comes to the same here/)).toBeVisible({ timeout: 60_000 });
+  expect(await findViolations(other)).toEqual([]);
+  await other.close();
+  await command(page, 'practise an interview');
   await expect(page.getByRole('heading', { name: 'Your attempts' })).toBeVisible();
 
   // It is kept on this device.

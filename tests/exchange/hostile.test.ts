@@ -14,6 +14,7 @@ import { readFile } from '../../src/exchange/readFile';
 import type { Design } from '../../src/model/Design';
 import type { Edit } from '../../src/model/Edit';
 import { emptyDesign } from '../../src/model/emptyDesign';
+import type { SharedAttempt } from '../../src/model/SharedAttempt';
 import { within } from '../support/within';
 
 const mostMs = 1_000;
@@ -89,6 +90,59 @@ test('edits inside edits inside edits are refused', () => {
   expect(
     within(mostMs, () => decodeLink(forgeDesign({ scenario, nextId: 7 }), kindOf)),
   ).toMatchObject({
+    ok: false,
+    reason: 'invalid',
+  });
+});
+
+const attempt: SharedAttempt = {
+  challenge: 'url-shortener',
+  level: 'mid',
+  minutes: 34,
+  runs: 2,
+  answers: { estimates: { 'peak-rate': 4_246 }, hints: 1, selfMarks: [1] },
+  score: 61,
+  result: 'mixed',
+  parts: [{ dimension: 'load', points: 12, possible: 20 }],
+  missed: [{ id: 'viral', value: 0.4, seedPlace: 2, atSeconds: 132 }],
+};
+const [part] = attempt.parts;
+const [missed] = attempt.missed;
+
+test.each<readonly [string, Partial<SharedAttempt>]>([
+  ['more than all points', { score: 4_000 }],
+  ['more points than there are', { parts: [{ ...part!, points: 21 }] }],
+  ['a part twice', { parts: [part!, part!] }],
+  ['a check twice', { missed: [missed!, missed!] }],
+  ['a seed that there is not', { missed: [{ ...missed!, seedPlace: 3 }] }],
+  ['a moment after all time', { missed: [{ ...missed!, atSeconds: 1e8 }] }],
+  ['a check less than nothing', { missed: [{ ...missed!, value: -1 }] }],
+  ['markup for a name', { challenge: '<b>url</b>' }],
+  ['a name without end', { challenge: 'a'.repeat(10_000) }],
+  ['what every object has', { answers: { estimates: Object.fromEntries([['__proto__', 1]]) } }],
+  ['more hints than there are', { answers: { hints: 5 } }],
+  ['marks above the highest', { answers: { selfMarks: [3] } }],
+])('a score sheet with %s is left out, and the drawing opens', (_what, change) => {
+  const content = { design: emptyDesign, engineVersion: 1, attempt: { ...attempt, ...change } };
+  const link = forge((out) => contentCode.write(out, content));
+  const result = within(mostMs, () => decodeLink(link, kindOf));
+  expect(result).toMatchObject({
+    ok: true,
+    notices: ['The score sheet in the link could not be read and was left out.'],
+  });
+  expect(result.ok && result.content.attempt).toBeUndefined();
+  expect(Object.getPrototypeOf({})).toBe(Object.prototype);
+});
+
+test('a score sheet with endless lists is refused before they are read', () => {
+  const endless = Array.from({ length: 5_000 }, (_, at) => ({ ...missed!, id: `c${at}` }));
+  const content = {
+    design: emptyDesign,
+    engineVersion: 1,
+    attempt: { ...attempt, missed: endless },
+  };
+  const link = forge((out) => contentCode.write(out, content));
+  expect(within(mostMs, () => decodeLink(link, kindOf))).toMatchObject({
     ok: false,
     reason: 'invalid',
   });

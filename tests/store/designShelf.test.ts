@@ -113,4 +113,14 @@ test('a full storage is said, and what cannot be read is listed and left alone',
     version: 9,
     name: 'From the future',
   });
+
+  // It goes with its revisions when that is asked for, and not when it has been mended meanwhile.
+  device.stored.set('past-torn-00000000000001', { version: 9 });
+  expect(await settled(tab.shelf.removeUnreadable('design-torn'))).toBe(true);
+  expect([...device.stored.keys()].filter((key) => key.includes('torn'))).toEqual([]);
+  expect(tab.shelf.getState().unreadable).toBeUndefined();
+  await tab.open(named('Shop'));
+  const [mended] = [...device.stored.keys()].filter((key) => key.startsWith('design-'));
+  expect(await settled(tab.shelf.removeUnreadable(mended!))).toBe(false);
+  expect(device.stored.has(mended!)).toBe(true);
 });

@@ -3,6 +3,7 @@ import type { LinkContent } from '../../src/exchange/LinkContent';
 import type { Action } from '../../src/model/Action';
 import type { Design } from '../../src/model/Design';
 import type { JournalEntry } from '../../src/model/JournalEntry';
+import { arbitraryAttempt } from './arbitraryAttempt';
 import { arbitraryDesign, type DesignSize } from './arbitraryDesign';
 import { arbitraryEdit } from './arbitraryEdit';
 import { between } from './arbitraryParameters';
@@ -20,6 +21,7 @@ export function arbitraryLinkContent(size: Partial<DesignSize> = {}): fc.Arbitra
           digest: fc.bigInt({ min: 0n, max: 2n ** 64n - 1n }).map(hexadecimal),
           atSeconds: fc.nat(10_000_000),
         }),
+        attempt: arbitraryAttempt(),
         view: fc.record({
           x: fc.integer({ min: -5_000, max: 5_000 }),
           y: fc.integer({ min: -5_000, max: 5_000 }),

@@ -60,9 +60,13 @@ function keywordBreaks(
     case 'required':
       return broken((rule as string[]).every((key) => Object.hasOwn(object, key)));
     case 'additionalProperties':
-      return broken(
-        Object.keys(object).every((key) => Object.hasOwn(schema['properties'] as object, key)),
-      );
+      return Object.keys(object)
+        .filter((key) => !Object.hasOwn((schema['properties'] as object | undefined) ?? {}, key))
+        .flatMap((key) =>
+          rule === false ? broken(false) : inner(rule, object[key], `${path}.${key}`),
+        );
+    case 'pattern':
+      return broken(new RegExp(String(rule)).test(String(value)));
     case 'properties':
       return Object.entries(rule as object)
         .filter(([key]) => Object.hasOwn(object, key))

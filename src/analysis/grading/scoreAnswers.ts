@@ -3,6 +3,7 @@ import type { ChallengeAnswers, Prediction } from '../../model/ChallengeAnswers'
 import type { CheckScore, DimensionScore, Saturation } from '../../model/ScoreSheet';
 import { clock } from '../findings/words/clock';
 import { count } from '../findings/words/count';
+import { dimensionTitles } from './dimensionTitles';
 import { estimateOff } from './estimateOff';
 
 /** Points of the two halves of the dimension. */
@@ -39,7 +40,7 @@ export function scoreAnswers(answers: ChallengeAnswers, evidence: AnswerEvidence
   ];
   return {
     dimension: 'prediction',
-    title: 'Prediction and numbers',
+    title: dimensionTitles.prediction,
     points: checks.reduce((sum, check) => sum + check.points, 0),
     possible: checks.reduce((sum, check) => sum + check.possible, 0),
     weight: points.prediction + points.estimates,

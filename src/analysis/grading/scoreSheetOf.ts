@@ -4,6 +4,7 @@ import type { ChallengeAnswers } from '../../model/ChallengeAnswers';
 import type { ChallengeCheck } from '../../model/ChallengeCheck';
 import type { ChallengeEvent } from '../../model/ChallengeEvent';
 import type { CheckScore, DimensionScore, ScoreSheet } from '../../model/ScoreSheet';
+import { dimensionTitles } from './dimensionTitles';
 import type { Gap } from './Gap';
 import type { GradedRun } from './GradedRun';
 import { resultOf } from './resultOf';
@@ -14,10 +15,10 @@ import { targetText } from './targetText';
 
 /** What is measured by checks, with its points of 100; ten more are for predictions and numbers, and ten the candidate's own. */
 const dimensions = [
-  { dimension: 'load', title: 'Holds the load', weight: 20 },
-  { dimension: 'faults', title: 'Survives faults', weight: 30 },
-  { dimension: 'correctness', title: 'Correctness', weight: 20 },
-  { dimension: 'cost', title: 'Cost and simplicity', weight: 10 },
+  { dimension: 'load', weight: 20 },
+  { dimension: 'faults', weight: 30 },
+  { dimension: 'correctness', weight: 20 },
+  { dimension: 'cost', weight: 10 },
 ] as const;
 
 /** The most that the candidate's own marks can add up to. */
@@ -76,7 +77,7 @@ export function scoreSheetOf(evidence: SheetEvidence): ScoreSheet {
 }
 
 function dimensionScore(
-  { dimension, title, weight }: (typeof dimensions)[number],
+  { dimension, weight }: (typeof dimensions)[number],
   { challenge, runs, gaps, misses }: SheetEvidence,
 ): DimensionScore {
   const { checks, needs, averageWindow, start } = challenge;
@@ -99,7 +100,7 @@ function dimensionScore(
   const scores = outcomes.map(({ check, outcome }) => scoreOf(check, outcome, weight / weights));
   return {
     dimension,
-    title,
+    title: dimensionTitles[dimension],
     points: sum(scores, 'points'),
     possible: sum(scores, 'possible'),
     weight,

@@ -85,10 +85,16 @@ function decode(given: Given, terminal: Terminal): number {
   const link = source.text.trim();
   const read = decodeLink(link.slice(link.indexOf('#') + 1), kindOf);
   if (!read.ok) return refuse([read.message], terminal);
-  const { design, digest, journal } = read.content;
+  const { design, digest, journal, attempt } = read.content;
   terminal.out(designToFile(design).replace(/\n$/, ''));
   for (const notice of read.notices) terminal.error(notice);
   if (journal !== undefined) terminal.error(`It also carries ${journal.length} live actions.`);
+  if (attempt !== undefined) {
+    const { challenge, score } = attempt;
+    terminal.error(
+      `It is an attempt at “${challenge}” with ${score} of 100, as its sender tells it: loadbearing grade ${challenge} FILE measures it.`,
+    );
+  }
   if (digest !== undefined) {
     terminal.error(`Its digest at ${digest.atSeconds} s is ${digest.digest}.`);
   }

@@ -1,9 +1,13 @@
+import type { Attempt } from '../../model/Attempt';
+
 /** Everything that is kept on a device, as it goes into one file. The texts of designs are those of design files, letter for letter. */
 export interface Backup {
   readonly savedAtMs: number;
   readonly designs: readonly BackedUpDesign[];
   /** Settings of the page, as the browser keeps them. */
   readonly settings: readonly BackedUpSetting[];
+  /** Practice interviews that were graded to their end, the latest first. */
+  readonly attempts: readonly Attempt[];
 }
 
 /** A setting of the page. */

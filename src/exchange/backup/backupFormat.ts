@@ -1,2 +1,2 @@
-/** How a backup file says what it is. */
-export const backupFormat = { format: 'loadbearing-backup', version: 1 } as const;
+/** How a backup file says what it is. Version 1 has no attempts. */
+export const backupFormat = { format: 'loadbearing-backup', version: 2 } as const;

@@ -10,6 +10,9 @@ export const backupLimits = {
   designCharacters: exchangeLimits.fileCharacters,
   settings: 50,
   settingCharacters: 100_000,
+  attempts: 100,
+  /** Of an attempt: characters of one text, and items of one list. */
+  attempt: { text: 5_000, list: 200 },
   /** Most values; the text of a design is one. */
   values: 200_000,
   /** The latest moment: the last one that a date can name, ms. */

@@ -1,5 +1,6 @@
 import type { JsonSchema } from '../schema/JsonSchema';
 import { listSchema, objectSchema, rangeSchema } from '../schema/schemaParts';
+import { attemptSchema } from './attemptSchema';
 import { backupFormat } from './backupFormat';
 import { backupLimits } from './backupLimits';
 
@@ -9,13 +10,14 @@ export function backupSchema(): JsonSchema {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'Loadbearing backup',
     description:
-      'Everything that the page keeps on a device: designs, the states that they had before, and settings.',
+      'Everything that the page keeps on a device: designs, the states that they had before, settings, and practice attempts.',
     ...objectSchema({
       format: { const: backupFormat.format },
       version: { const: backupFormat.version },
       savedAtMs: momentSchema('When it was saved, ms since 1970.'),
       designs: listSchema(designSchema(), backupLimits.designs),
       settings: listSchema(settingSchema(), backupLimits.settings),
+      attempts: listSchema(attemptSchema(textSchema()), backupLimits.attempts),
     }),
   };
 }

@@ -28,8 +28,10 @@ const setting = v.object({
 /** The structure of a backup file; keys that nobody knows are left out. */
 export const backupShape = v.object({
   format: v.literal(backupFormat.format),
-  version: v.literal(backupFormat.version),
+  version: v.picklist([1, backupFormat.version]),
   savedAtMs: moment,
   designs: v.pipe(v.array(v.unknown()), v.maxLength(backupLimits.designs), v.array(design)),
   settings: v.pipe(v.array(v.unknown()), v.maxLength(backupLimits.settings), v.array(setting)),
+  // Each is read by itself, so that a damaged one leaves the others.
+  attempts: v.optional(v.pipe(v.array(v.unknown()), v.maxLength(backupLimits.attempts)), []),
 });

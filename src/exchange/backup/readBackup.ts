@@ -4,6 +4,7 @@ import { parseJson } from '../file/parseJson';
 import { textTooLarge } from '../file/textTooLarge';
 import { exchangeLimits } from '../exchangeLimits';
 import { readFile } from '../readFile';
+import { attemptFromBackup } from './attemptFromBackup';
 import type { BackedUpDesign, Backup } from './Backup';
 import { backupFormat } from './backupFormat';
 import { backupLimits } from './backupLimits';
@@ -48,11 +49,21 @@ function readParsed(value: unknown, kindOf: KindOf): BackupResult {
     const where = path === undefined ? '' : `, at “${path}”`;
     return { ok: false, message: `This backup file is damaged${where}.` };
   }
-  const { savedAtMs, designs, settings } = shaped.output;
+  const { savedAtMs, designs, settings, attempts } = shaped.output;
   const leftOut: string[] = [];
   const readable = designs.flatMap((one) => readOne(one, kindOf, leftOut));
   const known = settings.filter(({ name }) => settingName.test(name));
-  return { ok: true, backup: { savedAtMs, designs: readable, settings: known }, leftOut };
+  const whole = attempts.flatMap((one) => attemptFromBackup(one, kindOf) ?? []);
+  if (whole.length < attempts.length) {
+    leftOut.push(
+      `${attempts.length - whole.length} of ${attempts.length} practice attempts: damaged.`,
+    );
+  }
+  return {
+    ok: true,
+    backup: { savedAtMs, designs: readable, settings: known, attempts: whole },
+    leftOut,
+  };
 }
 
 function readOne(design: BackedUpDesign, kindOf: KindOf, leftOut: string[]): ReadBackup['designs'] {

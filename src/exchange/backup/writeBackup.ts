@@ -1,3 +1,4 @@
+import { attemptToBackup } from './attemptToBackup';
 import type { Backup, BackedUpDesign } from './Backup';
 import { backupFormat } from './backupFormat';
 import { backupLimits } from './backupLimits';
@@ -12,7 +13,8 @@ export function writeBackup(backup: Backup): { readonly text: string; readonly l
   while (charactersOf(designs) > most && countRevisions(designs) > 0) {
     designs = designs.map((one) => ({ ...one, revisions: newerHalf(one.revisions) }));
   }
-  const content = { ...backupFormat, savedAtMs, designs, settings };
+  const attempts = backup.attempts.slice(0, backupLimits.attempts).map(attemptToBackup);
+  const content = { ...backupFormat, savedAtMs, designs, settings, attempts };
   return {
     text: `${JSON.stringify(content, null, 1)}\n`,
     leftOut: before - countRevisions(designs),

@@ -1,5 +1,6 @@
 import type { Design } from '../../model/Design';
 import type { LinkContent, LinkDigest, LinkView } from '../LinkContent';
+import { attemptCode } from './attemptCode';
 import type { Code } from './Code';
 import { customKindsCode } from './customKindsCode';
 import { designCode } from './designCode';
@@ -19,11 +20,12 @@ const part = {
   customKinds: 5,
   marks: 6,
   objectives: 7,
+  attempt: 8,
 } as const;
 
 /** All that a link carries: engine version, design, then the parts that are there. */
 export const contentCode: Code<LinkContent> = {
-  write(out, { design, journal, digest, engineVersion, view }) {
+  write(out, { design, journal, digest, engineVersion, view, attempt }) {
     out.integer(engineVersion, 1);
     designCode.write(out, design);
     if (journal !== undefined) {
@@ -54,6 +56,10 @@ export const contentCode: Code<LinkContent> = {
       out.integer(part.objectives, 0);
       objectivesCode.write(out, design.objectives);
     }
+    if (attempt !== undefined) {
+      out.integer(part.attempt, 0);
+      attemptCode.write(out, attempt);
+    }
     out.integer(part.end, 0);
   },
 
@@ -82,6 +88,9 @@ export const contentCode: Code<LinkContent> = {
           break;
         case part.objectives:
           content = withPart(content, { objectives: objectivesCode.read(from) });
+          break;
+        case part.attempt:
+          content = { ...content, attempt: attemptCode.read(from) };
           break;
         default:
           throw newerPart();

@@ -7,6 +7,9 @@ import type { KeyMapping } from '../../model/KeyMapping';
 import type { Objective } from '../../model/Objective';
 import type { Operation } from '../../model/Operation';
 import type { Action } from '../../model/Action';
+import type { ChallengeLevel } from '../../model/Challenge';
+import type { GradedDimension } from '../../model/ChallengeCheck';
+import type { ResultLevel } from '../../model/ScoreSheet';
 import { WireTable } from './WireTable';
 
 type Access = Operation['access'];
@@ -127,5 +130,15 @@ export const wireTables = {
     lost: 3,
     cost: 4,
   }),
+  challengeLevel: new WireTable<ChallengeLevel>({ junior: 0, mid: 1, senior: 2, staff: 3 }),
+  resultLevel: new WireTable<ResultLevel>({ strong: 0, pass: 1, mixed: 2, no: 3 }),
+  dimension: new WireTable<GradedDimension>({
+    load: 0,
+    faults: 1,
+    correctness: 2,
+    cost: 3,
+    prediction: 4,
+  }),
+  attemptExtra: new WireTable<'end'>({ end: 0 }),
   mark: new WireTable<Mark['type']>({ note: 0, area: 1 }),
 } as const;

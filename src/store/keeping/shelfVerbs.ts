@@ -122,6 +122,20 @@ export function shelfVerbs(tools: ShelfTools, store: StoreApi<ShelfState>): Shel
         await look();
       });
     },
+    async removeUnreadable(key) {
+      let isGone = false;
+      const isDone = await attempt(async () => {
+        const id = key.slice(recordKeys.designs.length);
+        const revisions = await records.all(recordKeys.revisions(id));
+        await records.change(key, (found) => {
+          // Another tab may have mended it meanwhile.
+          isGone = asDesignRecord(found) === undefined;
+          return isGone ? { remove: [key, ...revisions.map(([one]) => one)] } : {};
+        });
+        await look();
+      });
+      return isDone && isGone;
+    },
   };
 }
 

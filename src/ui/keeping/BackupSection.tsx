@@ -24,8 +24,9 @@ export function BackupSection({ tell }: { readonly tell: (sentence: string) => v
     <section aria-labelledby="keeping-backup">
       <h3 id="keeping-backup">Backup</h3>
       <p className="muted">
-        One file with all designs on this device, their revisions and components of your own, and
-        the settings. Restoring adds what is not here and changes nothing that is.
+        One file with all designs on this device, their revisions and components of your own,
+        practice attempts, and the settings. Restoring adds what is not here and changes nothing
+        that is.
       </p>
       <div className="keeping-buttons">
         <button type="button" className="button" onClick={() => void save()}>

@@ -1,7 +1,10 @@
+import { plural } from '../../analysis/findings/words/plural';
 import { mostKept } from '../../store/keeping/mostKept';
 import { readBackup } from '../../exchange/backup/readBackup';
 import { explainStorage } from '../../store/keeping/explainStorage';
 import { mergeBackup, type Merged } from '../../store/keeping/mergeBackup';
+import type { AddedAttempts } from '../../store/practiceStore';
+import { practice } from '../practise/practice';
 import type { Stores } from '../stores/Stores';
 import { deviceSettings } from './deviceSettings';
 
@@ -19,8 +22,9 @@ export async function restoreBackup(
     await autosave.flush();
     const merged = await mergeBackup(shelf.records, read.backup);
     const settings = deviceSettings.add(read.backup.settings);
+    const attempts = await practice.add(read.backup.attempts);
     await shelf.refresh();
-    return { ok: true, sentence: wordsOf(merged, settings, read.leftOut) };
+    return { ok: true, sentence: wordsOf(merged, settings, attempts, read.leftOut) };
   } catch (error) {
     return { ok: false, sentence: `The backup was not restored. ${explainStorage(error)}` };
   }
@@ -29,12 +33,17 @@ export async function restoreBackup(
 function wordsOf(
   { added, present, refused }: Merged,
   settings: number,
+  attempts: AddedAttempts,
   leftOut: readonly string[],
 ): string {
   const sentences = [
-    added.length === 0 ? 'Nothing was added.' : `Added: ${namesOf(added)}.`,
+    added.length > 0 && `Added: ${namesOf(added)}.`,
+    added.length + attempts.added + settings === 0 && 'Nothing was added.',
     present.length > 0 && `Here already: ${namesOf(present)}.`,
     settings > 0 && `${settings === 1 ? '1 setting' : `${settings} settings`} added.`,
+    attempts.added > 0 && `${plural(attempts.added, 'practice attempt')} added.`,
+    attempts.refused > 0 &&
+      `No room for ${plural(attempts.refused, 'practice attempt')}: remove some, and restore again.`,
     refused.length > 0 &&
       `Not added, because ${mostKept} designs are kept here already: ${namesOf(refused)}.`,
     leftOut.length > 0 && `Left out: ${leftOut.slice(0, mostNamed).join(' ')}`,

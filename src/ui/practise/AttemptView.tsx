@@ -1,3 +1,4 @@
+import { sharedAttemptOf } from '../../analysis/practice/sharedAttemptOf';
 import { challenges } from '../../library/challenges/index';
 import type { Attempt } from '../../model/Attempt';
 import type { Design } from '../../model/Design';
@@ -39,7 +40,9 @@ export function AttemptView({ attempt }: { readonly attempt: Attempt }) {
             className="button"
             onClick={() => {
               stores.designs.replaceDesign(sheet.design, 'Open the attempt');
-              stores.view.show({ dialog: 'share' });
+              const { design } = stores.designs.getState();
+              const sharing = { design, attempt: sharedAttemptOf(session, sheet) };
+              stores.view.show({ dialog: 'share', sharing });
             }}
           >
             Share it …
@@ -63,7 +66,7 @@ export function AttemptView({ attempt }: { readonly attempt: Attempt }) {
         note="final"
         onShow={({ seed, atSeconds }) => {
           close();
-          void showMoment(stores, sheet, seed, atSeconds);
+          void showMoment(stores, sheet.design, seed, atSeconds);
         }}
       />
       <WrittenNotes challenge={challenge} session={session} />

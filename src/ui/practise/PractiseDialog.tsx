@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
 import { challenges } from '../../library/challenges/index';
 import type { Attempt } from '../../model/Attempt';
 import type { Challenge } from '../../model/Challenge';
@@ -10,12 +11,15 @@ import { AttemptList } from './AttemptList';
 import { ChallengeView } from './ChallengeView';
 import { challengeOf } from './challengeOf';
 import { practice } from './practice';
+import { receivedAttempt } from './receivedAttempt';
+import { ReceivedView } from './ReceivedView';
 import { usePractice } from './usePractice';
 import './practise.css';
 
 type Shown =
   | { readonly type: 'challenge'; readonly challenge: Challenge }
-  | { readonly type: 'attempt'; readonly attempt: Attempt };
+  | { readonly type: 'attempt'; readonly attempt: Attempt }
+  | { readonly type: 'received' };
 
 /** The challenges, the interview that rests, and those that were graded on this device. */
 export function PractiseDialog() {
@@ -23,14 +27,27 @@ export function PractiseDialog() {
   const session = usePractice((state) => state.session);
   const attempts = usePractice((state) => state.attempts);
   const failure = usePractice((state) => state.failure);
-  const [shown, setShown] = useState<Shown | undefined>(() => {
+  const [chosen, setChosen] = useState<Shown | undefined>(() => {
+    const came = receivedAttempt.getState();
+    if (came !== undefined && came.isSeen !== true) return { type: 'received' };
     const { ended } = practice.getState();
     return ended && { type: 'attempt', attempt: ended };
   });
   useEffect(() => {
     if (practice.getState().attempts.length === 0) void practice.restore();
-    return practice.dismissEnded;
+    return () => {
+      practice.dismissEnded();
+      markSeen();
+    };
   }, []);
+  const received = useStore(receivedAttempt);
+  // What has just come with a link is in front, until something else is asked for.
+  const shown: Shown | undefined =
+    received !== undefined && received.isSeen !== true ? { type: 'received' } : chosen;
+  const setShown = (next: Shown | undefined) => {
+    markSeen();
+    setChosen(next);
+  };
   const resting = session && challengeOf(session);
   return (
     <Modal dialog="practise" label="Practise" className="practise-dialog">
@@ -48,7 +65,9 @@ export function PractiseDialog() {
             closed.
           </p>
         )}
-        {shown?.type === 'attempt' ? (
+        {shown?.type === 'received' && received !== undefined ? (
+          <ReceivedView key={received.link} received={received} />
+        ) : shown?.type === 'attempt' ? (
           <AttemptView attempt={shown.attempt} />
         ) : shown?.type === 'challenge' ? (
           <ChallengeView challenge={shown.challenge} />
@@ -88,6 +107,22 @@ export function PractiseDialog() {
                 </li>
               ))}
             </ul>
+            {received !== undefined && (
+              <section className="practise-resting" aria-label="From a link">
+                <p>
+                  An attempt at{' '}
+                  <b>{challengeOf(received.attempt)?.name ?? received.attempt.challenge}</b> came
+                  with a link.
+                </p>
+                <button
+                  type="button"
+                  className="button"
+                  onClick={() => setShown({ type: 'received' })}
+                >
+                  Look at it
+                </button>
+              </section>
+            )}
             <AttemptList
               attempts={attempts}
               onShow={(attempt) => setShown({ type: 'attempt', attempt })}
@@ -97,6 +132,11 @@ export function PractiseDialog() {
       </div>
     </Modal>
   );
+}
+
+function markSeen(): void {
+  const received = receivedAttempt.getState();
+  if (received !== undefined) receivedAttempt.setState({ ...received, isSeen: true }, true);
 }
 
 function bestOf(attempts: readonly Attempt[], challenge: string): string {

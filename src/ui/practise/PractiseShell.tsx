@@ -198,7 +198,7 @@ function Right({ session, tab, onChoose }: RightProps) {
           <ScoreSheetPanel
             sheet={sheet}
             note={`after run ${session.runs}, not final`}
-            onShow={({ seed, atSeconds }) => void showMoment(stores, sheet, seed, atSeconds)}
+            onShow={({ seed, atSeconds }) => void showMoment(stores, sheet.design, seed, atSeconds)}
           />
         )}
       </Tabs>

@@ -1,5 +1,8 @@
 import { createStore } from 'zustand/vanilla';
 import { gradeDesign } from '../../analysis/grading/gradeDesign';
+import type { Challenge } from '../../model/Challenge';
+import type { ChallengeAnswers } from '../../model/ChallengeAnswers';
+import type { Design } from '../../model/Design';
 import type { ScoreSheet } from '../../model/ScoreSheet';
 import { challenges } from '../../library/challenges/index';
 import { poolOf } from '../experiments/poolOf';
@@ -22,20 +25,37 @@ let stopping = new AbortController();
  * first look, or under all seeds. Undefined where it was stopped or could not be graded, which is told in `gradeRun`.
  */
 export async function gradeNow(
-  { designs, run, kindOf }: Stores,
+  stores: Stores,
   scope: 'first look' | 'grading',
 ): Promise<ScoreSheet | undefined> {
   const { session } = practice.getState();
   const challenge = challenges.find(({ id }) => id === session?.challenge);
   if (session === undefined || challenge === undefined) return undefined;
+  const { design } = stores.designs.getState();
+  return gradeInBackground(stores, scope, { challenge, design, answers: session.answers });
+}
+
+/** What is graded. */
+interface Drawn {
+  readonly challenge: Challenge;
+  readonly design: Design;
+  readonly answers: ChallengeAnswers;
+}
+
+/** The same for any drawing; one that is under way ends. */
+export async function gradeInBackground(
+  { run, kindOf }: Stores,
+  scope: 'first look' | 'grading',
+  { challenge, design, answers }: Drawn,
+): Promise<ScoreSheet | undefined> {
   stopping.abort();
   const mine = new AbortController();
   stopping = mine;
   gradeRun.setState({ state: scope }, true);
   const grading = await gradeDesign({
     challenge,
-    design: designs.getState().design,
-    answers: session.answers,
+    design,
+    answers,
     ...(scope === 'first look' && { seeds: [challenge.start.seed] }),
     kindOf,
     simulate: poolOf(run).simulate,

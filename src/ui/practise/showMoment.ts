@@ -1,10 +1,10 @@
-import type { ScoreSheet } from '../../model/ScoreSheet';
+import type { Design } from '../../model/Design';
 import type { Stores } from '../stores/Stores';
 
 /** Puts what was graded on the canvas, with the timeline that it went through, and goes to a moment of its run. */
 export async function showMoment(
   { designs, run, view }: Stores,
-  { design }: ScoreSheet,
+  design: Design,
   seed: number,
   atSeconds: number,
 ): Promise<void> {

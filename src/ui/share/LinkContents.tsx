@@ -1,5 +1,7 @@
 import { plural } from '../../analysis/findings/words/plural';
+import { pointsText } from '../../analysis/grading/pointsText';
 import type { Design } from '../../model/Design';
+import type { SharedAttempt } from '../../model/SharedAttempt';
 import { useDesign } from '../stores/useDesign';
 import type { FreshDigest } from './useFreshDigest';
 
@@ -7,9 +9,11 @@ import type { FreshDigest } from './useFreshDigest';
 export function LinkContents({
   fresh,
   hasView,
+  attempt,
 }: {
   readonly fresh: FreshDigest;
   readonly hasView: boolean;
+  readonly attempt: SharedAttempt | undefined;
 }) {
   const design = useDesign((state) => state.design);
   return (
@@ -29,6 +33,12 @@ export function LinkContents({
         <dt>{digestLabel(fresh)}</dt>
         <dd className={fresh.state === 'made' ? 'digest' : ''}>{digestText(fresh)}</dd>
       </div>
+      {attempt !== undefined && (
+        <div>
+          <dt>Score sheet, with your guesses and numbers</dt>
+          <dd>{pointsText(attempt.score)} of 100, which the receiver can grade again</dd>
+        </div>
+      )}
     </dl>
   );
 }

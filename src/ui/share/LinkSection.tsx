@@ -1,6 +1,7 @@
 import { useReactFlow } from '@xyflow/react';
 import { useState } from 'react';
 import { exchangeLimits } from '../../exchange/exchangeLimits';
+import type { SharedAttempt } from '../../model/SharedAttempt';
 import { useOrientation } from '../canvas/useOrientation';
 import { embedAddress } from '../embed/embedAddress';
 import { Icon } from '../icons/Icon';
@@ -13,6 +14,8 @@ import { useFreshDigest, type FreshDigest } from './useFreshDigest';
 interface LinkSectionProps {
   /** The link with what was done in the run, once it was asked for. */
   readonly runLink: string | undefined;
+  /** What the plain link tells of the attempt that the design is. */
+  readonly attempt: SharedAttempt | undefined;
   readonly onRunLink: (link: string | undefined) => void;
   /** Copies a text and says so with these words, or why it was not possible. */
   readonly copy: (text: Promise<string>, words: string | (() => string)) => void;
@@ -20,7 +23,7 @@ interface LinkSectionProps {
 }
 
 /** What the link carries, and its three sorts: as it is, with what was done in the run, and read-only. */
-export function LinkSection({ runLink, onRunLink, copy, tell }: LinkSectionProps) {
+export function LinkSection({ runLink, attempt, onRunLink, copy, tell }: LinkSectionProps) {
   const stores = useStores();
   const { designs, run } = stores;
   const flow = useReactFlow();
@@ -31,7 +34,12 @@ export function LinkSection({ runLink, onRunLink, copy, tell }: LinkSectionProps
   const [touched] = useState(run.isTouched);
 
   const plainLink = (now: FreshDigest) =>
-    makeLink(designs.getState().design, now.state === 'made' ? now.digest : undefined, canvasView);
+    makeLink(
+      designs.getState().design,
+      now.state === 'made' ? now.digest : undefined,
+      canvasView,
+      attempt,
+    );
   const copyPlain = () => {
     let words = 'The link is copied.';
     onRunLink(undefined);
@@ -56,7 +64,7 @@ export function LinkSection({ runLink, onRunLink, copy, tell }: LinkSectionProps
 
   return (
     <>
-      <LinkContents fresh={fresh} hasView={canvasView !== undefined} />
+      <LinkContents fresh={fresh} hasView={canvasView !== undefined} attempt={attempt} />
       <div className="share-buttons">
         <button type="button" className="button primary" onClick={copyPlain}>
           <Icon name="link" size={16} /> Copy link

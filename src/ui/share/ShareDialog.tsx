@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { Icon } from '../icons/Icon';
 import { useStores } from '../stores/useStores';
+import { useView } from '../stores/useView';
 import { copyText } from './copyText';
 import { EmbedSection } from './EmbedSection';
 import { LinkSection } from './LinkSection';
@@ -17,6 +18,8 @@ export function ShareDialog() {
   const [told, setTold] = useState('');
   // Nothing changes the design while the dialog is open.
   const [short] = useState(() => makeLink(designs.getState().design, undefined, undefined));
+  const sharing = useView((state) => state.sharing);
+  const attempt = sharing?.design === designs.getState().design ? sharing?.attempt : undefined;
 
   useEffect(() => {
     dialog.current?.showModal();
@@ -39,7 +42,7 @@ export function ShareDialog() {
       ref={dialog}
       className="dialog share"
       aria-labelledby="share-title"
-      onClose={() => view.show({ dialog: undefined })}
+      onClose={() => view.show({ dialog: undefined, sharing: undefined })}
     >
       <div className="share-head">
         <h2 id="share-title">Share</h2>
@@ -56,7 +59,13 @@ export function ShareDialog() {
         The link is the design: nothing is stored on a server, and it never expires. Whoever opens
         it is told whether their run comes to the same digest, bit for bit.
       </p>
-      <LinkSection runLink={runLink} onRunLink={setRunLink} copy={copy} tell={setTold} />
+      <LinkSection
+        runLink={runLink}
+        attempt={attempt}
+        onRunLink={setRunLink}
+        copy={copy}
+        tell={setTold}
+      />
       <EmbedSection address={runLink ?? short} copy={copy} tell={setTold} />
       <QrSection address={short} />
       <OutSection copy={copy} tell={setTold} />

@@ -1,6 +1,7 @@
 import { messageOf } from '../../model/messageOf';
 import { decodeLink } from '../../exchange/decodeLink';
 import type { LinkContent, LinkDigest } from '../../exchange/LinkContent';
+import { receivedAttempt } from '../practise/receivedAttempt';
 import type { Stores } from '../stores/Stores';
 import { placeInAddress } from './placeInAddress';
 import { visitsOf, type Visits } from './visitsOf';
@@ -31,7 +32,14 @@ function openText(link: string, stores: Stores, visits: Visits): boolean {
     view.tell(result.message, 'refused');
     return false;
   }
-  const { design, journal, digest, view: canvasView } = result.content;
+  const {
+    design,
+    journal,
+    digest,
+    view: canvasView,
+    attempt,
+    engineVersion: theirs,
+  } = result.content;
   visits.enter({ design, ...(journal && { journal }) }, link);
   view.show({
     invitation: undefined,
@@ -43,6 +51,10 @@ function openText(link: string, stores: Stores, visits: Visits): boolean {
   view.tell(
     [`${design.name} was opened from a link, as your own copy.`, ...result.notices].join(' '),
   );
+  if (attempt !== undefined) {
+    receivedAttempt.setState({ link, attempt, design, engineVersion: theirs }, true);
+    view.show({ dialog: 'practise' });
+  }
   if (journal !== undefined) {
     void run.load(design, journal);
   }

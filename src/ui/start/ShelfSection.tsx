@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { Shelved } from '../../store/designShelf';
-import { downloadFile } from '../feedback/downloadFile';
 import { formatMoment } from '../format/formatMoment';
 import { Icon } from '../icons/Icon';
+import { UnreadableRecord } from '../keeping/UnreadableRecord';
 import { useStores } from '../stores/useStores';
 import { showRead } from '../topbar/showRead';
 import { useKeepDesign } from './useKeepDesign';
@@ -67,7 +67,7 @@ export function ShelfSection({ onOpened }: { readonly onOpened: () => void }) {
         </ul>
       )}
       {unreadable.map((key) => (
-        <Unreadable key={key} recordKey={key} />
+        <UnreadableRecord key={key} recordKey={key} />
       ))}
     </section>
   );
@@ -111,21 +111,4 @@ function wordsOf({ as, keptAtMs, parts, openIn }: Shelved): string {
   const size = parts > 0 ? `, ${parts} ${parts === 1 ? 'part' : 'parts'}` : '';
   const place = { here: ', on the canvas', elsewhere: ', open in another tab' };
   return `${sort}, ${formatMoment(keptAtMs)}${size}${openIn === undefined ? '' : place[openIn]}`;
-}
-
-function Unreadable({ recordKey }: { readonly recordKey: string }) {
-  const { shelf } = useStores();
-  const save = async () => {
-    const text = await shelf.raw(recordKey);
-    downloadFile(new Blob([text], { type: 'application/json' }), recordKey, 'json');
-  };
-  return (
-    <p className="field-problem">
-      One design on this device cannot be read: it is damaged, or of a newer version. It is left as
-      it is.{' '}
-      <button type="button" className="link-button" onClick={() => void save()}>
-        Save what is there as a file
-      </button>
-    </p>
-  );
 }
