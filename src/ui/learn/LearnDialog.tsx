@@ -11,6 +11,7 @@ import { labPlace } from './labPlace';
 import { LearnIndex } from './LearnIndex';
 import { LessonPage } from './LessonPage';
 import { putInAddress } from './putInAddress';
+import { rightPlace } from './rightPlace';
 import { termPlace } from './termPlace';
 import { TermPage } from './TermPage';
 import './learn.css';
@@ -19,7 +20,11 @@ const TransactionLab = lazy(async () => ({
   default: (await import('./lab/TransactionLab')).TransactionLab,
 }));
 
-/** Lessons, labs and the glossary: a list with a search, and the page of what is chosen, which has an address of its own. */
+const RightPage = lazy(async () => ({
+  default: (await import('./right/RightPage')).RightPage,
+}));
+
+/** Lessons, labs, the glossary and whether the numbers are right: a list with a search, and the page of what is chosen, which has an address of its own. */
 export function LearnDialog() {
   const { view } = useStores();
   const reading = useView((state) => state.reading);
@@ -30,7 +35,8 @@ export function LearnDialog() {
   const lesson = lessons.find(({ id }) => id === shown);
   const term = glossary.find(({ id }) => termPlace(id) === shown);
   const lab = labs.find(({ id }) => labPlace(id) === shown);
-  const isOpen = lesson !== undefined || term !== undefined || lab !== undefined;
+  const isOpen =
+    lesson !== undefined || term !== undefined || lab !== undefined || shown === rightPlace;
   useEffect(() => {
     putInAddress(reading ?? '');
     return () => putInAddress(undefined);
@@ -77,6 +83,11 @@ export function LearnDialog() {
             {lab !== undefined && (
               <Suspense>
                 <TransactionLab onShow={follow} />
+              </Suspense>
+            )}
+            {shown === rightPlace && (
+              <Suspense>
+                <RightPage />
               </Suspense>
             )}
             {!isOpen && <p className="muted">There is no lesson, lab or term of that name.</p>}

@@ -6,6 +6,7 @@ import { lessonGroups } from '../../library/lessons/Lesson';
 import { lessons } from '../../library/lessons/lessons';
 import { rankCommands } from '../commands/rankCommands';
 import { labPlace } from './labPlace';
+import { rightPlace } from './rightPlace';
 import { termPlace } from './termPlace';
 
 interface Entry {
@@ -18,6 +19,7 @@ interface Entry {
 }
 
 const labGroup = 'Labs';
+const numbersGroup = 'The numbers';
 
 const entries: readonly Entry[] = [
   ...lessons.map(({ id, concept, group, question, story, change }): Entry => {
@@ -40,6 +42,14 @@ const entries: readonly Entry[] = [
       sort: 'lessons',
     };
   }),
+  {
+    id: rightPlace,
+    label: 'Is it right?',
+    group: numbersGroup,
+    note: 'Textbook cases run in your browser beside theory, and what the model leaves out',
+    words: 'queueing theory Erlang M/M/1 accuracy validation limits proof',
+    sort: 'lessons',
+  },
   ...glossary.map(({ id, name, group, text }): Entry => {
     return { id: termPlace(id), label: name, group, note: text, words: '', sort: 'terms' };
   }),
@@ -62,7 +72,8 @@ export function LearnIndex({ query, shown, onShow }: LearnIndexProps) {
   }, []);
   const isSearching = query.trim() !== '';
   const found = isSearching ? rankCommands(entries, query) : entries;
-  const names: readonly string[] = sort === 'lessons' ? [...lessonGroups, labGroup] : termGroups;
+  const names: readonly string[] =
+    sort === 'lessons' ? [...lessonGroups, labGroup, numbersGroup] : termGroups;
   const groups = isSearching
     ? [
         { name: 'Lessons and labs found', members: found.filter((one) => one.sort === 'lessons') },
