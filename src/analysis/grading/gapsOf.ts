@@ -65,7 +65,7 @@ function fanOutGap(
       ),
     ),
   );
-  const text = `${otherwise} Needed, each for another key: ${needed.join(', or ')}.`;
+  const text = `${otherwise} Needed in one place where both come, each for another key: ${needed.join(', or ')}.`;
   return [{ operations, text }];
 }
 
