@@ -36,6 +36,8 @@ export interface CallsNeeded {
   readonly does: 'reads' | 'writes';
   /** How the place behaves. */
   readonly to: readonly BehaviourName[];
+  /** The operation at the other end: it has to come to the same place, or to what that place calls. Whoever copies must be read there. */
+  readonly meets: Id;
   /** On average, 1 or more. */
   readonly least: number;
 }

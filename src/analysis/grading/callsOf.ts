@@ -6,6 +6,7 @@ import type { Id } from '../../model/Id';
 import type { Kind, KindOf } from '../../model/Kind';
 import type { Operation } from '../../model/Operation';
 import type { OperationShare } from '../../model/ParameterValue';
+import { placesOf } from './placesOf';
 
 /** What one request leads to at a place: calls each for another key, and, 1 at most, those for the key that was received. */
 interface Calls {
@@ -17,24 +18,20 @@ const none: Calls = { drawn: 0, received: 0 };
 
 /**
  * Calls that one request of an operation leads to on average in one place, the one with the most, each for another key: by
- * the call rules of a drawing. Calls for the same key are one; fills of a cache, reads that nobody waits for
- * and look-ups in a cache that does not read through are none: what is missed there is asked elsewhere.
+ * the call rules of a drawing. Calls for the same key are one; fills of a cache and reads that nobody waits for are none.
  */
 export function callsOf(
   design: Design,
   kindOf: KindOf,
   operation: Operation,
-  { does, to }: Pick<CallsNeeded, 'does' | 'to'>,
+  calls: Pick<CallsNeeded, 'does' | 'to' | 'meets'>,
 ): number {
   const kinds = new Map(design.components.map(({ id, kind }) => [id, kindOf(kind)]));
-  // What is looked up aside is asked for elsewhere when it is missed.
-  const isAside = (id: Id): boolean =>
-    kinds.get(id)?.receives === 'lookup' && !design.connections.some(({ from }) => from === id);
-  const places = design.components.filter(
-    ({ id }) => to.includes(kinds.get(id)?.behaviour ?? 'source') && !isAside(id),
-  );
   const drawing = { design, rules: inferRules(design, kindOf), kinds };
-  return Math.max(0, ...places.map(({ id }) => new Way(drawing, operation, does, id).drawn()));
+  const drawn = placesOf(design, kindOf, calls).map((place) =>
+    new Way(drawing, operation, calls.does, place).drawn(),
+  );
+  return Math.max(0, ...drawn);
 }
 
 /** What calls are counted by. */

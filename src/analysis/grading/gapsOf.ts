@@ -57,13 +57,15 @@ function fanOutGap(
   if (counted.some((way) => way.every(({ calls, made }) => made >= calls.least))) return [];
   const nameOf = (calls: CallsNeeded): string =>
     start.operations.find(({ id }) => id === calls.operation)?.name ?? 'what is gone';
-  const told = counted
-    .flat()
-    .map(
-      ({ calls, made }) =>
-        `${number(made)} of ${number(calls.least)} ${calls.does} for each “${nameOf(calls)}”`,
-    );
-  const text = `${otherwise} Drawn, each for another key: ${listed([...new Set(told)])}.`;
+  const needed = counted.map((way) =>
+    listed(
+      way.map(
+        ({ calls, made }) =>
+          `${number(calls.least)} ${calls.does} for each “${nameOf(calls)}” (${number(made)} drawn)`,
+      ),
+    ),
+  );
+  const text = `${otherwise} Needed in one place where both come, each for another key: ${needed.join(', or ')}.`;
   return [{ operations, text }];
 }
 

@@ -1,6 +1,7 @@
 import type { CallsNeeded, ChallengeNeed, FanOutNeed } from '../../model/ChallengeNeed';
 import type { GradedRun } from './GradedRun';
 import type { Measured } from './Measured';
+import { placesOf } from './placesOf';
 import { reportOfStretch } from './reportOfStretch';
 import { requestsBetween } from './requestsBetween';
 import { type Stretch, stretchOf } from './stretchOf';
@@ -28,15 +29,13 @@ export function measureFanOut(
 }
 
 /** The share of these calls that was made; 1 where nothing was asked. */
-function made(
-  { operation, does, to, least }: CallsNeeded,
-  stretch: Stretch,
-  run: GradedRun,
-): number {
+function made(needed: CallsNeeded, stretch: Stretch, { design, kindOf }: GradedRun): number {
+  const { operation, does, least } = needed;
   const { whole, degraded } = requestsBetween(stretch, { operations: [operation] });
   if (whole + degraded === 0) return 1;
+  const places = placesOf(design, kindOf, needed);
   const calls = reportOfStretch(stretch)
-    .components.filter(({ kind }) => to.includes(run.kindOf(kind)?.behaviour ?? 'source'))
+    .components.filter(({ id }) => places.includes(id))
     .map(({ work }) => work.find((one) => one.operation === operation)?.[does] ?? 0);
   return Math.max(0, ...calls) / (least * (whole + degraded));
 }

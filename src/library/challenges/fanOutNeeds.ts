@@ -14,8 +14,8 @@ export function fanOutNeeds(page: Id, classes: readonly FanOut[]): readonly FanO
   return classes.map(({ post, copies, lookUps, otherwise }) => ({
     operations: [page, post],
     ways: [
-      [{ operation: post, does: 'writes', to: ['store'], least: copies }],
-      [{ operation: page, does: 'reads', to: ['store', 'cache'], least: lookUps }],
+      [{ operation: post, does: 'writes', to: ['store'], meets: page, least: copies }],
+      [{ operation: page, does: 'reads', to: ['store', 'cache'], meets: post, least: lookUps }],
     ],
     otherwise,
   }));
