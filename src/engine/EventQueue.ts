@@ -73,11 +73,24 @@ export class EventQueue implements Saveable {
   scheduleDue(code: number, subject: number): number {
     const time = this.due[0]!;
     if (!(time >= this.poppedTime && time < Infinity && code >= 0)) this.refuse(time, code);
-    const slot = this.records.take(this.due, code, subject);
+    const { records } = this;
+    const slot = records.free >= 0 ? records.free : records.extend();
+    const { keys, links } = records;
+    const at = slot << 2;
+    records.free = links[at]!;
+    keys[slot << 1] = time;
+    keys[(slot << 1) + 1] = records.sequence++;
+    links[at + 1] = code;
+    links[at + 2] = subject;
     this.size++;
     const offset = (time - this.origin) * this.bucketsPerSecond;
-    if (offset < WHEEL_SPAN) this.placeOnWheel(slot, offset | 0);
-    else this.far.push(time, this.records.sequenceOf(slot), slot);
+    if (offset < WHEEL_SPAN) {
+      const index = offset | 0;
+      if (index > this.current) this.wheel.put(slot, index, this.current, links);
+      else this.placeNear(slot);
+    } else {
+      this.far.push(time, records.sequenceOf(slot), slot);
+    }
     return slot;
   }
 
@@ -93,22 +106,28 @@ export class EventQueue implements Saveable {
 
   /** Takes the earliest event out and tells of it in the `popped` fields; false where none is due by `limit`. */
   popUntil(limit: number): boolean {
+    const { records, near, crowd } = this;
     for (;;) {
-      const slot = this.takeFirst(limit);
-      if (slot < 0) return false;
-      const { keys, links } = this.records;
+      // Most buckets hold one event: it goes past the near list.
+      const isAhead = near.first === near.end && crowd.size === 0;
+      const slot = isAhead ? this.refill(limit) : this.takeWaiting(limit);
+      if (slot < 0) {
+        if (slot === LOOK_AGAIN) continue;
+        return false;
+      }
+      const { keys, links } = records;
       const code = links[(slot << 2) + 1]!;
+      records.release(slot);
       if (code >= 0) {
         this.poppedTime = keys[slot << 1]!;
         this.poppedCode = code;
         this.poppedSubject = links[(slot << 2) + 2]!;
         this.poppedHandle = slot;
-        this.records.release(slot);
         this.size--;
         if (--this.popsLeft === 0) this.tune();
         return true;
       }
-      this.releaseCancelled(slot);
+      this.cancelled--;
     }
   }
 
@@ -185,20 +204,14 @@ export class EventQueue implements Saveable {
       this.crowd.push(records.time(slot), records.sequenceOf(slot), slot);
   }
 
-  /** Takes the first event out of the list, live or cancelled, and returns its slot; -1 where it is later than `limit`. */
-  private takeFirst(limit: number): number {
+  /** Takes the first event of near list and crowd out, live or cancelled, and returns its slot; -1 where it is later than `limit`. */
+  private takeWaiting(limit: number): number {
     const { near, records } = this;
-    for (;;) {
-      if (this.crowd.size > 0) return this.takeCrowded(limit);
-      if (!near.isEmpty()) {
-        const slot = near.firstSlot();
-        if (records.time(slot) > limit) return NONE;
-        near.drop();
-        return slot;
-      }
-      const slot = this.refill(limit);
-      if (slot !== LOOK_AGAIN) return slot;
-    }
+    if (this.crowd.size > 0) return this.takeCrowded(limit);
+    const slot = near.firstSlot();
+    if (records.time(slot) > limit) return NONE;
+    near.drop();
+    return slot;
   }
 
   /** The first of near list and crowd, or -1 where it is later than `limit`; only while there is a crowd. */
@@ -219,25 +232,26 @@ export class EventQueue implements Saveable {
    */
   private refill(limit: number): number {
     const { wheel, records, current } = this;
-    const place = wheel.firstAfter(0, current & 1023);
+    const place = wheel.firstInBlock(current & 1023);
     if (place < 0) return this.cascade(limit) ? LOOK_AGAIN : NONE;
     const index = (current & ~1023) | place;
     const head = wheel.head(0, place);
-    const alone = records.links[head << 2]! < 0;
-    if (alone ? records.keys[head << 1]! > limit : this.isBeyond(index, limit)) return NONE;
+    if (records.links[head << 2]! >= 0) return this.drain(head, place, index, limit);
+    if (records.keys[head << 1]! > limit) return NONE;
     this.current = index;
     wheel.empty(0, place);
-    if (alone) return head;
-    this.drain(head);
-    return LOOK_AGAIN;
+    return head;
   }
 
   private isBeyond(index: number, limit: number): boolean {
     return index > (limit - this.origin) * this.bucketsPerSecond;
   }
 
-  /** Moves the several events of one bucket to the near list. */
-  private drain(head: number): void {
+  /** Moves the several events of one bucket to the near list, unless it lies beyond the limit. */
+  private drain(head: number, place: number, index: number, limit: number): number {
+    if (this.isBeyond(index, limit)) return NONE;
+    this.current = index;
+    this.wheel.empty(0, place);
     const { records } = this;
     // Chains run backwards when events were added in order of time; the right way round, each one goes to the end.
     let slot = records.isBefore(records.next(head), head) ? records.reverse(head) : head;
@@ -245,6 +259,7 @@ export class EventQueue implements Saveable {
       this.placeNear(slot);
       slot = records.next(slot);
     }
+    return LOOK_AGAIN;
   }
 
   /** Spreads the next occupied bucket of level 1 or 2 over the lower levels; else begins a new turn of the wheel. */

@@ -28,6 +28,8 @@ import { Timeouts } from './Timeouts';
 import type { TraceRecorder } from './traces/TraceRecorder';
 import type { RunningOperation } from './Traffic';
 
+/** Events fired in one go at most. */
+const MOST_AT_ONCE = 1_000_000;
 const { ok, timeout, unavailable, refused, error, inFlightTooHigh } = outcomeNumber;
 
 /**
@@ -72,15 +74,31 @@ export class Kernel {
     this.parts.push(component.part);
   }
 
-  /** Fires the earliest event if it is due by `limit`; false when none is. */
-  fire(limit: number): boolean {
-    const { queue, clock } = this;
-    if (!queue.popUntil(limit)) return false;
-    clock.now = queue.poppedTime;
-    clock.events++;
-    this.directHops = 0;
-    const subject = queue.poppedSubject;
-    switch (queue.poppedCode & 15) {
+  /**
+   * Fires events that are due by `limit`, until there are none or one of three counts is reached: events fired, requests
+   * started, and rows of the span table taken.
+   */
+  run(limit: number, events: number, requests: number, rows: number): void {
+    const { queue, clock, spans } = this;
+    // Small whole numbers, because limits that may be infinite are compared more slowly; whoever needs more calls again.
+    const most = Math.min(MOST_AT_ONCE, events - clock.events) | 0;
+    const firstRequest = clock.requests;
+    const moreRequests = Math.min(MOST_AT_ONCE, requests - firstRequest) | 0;
+    const firstRow = spans.taken;
+    const moreRows = Math.min(MOST_AT_ONCE, rows - firstRow) | 0;
+    for (let fired = 0; fired < most; fired++) {
+      if (clock.requests - firstRequest >= moreRequests) return;
+      if (spans.taken - firstRow >= moreRows || !queue.popUntil(limit)) return;
+      clock.now = queue.poppedTime;
+      clock.events++;
+      this.directHops = 0;
+      this.fire(queue.poppedCode, queue.poppedSubject);
+      this.tracer?.settle();
+    }
+  }
+
+  private fire(code: number, subject: number): void {
+    switch (code & 15) {
       case eventKind.arrive:
         this.arrive(subject);
         break;
@@ -105,16 +123,14 @@ export class Kernel {
         this.policies.copies.onDue(subject);
         break;
       case eventKind.grant:
-        this.policies.onGrant(this.links[queue.poppedCode >>> 4]!, subject);
+        this.policies.onGrant(this.links[code >>> 4]!, subject);
         break;
       case eventKind.station:
-        this.components[queue.poppedCode >>> 4]!.onStationEvent(subject);
+        this.components[code >>> 4]!.onStationEvent(subject);
         break;
       default:
-        this.components[queue.poppedCode >>> 4]!.onTimer(subject);
+        this.components[code >>> 4]!.onTimer(subject);
     }
-    this.tracer?.settle();
-    return true;
   }
 
   /** Sets a timer of a component; returns its handle, to cancel it by. */

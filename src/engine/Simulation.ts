@@ -129,7 +129,7 @@ export class Simulation {
         continue;
       }
       const limit = Math.min(untilSeconds, this.progress.second, justBefore(this.nextStep()));
-      this.fireUntil(limit, Math.min(last, entry?.events ?? Infinity), requests, mostCalls);
+      this.world.kernel.run(limit, Math.min(last, entry?.events ?? Infinity), requests, mostCalls);
       this.progress.at = Math.max(this.progress.at, clock.now);
       if (clock.events >= last || clock.requests >= requests) return false;
       if (this.world.kernel.spans.taken >= mostCalls) return false;
@@ -240,18 +240,6 @@ export class Simulation {
     kernel.tracer = wanted ? new TraceRecorder(kernel) : undefined;
     kernel.spans.watcher = kernel.tracer;
     if (kernel.tracer !== undefined) kernel.tracer.sampling = sampling;
-  }
-
-  private fireUntil(limit: number, lastEvent: number, requests: number, mostCalls: number): void {
-    const { kernel } = this.world;
-    const { clock } = kernel;
-    while (
-      clock.events < lastEvent &&
-      clock.requests < requests &&
-      kernel.spans.taken < mostCalls
-    ) {
-      if (!kernel.fire(limit)) return;
-    }
   }
 
   /** Lets time pass to an entry of the journal whose events have all fired, and applies it; false when `untilSeconds` comes first. */

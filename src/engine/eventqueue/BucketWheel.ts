@@ -26,6 +26,14 @@ export class BucketWheel implements Saveable {
     this.words[bucket >> 5]! |= 1 << (bucket & 31);
   }
 
+  /** As `firstAfter` on level 0, in the fewest steps where an event lies within the next 32 buckets, as nearly always. */
+  firstInBlock(place: number): number {
+    const bits = this.words[place >> 5]! & (-2 << (place & 31));
+    return bits !== 0
+      ? (place & ~31) | (31 - Math.clz32(bits & -bits))
+      : this.firstAfter(0, place | 31);
+  }
+
   /** The first occupied place (0..1023) of a level after a given one (-1..1023), or -1. */
   firstAfter(level: number, place: number): number {
     if (place >= 1023) return -1;
