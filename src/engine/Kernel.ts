@@ -9,6 +9,7 @@ import { downReason } from './Instances';
 import type { Link } from './Link';
 import { linkCount } from './measures/LinkMeter';
 import { RequestMeter } from './measures/RequestMeter';
+import { Touched } from './measures/Touched';
 import { Partition } from './faults/Partition';
 import type { HopRecorder } from './report/HopRecorder';
 import { outcomeNumber } from './outcomeNumber';
@@ -43,6 +44,7 @@ export class Kernel {
   readonly spans = this.state.keep(new SpanTable());
   readonly clock = this.state.keep(new Clock());
   readonly timeouts = this.state.keep(new Timeouts(this.queue, this.spans));
+  readonly touched = new Touched();
   readonly requests = this.state.keep(new RequestMeter(this.clock, this.spans));
   readonly plans: PlanRunner = new PlanRunner(this);
   readonly partition: Partition = new Partition(this);
@@ -223,6 +225,7 @@ export class Kernel {
     const parent = spans.parent[row]!;
     spans.sentAt[row] = clock.now;
     this.tracer?.sent(row);
+    this.touched.links[link.index] = 1;
     const { counts } = link.meter;
     counts[linkCount.sent]!++;
     if ((spans.flags[row]! & spanFlag.async) !== 0) {
@@ -284,6 +287,7 @@ export class Kernel {
 
   /** Instances came, went or changed: everybody who chooses among them is told. */
   noticeTopology(): void {
+    this.touched.everything();
     for (const component of this.components) component.onTopology();
   }
 
@@ -298,6 +302,7 @@ export class Kernel {
       this.replies.lose(row);
       return;
     }
+    this.touched.components[component.index] = 1;
     component.meter.arrive();
     this.tracer?.arrived(row);
     if (component.faults.removed > 0) {

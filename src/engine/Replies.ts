@@ -61,7 +61,8 @@ export class Replies {
 
   /** A reply comes after its caller has gone on: the work was wasted. */
   countLate(row: number): void {
-    const { spans } = this.kernel;
+    const { spans, touched } = this.kernel;
+    touched.components[spans.component[row]!] = 1;
     this.kernel.parts[spans.component[row]!]!.meter.counts[meterCount.wasted]!++;
     this.kernel.links[spans.link[row]!]!.meter.counts[linkCount.late]!++;
   }

@@ -114,6 +114,7 @@ export class Simulation {
       link.guard?.meter.reset();
     }
     kernel.requests.reset();
+    kernel.touched.everything();
     this.measuredFrom = this.progress.at;
   }
 
@@ -309,6 +310,7 @@ export class Simulation {
       link.guard?.meter.roll();
     }
     kernel.requests.roll();
+    kernel.touched.everything();
     this.progress.second++;
     this.world.faults.everySecond();
     kernel.tracer?.settle();

@@ -91,6 +91,10 @@ export class Source extends Sender {
     if (isNew) this.begin();
   }
 
+  protected override get livesByItself(): boolean {
+    return false;
+  }
+
   override begin(): void {
     const { flow, arrivals, kernel } = this;
     arrivals.begin(kernel.clock.now, this.factor);

@@ -81,6 +81,7 @@ export class FaultBoard {
     for (const component of this.kernel.components) this.applyToComponent(component, faults);
     for (const active of this.active) this.applyFlapping(active);
     for (const component of this.kernel.components) component.onTopology();
+    this.kernel.touched.everything();
   }
 
   private applyToComponent(component: Behaviour, faults: readonly Fault[]): void {

@@ -253,6 +253,7 @@ export abstract class CacheLoads extends CacheContent {
     spans.arrivedAt[own] = clock.now;
     spans.flags[own] = spanFlag.async;
     spans.state[own] = spanState.calling;
+    this.kernel.touched.components[this.index] = 1;
     this.meter.arrive();
     return own;
   }
