@@ -130,7 +130,7 @@ export class Attempts {
       this.giveUp(row, unavailable);
       return;
     }
-    this.kernel.touched.links[link.index] = 1;
+    if (!link.isTouched) this.kernel.touched.link(link);
     link.meter.counts[linkCount.retries]!++;
     this.kernel.components[link.from]!.resend(row, link);
   }

@@ -225,7 +225,7 @@ export class Kernel {
     const parent = spans.parent[row]!;
     spans.sentAt[row] = clock.now;
     this.tracer?.sent(row);
-    this.touched.links[link.index] = 1;
+    if (!link.isTouched) this.touched.link(link);
     const { counts } = link.meter;
     counts[linkCount.sent]!++;
     if ((spans.flags[row]! & spanFlag.async) !== 0) {
@@ -302,7 +302,7 @@ export class Kernel {
       this.replies.lose(row);
       return;
     }
-    this.touched.components[component.index] = 1;
+    if (!component.isTouched) this.touched.component(component);
     component.meter.arrive();
     this.tracer?.arrived(row);
     if (component.faults.removed > 0) {

@@ -36,6 +36,8 @@ export interface AttemptPolicy {
 /** A connection at run time: its delay, its policy, its faults and what is measured on it. */
 export class Link {
   readonly index: number;
+  /** Whether what is told of it may have changed; see `Touched`. */
+  isTouched = false;
   /** Indices of the components at its ends. */
   readonly from: number;
   readonly to: number;

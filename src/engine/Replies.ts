@@ -62,8 +62,9 @@ export class Replies {
   /** A reply comes after its caller has gone on: the work was wasted. */
   countLate(row: number): void {
     const { spans, touched } = this.kernel;
-    touched.components[spans.component[row]!] = 1;
-    this.kernel.parts[spans.component[row]!]!.meter.counts[meterCount.wasted]!++;
+    const component = this.kernel.parts[spans.component[row]!]!;
+    if (!component.isTouched) touched.component(component);
+    component.meter.counts[meterCount.wasted]!++;
     this.kernel.links[spans.link[row]!]!.meter.counts[linkCount.late]!++;
   }
 

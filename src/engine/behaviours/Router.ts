@@ -231,7 +231,7 @@ export class Router extends Behaviour {
 
   /** Brings everything in line with who is there and believed to be well. */
   private relist(): void {
-    this.kernel.touched.components[this.index] = 1;
+    if (!this.part.isTouched) this.kernel.touched.component(this.part);
     this.health.fit();
     this.outliers.fit(this.candidates.count);
     this.loads.fit();

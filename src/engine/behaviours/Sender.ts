@@ -102,7 +102,7 @@ export abstract class Sender extends Behaviour {
     const operation = spans.operation[row]!;
     const request = ++clock.requests;
     kernel.requests.start(row);
-    kernel.touched.components[this.index] = 1;
+    if (!this.part.isTouched) kernel.touched.component(this.part);
     this.meter.arrive();
     spans.request[row] = request;
     spans.arrivedAt[row] = clock.now;

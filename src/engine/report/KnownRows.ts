@@ -1,7 +1,6 @@
 import { componentColumns, connectionColumns } from '../../model/Snapshot';
 import type { Id } from '../../model/Id';
-import type { Behaviour } from '../behaviours/Behaviour';
-import type { Link } from '../Link';
+import type { Kernel } from '../Kernel';
 import type { World } from '../World';
 import { componentRow, countedColumns } from './componentRow';
 import { connectionRow, countedLinkColumns } from './connectionRow';
@@ -15,11 +14,9 @@ import { SnapshotRow } from './SnapshotRow';
 export class KnownRows {
   componentIds: readonly Id[] = [];
   connectionIds: readonly Id[] = [];
-  private components: readonly Behaviour[] = [];
-  private links: readonly Link[] = [];
-  /** Their indices: to go over these costs next to nothing. */
-  private componentPlaces = new Int32Array(0);
-  private linkPlaces = new Int32Array(0);
+  /** The places of their rows by index; -1 where there is none. */
+  private readonly componentPlaces: number[] = [];
+  private readonly linkPlaces: number[] = [];
   private componentTable = new Float64Array(0);
   private linkTable = new Float64Array(0);
   private times = -1;
@@ -32,11 +29,13 @@ export class KnownRows {
   /** Looks at what may have changed. */
   refresh(now: number): void {
     const { touched } = this.world.kernel;
-    const isAnew = this.times !== touched.times;
-    if (isAnew) this.list();
-    this.times = touched.times;
-    this.lookAtComponents(now, touched.components, isAnew);
-    this.lookAtLinks(now, touched.links, isAnew);
+    if (this.times !== touched.times) {
+      this.times = touched.times;
+      this.list();
+      touchAll(this.world.kernel);
+    }
+    this.lookAtComponents(now, touched.components);
+    this.lookAtLinks(now, touched.links);
   }
 
   /** The rows of `componentColumns`, in an array that `buffer` hands out; as of the last `refresh`. */
@@ -51,39 +50,55 @@ export class KnownRows {
 
   private list(): void {
     const { kernel } = this.world;
-    this.components = kernel.components.filter((component) => component.faults.removed === 0);
-    this.links = kernel.links.filter((link) => link.faults.removed === 0);
-    this.componentIds = this.components.map(({ component }) => component.id);
-    this.connectionIds = this.links.map((link) => link.id);
-    this.componentPlaces = Int32Array.from(this.components, ({ index }) => index);
-    this.linkPlaces = Int32Array.from(this.links, ({ index }) => index);
-    this.componentTable = fitting(this.componentTable, this.components, componentColumns);
-    this.linkTable = fitting(this.linkTable, this.links, connectionColumns);
+    const components = kernel.components.filter((component) => component.faults.removed === 0);
+    const links = kernel.links.filter((link) => link.faults.removed === 0);
+    this.componentIds = components.map(({ component }) => component.id);
+    this.connectionIds = links.map((link) => link.id);
+    setPlaces(this.componentPlaces, kernel.components.length, components);
+    setPlaces(this.linkPlaces, kernel.links.length, links);
+    this.componentTable = fitting(this.componentTable, components, componentColumns);
+    this.linkTable = fitting(this.linkTable, links, connectionColumns);
   }
 
-  private lookAtComponents(now: number, touched: Uint8Array, all: boolean): void {
-    const { componentPlaces } = this;
+  private lookAtComponents(now: number, touched: number[]): void {
+    const { components, parts } = this.world.kernel;
     const row = new SnapshotRow(this.componentTable, componentColumns.length);
-    for (let place = 0; place < componentPlaces.length; place++) {
-      const index = componentPlaces[place]!;
-      if (!all && touched[index] === 0) continue;
-      const component = this.components[place]!;
-      componentRow(component, now, row.at(place));
-      touched[index] = component.changesWithTime ? 1 : 0;
+    let left = 0;
+    for (const index of touched) {
+      const component = components[index]!;
+      const place = this.componentPlaces[index]!;
+      if (place >= 0) componentRow(component, now, row.at(place));
+      const stays = place >= 0 && component.changesWithTime;
+      parts[index]!.isTouched = stays;
+      if (stays) touched[left++] = index;
     }
+    touched.length = left;
   }
 
-  private lookAtLinks(now: number, touched: Uint8Array, all: boolean): void {
-    const { linkPlaces } = this;
+  private lookAtLinks(now: number, touched: number[]): void {
+    const { links } = this.world.kernel;
     const row = new SnapshotRow(this.linkTable, connectionColumns.length);
-    for (let place = 0; place < linkPlaces.length; place++) {
-      const index = linkPlaces[place]!;
-      if (!all && touched[index] === 0) continue;
-      const link = this.links[place]!;
-      connectionRow(link, now, row.at(place));
-      touched[index] = link.guard !== undefined || link.meter.open > 0 ? 1 : 0;
+    let left = 0;
+    for (const index of touched) {
+      const link = links[index]!;
+      const place = this.linkPlaces[index]!;
+      if (place >= 0) connectionRow(link, now, row.at(place));
+      link.isTouched = place >= 0 && (link.guard !== undefined || link.meter.open > 0);
+      if (link.isTouched) touched[left++] = index;
     }
+    touched.length = left;
   }
+}
+
+function touchAll({ parts, links, touched }: Kernel): void {
+  for (const part of parts) if (!part.isTouched) touched.component(part);
+  for (const link of links) if (!link.isTouched) touched.link(link);
+}
+
+function setPlaces(places: number[], count: number, told: readonly { index: number }[]): void {
+  places.length = count;
+  places.fill(-1);
+  told.forEach(({ index }, place) => (places[index] = place));
 }
 
 /** A table for the rows of so many things: the one that there is, where it fits. */

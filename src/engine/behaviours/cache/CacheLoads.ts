@@ -253,7 +253,7 @@ export abstract class CacheLoads extends CacheContent {
     spans.arrivedAt[own] = clock.now;
     spans.flags[own] = spanFlag.async;
     spans.state[own] = spanState.calling;
-    this.kernel.touched.components[this.index] = 1;
+    if (!this.part.isTouched) this.kernel.touched.component(this.part);
     this.meter.arrive();
     return own;
   }
