@@ -55,9 +55,9 @@ export class Link {
   /** What else protects its ends from each other; undefined where nothing was ever asked for. */
   guard: LinkGuard | undefined;
   roundRobin = false;
+  /** The delay where it is always the same but for faults, seconds; else -1. */
+  fixed = -1;
   private own: Sampler | undefined;
-  /** The delay where it is always the same, seconds; else -1. */
-  private fixed = -1;
   private readonly slot: GuardSlot;
   private settings: Settings;
   private readonly delays: RandomStream;
