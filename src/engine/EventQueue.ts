@@ -34,6 +34,8 @@ export class EventQueue implements Saveable {
    * object each time; one that lies in an array is not.
    */
   readonly due = new Float64Array(1);
+  /** Events that are later than this are not popped by `pop`, seconds. */
+  limit = 0;
   /** Number of events that wait; cancelled ones do not count. */
   size = 0;
   /** Time of the last popped event, in seconds. */
@@ -106,22 +108,31 @@ export class EventQueue implements Saveable {
 
   /** Takes the earliest event out and tells of it in the `popped` fields; false where none is due by `limit`. */
   popUntil(limit: number): boolean {
-    const { records, near, crowd } = this;
+    this.limit = limit;
+    return this.pop();
+  }
+
+  /** As `popUntil`, with the limit in `limit`. */
+  pop(): boolean {
+    const { records, near } = this;
     for (;;) {
-      // Most buckets hold one event: it goes past the near list.
-      const isAhead = near.first === near.end && crowd.size === 0;
-      const slot = isAhead ? this.refill(limit) : this.takeWaiting(limit);
-      if (slot < 0) {
+      let slot = NONE;
+      if (near.first === near.end && this.crowd.size === 0) {
+        // Most buckets hold one event: it goes past the near list.
+        slot = this.takeAlone();
         if (slot === LOOK_AGAIN) continue;
-        return false;
+      } else {
+        slot = this.takeWaiting();
       }
-      const { keys, links } = records;
-      const code = links[(slot << 2) + 1]!;
+      if (slot < 0) return false;
+      const at = slot << 2;
+      const { links } = records;
+      const code = links[at + 1]!;
       records.release(slot);
       if (code >= 0) {
-        this.poppedTime = keys[slot << 1]!;
+        this.poppedTime = records.keys[slot << 1]!;
         this.poppedCode = code;
-        this.poppedSubject = links[(slot << 2) + 2]!;
+        this.poppedSubject = links[at + 2]!;
         this.poppedHandle = slot;
         this.size--;
         if (--this.popsLeft === 0) this.tune();
@@ -205,42 +216,41 @@ export class EventQueue implements Saveable {
   }
 
   /** Takes the first event of near list and crowd out, live or cancelled, and returns its slot; -1 where it is later than `limit`. */
-  private takeWaiting(limit: number): number {
+  private takeWaiting(): number {
     const { near, records } = this;
-    if (this.crowd.size > 0) return this.takeCrowded(limit);
+    if (this.crowd.size > 0) return this.takeCrowded();
     const slot = near.firstSlot();
-    if (records.time(slot) > limit) return NONE;
+    if (records.time(slot) > this.limit) return NONE;
     near.drop();
     return slot;
   }
 
   /** The first of near list and crowd, or -1 where it is later than `limit`; only while there is a crowd. */
-  private takeCrowded(limit: number): number {
+  private takeCrowded(): number {
     const { near, crowd, records } = this;
     if (!near.isEmpty() && records.isBefore(near.firstSlot(), crowd.firstSlot())) {
       const slot = near.firstSlot();
-      if (records.time(slot) > limit) return NONE;
+      if (records.time(slot) > this.limit) return NONE;
       near.drop();
       return slot;
     }
-    return crowd.firstTime() > limit ? NONE : crowd.pop();
+    return crowd.firstTime() > this.limit ? NONE : crowd.pop();
   }
 
   /**
    * Goes on to the next occupied bucket. Its only event is returned at once; several go to the near list.
    * It never goes beyond `limit`, so that what is scheduled meanwhile still finds its own bucket.
    */
-  private refill(limit: number): number {
+  private takeAlone(): number {
     const { wheel, records, current } = this;
     const place = wheel.firstInBlock(current & 1023);
-    if (place < 0) return this.cascade(limit) ? LOOK_AGAIN : NONE;
-    const index = (current & ~1023) | place;
-    const head = wheel.head(0, place);
-    if (records.links[head << 2]! >= 0) return this.drain(head, place, index, limit);
-    if (records.keys[head << 1]! > limit) return NONE;
-    this.current = index;
+    if (place < 0) return this.cascade(this.limit) ? LOOK_AGAIN : NONE;
+    const slot = wheel.heads[place]!;
+    if (records.links[slot << 2]! >= 0) return this.drain(slot, place);
+    if (records.keys[slot << 1]! > this.limit) return NONE;
+    this.current = (current & ~1023) | place;
     wheel.empty(0, place);
-    return head;
+    return slot;
   }
 
   private isBeyond(index: number, limit: number): boolean {
@@ -248,8 +258,9 @@ export class EventQueue implements Saveable {
   }
 
   /** Moves the several events of one bucket to the near list, unless it lies beyond the limit. */
-  private drain(head: number, place: number, index: number, limit: number): number {
-    if (this.isBeyond(index, limit)) return NONE;
+  private drain(head: number, place: number): number {
+    const index = (this.current & ~1023) | place;
+    if (this.isBeyond(index, this.limit)) return NONE;
     this.current = index;
     this.wheel.empty(0, place);
     const { records } = this;

@@ -29,8 +29,6 @@ import { Timeouts } from './Timeouts';
 import type { TraceRecorder } from './traces/TraceRecorder';
 import type { RunningOperation } from './Traffic';
 
-/** Events fired in one go at most. */
-const MOST_AT_ONCE = 1_000_000;
 const { ok, timeout, unavailable, refused, error, inFlightTooHigh } = outcomeNumber;
 
 /**
@@ -79,20 +77,17 @@ export class Kernel {
   }
 
   /**
-   * Fires events that are due by `limit`, until there are none or one of three counts is reached: events fired, requests
-   * started, and rows of the span table taken.
+   * Fires events that are due by `limit`, until there are none or one of three counts is reached: so many more events fired,
+   * requests started, and rows of the span table taken. The counts are whole numbers below 2^31.
    */
   run(limit: number, events: number, requests: number, rows: number): void {
     const { queue, clock, spans } = this;
-    // Small whole numbers, because limits that may be infinite are compared more slowly; whoever needs more calls again.
-    const most = Math.min(MOST_AT_ONCE, events - clock.events) | 0;
     const firstRequest = clock.requests;
-    const moreRequests = Math.min(MOST_AT_ONCE, requests - firstRequest) | 0;
     const firstRow = spans.taken;
-    const moreRows = Math.min(MOST_AT_ONCE, rows - firstRow) | 0;
-    for (let fired = 0; fired < most; fired++) {
-      if (clock.requests - firstRequest >= moreRequests) return;
-      if (spans.taken - firstRow >= moreRows || !queue.popUntil(limit)) return;
+    queue.limit = limit;
+    for (let fired = 0; fired < events; fired++) {
+      if (clock.requests - firstRequest >= requests || spans.taken - firstRow >= rows) return;
+      if (!queue.pop()) return;
       clock.now = queue.poppedTime;
       clock.events++;
       this.directHops = 0;

@@ -12,7 +12,7 @@ type SavedBucketWheel = { readonly heads: Int32Array; readonly words: Int32Array
  */
 export class BucketWheel implements Saveable {
   /** The first slot of each bucket's chain, or -1. */
-  private readonly heads = new Int32Array(LEVELS * BUCKETS).fill(-1);
+  readonly heads = new Int32Array(LEVELS * BUCKETS).fill(-1);
   private readonly words = new Int32Array(LEVELS * WORDS_PER_LEVEL);
 
   /** Adds a slot to the bucket of an index above the current one; `links` as in EventRecords. */
@@ -30,7 +30,7 @@ export class BucketWheel implements Saveable {
   firstInBlock(place: number): number {
     const bits = this.words[place >> 5]! & (-2 << (place & 31));
     return bits !== 0
-      ? (place & ~31) | (31 - Math.clz32(bits & -bits))
+      ? (place & ~31) | (31 - Math.clz32(bits & (~bits + 1)))
       : this.firstAfter(0, place | 31);
   }
 
@@ -45,7 +45,7 @@ export class BucketWheel implements Saveable {
       if (++word === end) return -1;
       bits = words[word]!;
     }
-    return ((word & 31) << 5) | (31 - Math.clz32(bits & -bits));
+    return ((word & 31) << 5) | (31 - Math.clz32(bits & (~bits + 1)));
   }
 
   /** The first slot of an occupied bucket. */
