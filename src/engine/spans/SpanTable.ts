@@ -89,8 +89,11 @@ export class SpanTable implements Saveable {
     return row;
   }
 
-  /** A free row. Its calls were settled and its timeout stopped before it was given back: these columns are clean. */
-  private allot(): number {
+  /**
+   * As `take`, where version, user and tenant are set by whoever takes it. The calls of a free row were settled and its
+   * timeout was stopped before it was given back: these columns are clean.
+   */
+  allot(): number {
     const row = this.free;
     if (row < 0) return this.extend();
     this.free = this.next[row]!;
