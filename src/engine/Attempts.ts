@@ -130,6 +130,7 @@ export class Attempts {
       this.giveUp(row, unavailable);
       return;
     }
+    if (!link.isTouched) this.kernel.touched.link(link);
     link.meter.counts[linkCount.retries]!++;
     this.kernel.components[link.from]!.resend(row, link);
   }

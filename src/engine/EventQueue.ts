@@ -34,6 +34,8 @@ export class EventQueue implements Saveable {
    * object each time; one that lies in an array is not.
    */
   readonly due = new Float64Array(1);
+  /** Events that are later than this are not popped by `pop`, seconds. */
+  limit = 0;
   /** Number of events that wait; cancelled ones do not count. */
   size = 0;
   /** Time of the last popped event, in seconds. */
@@ -73,11 +75,24 @@ export class EventQueue implements Saveable {
   scheduleDue(code: number, subject: number): number {
     const time = this.due[0]!;
     if (!(time >= this.poppedTime && time < Infinity && code >= 0)) this.refuse(time, code);
-    const slot = this.records.take(this.due, code, subject);
+    const { records } = this;
+    const slot = records.free >= 0 ? records.free : records.extend();
+    const { keys, links } = records;
+    const at = slot << 2;
+    records.free = links[at]!;
+    keys[slot << 1] = time;
+    keys[(slot << 1) + 1] = records.sequence++;
+    links[at + 1] = code;
+    links[at + 2] = subject;
     this.size++;
     const offset = (time - this.origin) * this.bucketsPerSecond;
-    if (offset < WHEEL_SPAN) this.placeOnWheel(slot, offset | 0);
-    else this.far.push(time, this.records.sequenceOf(slot), slot);
+    if (offset < WHEEL_SPAN) {
+      const index = offset | 0;
+      if (index > this.current) this.wheel.put(slot, index, this.current, links);
+      else this.placeNear(slot);
+    } else {
+      this.far.push(time, records.sequenceOf(slot), slot);
+    }
     return slot;
   }
 
@@ -93,22 +108,37 @@ export class EventQueue implements Saveable {
 
   /** Takes the earliest event out and tells of it in the `popped` fields; false where none is due by `limit`. */
   popUntil(limit: number): boolean {
+    this.limit = limit;
+    return this.pop();
+  }
+
+  /** As `popUntil`, with the limit in `limit`. */
+  pop(): boolean {
+    const { records, near } = this;
     for (;;) {
-      const slot = this.takeFirst(limit);
+      let slot = NONE;
+      if (near.first === near.end && this.crowd.size === 0) {
+        // Most buckets hold one event: it goes past the near list.
+        slot = this.takeAlone();
+        if (slot === LOOK_AGAIN) continue;
+      } else {
+        slot = this.takeWaiting();
+      }
       if (slot < 0) return false;
-      const { keys, links } = this.records;
-      const code = links[(slot << 2) + 1]!;
+      const at = slot << 2;
+      const { links } = records;
+      const code = links[at + 1]!;
+      records.release(slot);
       if (code >= 0) {
-        this.poppedTime = keys[slot << 1]!;
+        this.poppedTime = records.keys[slot << 1]!;
         this.poppedCode = code;
-        this.poppedSubject = links[(slot << 2) + 2]!;
+        this.poppedSubject = links[at + 2]!;
         this.poppedHandle = slot;
-        this.records.release(slot);
         this.size--;
         if (--this.popsLeft === 0) this.tune();
         return true;
       }
-      this.releaseCancelled(slot);
+      this.cancelled--;
     }
   }
 
@@ -185,59 +215,54 @@ export class EventQueue implements Saveable {
       this.crowd.push(records.time(slot), records.sequenceOf(slot), slot);
   }
 
-  /** Takes the first event out of the list, live or cancelled, and returns its slot; -1 where it is later than `limit`. */
-  private takeFirst(limit: number): number {
+  /** Takes the first event of near list and crowd out, live or cancelled, and returns its slot; -1 where it is later than `limit`. */
+  private takeWaiting(): number {
     const { near, records } = this;
-    for (;;) {
-      if (this.crowd.size > 0) return this.takeCrowded(limit);
-      if (!near.isEmpty()) {
-        const slot = near.firstSlot();
-        if (records.time(slot) > limit) return NONE;
-        near.drop();
-        return slot;
-      }
-      const slot = this.refill(limit);
-      if (slot !== LOOK_AGAIN) return slot;
-    }
+    if (this.crowd.size > 0) return this.takeCrowded();
+    const slot = near.firstSlot();
+    if (records.time(slot) > this.limit) return NONE;
+    near.drop();
+    return slot;
   }
 
   /** The first of near list and crowd, or -1 where it is later than `limit`; only while there is a crowd. */
-  private takeCrowded(limit: number): number {
+  private takeCrowded(): number {
     const { near, crowd, records } = this;
     if (!near.isEmpty() && records.isBefore(near.firstSlot(), crowd.firstSlot())) {
       const slot = near.firstSlot();
-      if (records.time(slot) > limit) return NONE;
+      if (records.time(slot) > this.limit) return NONE;
       near.drop();
       return slot;
     }
-    return crowd.firstTime() > limit ? NONE : crowd.pop();
+    return crowd.firstTime() > this.limit ? NONE : crowd.pop();
   }
 
   /**
    * Goes on to the next occupied bucket. Its only event is returned at once; several go to the near list.
    * It never goes beyond `limit`, so that what is scheduled meanwhile still finds its own bucket.
    */
-  private refill(limit: number): number {
+  private takeAlone(): number {
     const { wheel, records, current } = this;
-    const place = wheel.firstAfter(0, current & 1023);
-    if (place < 0) return this.cascade(limit) ? LOOK_AGAIN : NONE;
-    const index = (current & ~1023) | place;
-    const head = wheel.head(0, place);
-    const alone = records.links[head << 2]! < 0;
-    if (alone ? records.keys[head << 1]! > limit : this.isBeyond(index, limit)) return NONE;
-    this.current = index;
+    const place = wheel.firstInBlock(current & 1023);
+    if (place < 0) return this.cascade(this.limit) ? LOOK_AGAIN : NONE;
+    const slot = wheel.heads[place]!;
+    if (records.links[slot << 2]! >= 0) return this.drain(slot, place);
+    if (records.keys[slot << 1]! > this.limit) return NONE;
+    this.current = (current & ~1023) | place;
     wheel.empty(0, place);
-    if (alone) return head;
-    this.drain(head);
-    return LOOK_AGAIN;
+    return slot;
   }
 
   private isBeyond(index: number, limit: number): boolean {
     return index > (limit - this.origin) * this.bucketsPerSecond;
   }
 
-  /** Moves the several events of one bucket to the near list. */
-  private drain(head: number): void {
+  /** Moves the several events of one bucket to the near list, unless it lies beyond the limit. */
+  private drain(head: number, place: number): number {
+    const index = (this.current & ~1023) | place;
+    if (this.isBeyond(index, this.limit)) return NONE;
+    this.current = index;
+    this.wheel.empty(0, place);
     const { records } = this;
     // Chains run backwards when events were added in order of time; the right way round, each one goes to the end.
     let slot = records.isBefore(records.next(head), head) ? records.reverse(head) : head;
@@ -245,6 +270,7 @@ export class EventQueue implements Saveable {
       this.placeNear(slot);
       slot = records.next(slot);
     }
+    return LOOK_AGAIN;
   }
 
   /** Spreads the next occupied bucket of level 1 or 2 over the lower levels; else begins a new turn of the wheel. */

@@ -33,6 +33,7 @@ export class Handovers {
     spans.misses[row] = 0;
     spans.state[row] = spanState.sent;
     spans.instance[row] = instance >= 0 ? instance : kernel.components[link.to]!.pick(row, link);
+    if (!link.isTouched) kernel.touched.link(link);
     link.meter.counts[linkCount.sent]!++;
     link.meter.counts[linkCount.async]!++;
     kernel.tracer?.forwarded(row, link);

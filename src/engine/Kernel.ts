@@ -9,6 +9,7 @@ import { downReason } from './Instances';
 import type { Link } from './Link';
 import { linkCount } from './measures/LinkMeter';
 import { RequestMeter } from './measures/RequestMeter';
+import { Touched } from './measures/Touched';
 import { Partition } from './faults/Partition';
 import type { HopRecorder } from './report/HopRecorder';
 import { outcomeNumber } from './outcomeNumber';
@@ -41,6 +42,7 @@ export class Kernel {
   readonly spans = this.state.keep(new SpanTable());
   readonly clock = this.state.keep(new Clock());
   readonly timeouts = this.state.keep(new Timeouts(this.queue, this.spans));
+  readonly touched = new Touched();
   readonly requests = this.state.keep(new RequestMeter(this.clock, this.spans));
   readonly plans: PlanRunner = new PlanRunner(this);
   readonly partition: Partition = new Partition(this);
@@ -59,6 +61,8 @@ export class Kernel {
   recorder: HopRecorder | undefined;
   /** Told of the life of each call; looking changes nothing. */
   tracer: TraceRecorder | undefined;
+  /** Nothing is broken, and nothing was taken out of the design: nobody need look for a fault. Kept by the fault board. */
+  isSound = true;
   /** Hops without delay since the present event, or action, began: it bounds stack and time of one event. */
   directHops = 0;
 
@@ -72,15 +76,28 @@ export class Kernel {
     this.parts.push(component.part);
   }
 
-  /** Fires the earliest event if it is due by `limit`; false when none is. */
-  fire(limit: number): boolean {
-    const { queue, clock } = this;
-    if (!queue.popUntil(limit)) return false;
-    clock.now = queue.poppedTime;
-    clock.events++;
-    this.directHops = 0;
-    const subject = queue.poppedSubject;
-    switch (queue.poppedCode & 15) {
+  /**
+   * Fires events that are due by `limit`, until there are none or one of three counts is reached: so many more events fired,
+   * requests started, and rows of the span table taken. The counts are whole numbers below 2^31.
+   */
+  run(limit: number, events: number, requests: number, rows: number): void {
+    const { queue, clock, spans } = this;
+    const firstRequest = clock.requests;
+    const firstRow = spans.taken;
+    queue.limit = limit;
+    for (let fired = 0; fired < events; fired++) {
+      if (clock.requests - firstRequest >= requests || spans.taken - firstRow >= rows) return;
+      if (!queue.pop()) return;
+      clock.now = queue.poppedTime;
+      clock.events++;
+      this.directHops = 0;
+      this.fire(queue.poppedCode, queue.poppedSubject);
+      this.tracer?.settle();
+    }
+  }
+
+  private fire(code: number, subject: number): void {
+    switch (code & 15) {
       case eventKind.arrive:
         this.arrive(subject);
         break;
@@ -105,16 +122,14 @@ export class Kernel {
         this.policies.copies.onDue(subject);
         break;
       case eventKind.grant:
-        this.policies.onGrant(this.links[queue.poppedCode >>> 4]!, subject);
+        this.policies.onGrant(this.links[code >>> 4]!, subject);
         break;
       case eventKind.station:
-        this.components[queue.poppedCode >>> 4]!.onStationEvent(subject);
+        this.components[code >>> 4]!.onStationEvent(subject);
         break;
       default:
-        this.components[queue.poppedCode >>> 4]!.onTimer(subject);
+        this.components[code >>> 4]!.onTimer(subject);
     }
-    this.tracer?.settle();
-    return true;
   }
 
   /** Sets a timer of a component; returns its handle, to cancel it by. */
@@ -207,6 +222,7 @@ export class Kernel {
     const parent = spans.parent[row]!;
     spans.sentAt[row] = clock.now;
     this.tracer?.sent(row);
+    if (!link.isTouched) this.touched.link(link);
     const { counts } = link.meter;
     counts[linkCount.sent]!++;
     if ((spans.flags[row]! & spanFlag.async) !== 0) {
@@ -218,8 +234,8 @@ export class Kernel {
       const timeoutClass = this.timeoutClassOf(row, link);
       if (timeoutClass >= 0) this.timeouts.arm(row, timeoutClass, clock.now);
     }
-    const place = spans.component[parent] === link.from ? spans.instance[parent]! : 0;
-    this.transmit(row, link, this.parts[link.from]!, place);
+    const isOwn = link.fixed < 0 && spans.component[parent] === link.from;
+    this.transmit(row, link, this.parts[link.from]!, isOwn ? spans.instance[parent]! : 0);
   }
 
   /** The class of the timeout of a call; its rule may have one of its own. */
@@ -239,19 +255,20 @@ export class Kernel {
     const { spans } = this;
     const callee = this.parts[link.to]!;
     const instance = spans.instance[row]!;
-    const isNowhere = link.faults.removed > 0 || callee.faults.removed > 0;
+    const { isSound } = this;
+    const isNowhere = !isSound && (link.faults.removed > 0 || callee.faults.removed > 0);
     if (isNowhere || spans.live > mostRows.forCalls) {
       this.replies.turnAway(row, isNowhere ? unavailable : inFlightTooHigh);
       return;
     }
-    const isGone = (callee.instances.down[instance]! & downReason.zoneLost) !== 0;
-    const isCut = link.losesNow() || this.partition.isBetween(row, link);
-    if (isCut || isGone || link.guard?.losesCall() === true) {
+    const isLost = !isSound && this.isLost(row, link, callee);
+    if (isLost || link.guard?.losesCall() === true) {
       this.replies.lose(row);
       return;
     }
     const { due } = this.queue;
-    link.delay(caller, place, callee, instance, due);
+    if (link.fixed >= 0) due[0] = link.fixed + link.faults.added;
+    else link.delay(caller, place, callee, instance, due);
     if (link.guard !== undefined)
       due[0]! += link.guard.sending(direction.call, this.payloads[0], spans.operation[row]!);
     this.recorder?.call(spans, row, link, this.clock.now, due[0]!);
@@ -263,11 +280,18 @@ export class Kernel {
     }
   }
 
+  /** Whether a fault keeps a call that sets out now from reaching its callee, without a word. */
+  private isLost(row: number, link: Link, { instances }: Part): boolean {
+    if (link.losesNow() || this.partition.isBetween(row, link)) return true;
+    return (instances.down[this.spans.instance[row]!]! & downReason.zoneLost) !== 0;
+  }
+
   /** An instance was started anew, perhaps with another version: told to whoever knows what versions do. */
   onRestart: (() => void) | undefined;
 
   /** Instances came, went or changed: everybody who chooses among them is told. */
   noticeTopology(): void {
+    this.touched.everything();
     for (const component of this.components) component.onTopology();
   }
 
@@ -277,36 +301,41 @@ export class Kernel {
     spans.event[row] = -1;
     spans.arrivedAt[row] = clock.now;
     spans.plan[row] = this.plans.forCall(component.index, row);
-    const down = component.instances.down[spans.instance[row]!]!;
+    const { instances } = component;
+    const isSound = this.isSound && instances.up === instances.count;
+    const down = isSound ? 0 : instances.down[spans.instance[row]!]!;
     if ((down & downReason.zoneLost) !== 0 && component.faults.removed === 0) {
       this.replies.lose(row);
       return;
     }
+    if (!component.isTouched) this.touched.component(component);
     component.meter.arrive();
     this.tracer?.arrived(row);
-    if (component.faults.removed > 0) {
-      this.reply(row, unavailable);
-    } else if ((down & (downReason.killed | downReason.booting)) !== 0) {
-      this.reply(row, refused);
-    } else if (component.faults.hanging > 0) {
-      if (component.faults.hanging > 1) this.reply(row, refused);
-      else spans.state[row] = spanState.hung;
-    } else if (spans.deadline[row]! <= clock.now) {
-      this.expire(row);
-    } else {
-      this.components[component.index]!.onCall(row);
-    }
+    if (!isSound && this.isTurnedAway(row, component, down)) return;
+    if (spans.deadline[row]! <= clock.now) this.expire(row);
+    else this.components[component.index]!.onCall(row);
+  }
+
+  /** Whether a component does not take in a call that has come to it: it is told so, unless the component hangs. */
+  private isTurnedAway(row: number, { faults }: Part, down: number): boolean {
+    const isDown = (down & (downReason.killed | downReason.booting)) !== 0;
+    if (faults.removed > 0) this.reply(row, unavailable);
+    else if (isDown || faults.hanging > 1) this.reply(row, refused);
+    else if (faults.hanging > 0) this.spans.state[row] = spanState.hung;
+    else return false;
+    return true;
   }
 
   /** The span ends at its component; the outcome goes to whoever waits for it. */
   reply(row: number, outcome: number): void {
     const { spans } = this;
     const component = this.parts[spans.component[row]!]!;
-    let result = outcome;
-    if (result === ok && component.failsNow(spans.instance[row]!)) result = error;
-    if (result === ok && spans.isMarked(row, spanFlag.poison)) result = error;
+    const flags = spans.flags[row]!;
+    const isPoison = (flags & spanFlag.poison) !== 0;
+    const fails = !this.isSound && outcome === ok && component.failsNow(spans.instance[row]!);
+    const result = outcome === ok && (fails || isPoison) ? error : outcome;
     component.end(row, result);
-    if (this.replies.isForNobody(row)) {
+    if ((flags & spanFlag.forNobody) !== 0) {
       this.replies.discard(row, result);
       return;
     }

@@ -36,6 +36,8 @@ export interface AttemptPolicy {
 /** A connection at run time: its delay, its policy, its faults and what is measured on it. */
 export class Link {
   readonly index: number;
+  /** Whether what is told of it may have changed; see `Touched`. */
+  isTouched = false;
   /** Indices of the components at its ends. */
   readonly from: number;
   readonly to: number;
@@ -53,9 +55,9 @@ export class Link {
   /** What else protects its ends from each other; undefined where nothing was ever asked for. */
   guard: LinkGuard | undefined;
   roundRobin = false;
+  /** The delay where it is always the same but for faults, seconds; else -1. */
+  fixed = -1;
   private own: Sampler | undefined;
-  /** The delay where it is always the same, seconds; else -1. */
-  private fixed = -1;
   private readonly slot: GuardSlot;
   private settings: Settings;
   private readonly delays: RandomStream;

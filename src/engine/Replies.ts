@@ -1,6 +1,7 @@
 import { eventKind } from './eventKind';
 import type { Part } from './behaviours/Part';
 import type { Kernel } from './Kernel';
+import type { Link } from './Link';
 import { linkCount } from './measures/LinkMeter';
 import { meterCount } from './measures/Meter';
 import { mostDirectHops } from './mostDirectHops';
@@ -61,8 +62,10 @@ export class Replies {
 
   /** A reply comes after its caller has gone on: the work was wasted. */
   countLate(row: number): void {
-    const { spans } = this.kernel;
-    this.kernel.parts[spans.component[row]!]!.meter.counts[meterCount.wasted]!++;
+    const { spans, touched } = this.kernel;
+    const component = this.kernel.parts[spans.component[row]!]!;
+    if (!component.isTouched) touched.component(component);
+    component.meter.counts[meterCount.wasted]!++;
     this.kernel.links[spans.link[row]!]!.meter.counts[linkCount.late]!++;
   }
 
@@ -70,21 +73,30 @@ export class Replies {
   respond(row: number, outcome: number, component: Part): void {
     const { spans, payloads } = this.kernel;
     const link = this.kernel.links[spans.hop[row]!]!;
-    const isCut = link.losesNow() || this.kernel.partition.isBetween(row, link);
-    if (isCut || component.losesReply() || link.guard?.losesReply() === true) {
+    const isLost = !this.kernel.isSound && this.isLost(row, link, component);
+    if (isLost || link.guard?.losesReply() === true) {
       if (outcome <= degraded) spans.flags[row]! |= spanFlag.done;
       spans.state[row] = spanState.replying;
       this.lose(row);
       return;
     }
-    const parent = spans.parent[row]!;
-    const place = spans.component[parent] === link.from ? spans.instance[parent]! : 0;
-    const caller = this.kernel.parts[link.from]!;
     const { due } = this.kernel.queue;
-    link.delay(caller, place, component, spans.instance[row]!, due);
+    if (link.fixed >= 0) {
+      due[0] = link.fixed + link.faults.added;
+    } else {
+      const parent = spans.parent[row]!;
+      const place = spans.component[parent] === link.from ? spans.instance[parent]! : 0;
+      const caller = this.kernel.parts[link.from]!;
+      link.delay(caller, place, component, spans.instance[row]!, due);
+    }
     if (link.guard !== undefined)
       due[0]! += link.guard.sending(direction.reply, payloads[1], spans.operation[row]!);
     this.answer(row, outcome);
+  }
+
+  /** Whether a fault loses the reply that a component sends now. */
+  private isLost(row: number, link: Link, component: Part): boolean {
+    return link.losesNow() || this.kernel.partition.isBetween(row, link) || component.losesReply();
   }
 
   /** The span has ended, but its reply never comes back: the caller learns nothing. */

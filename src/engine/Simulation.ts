@@ -26,6 +26,8 @@ const LONGEST_STEP = 600;
 /** Entries of a journal applied, and calls made for each event, before `advance` lets others have a turn. */
 const MOST_ENTRIES = 16;
 const MOST_CALLS_PER_EVENT = 16;
+/** Events, requests and calls in one go. */
+const MOST_AT_ONCE = 1_000_000;
 /** Live actions in one run. */
 const MOST_ACTIONS = 100_000;
 
@@ -114,6 +116,7 @@ export class Simulation {
       link.guard?.meter.reset();
     }
     kernel.requests.reset();
+    kernel.touched.everything();
     this.measuredFrom = this.progress.at;
   }
 
@@ -129,7 +132,12 @@ export class Simulation {
         continue;
       }
       const limit = Math.min(untilSeconds, this.progress.second, justBefore(this.nextStep()));
-      this.fireUntil(limit, Math.min(last, entry?.events ?? Infinity), requests, mostCalls);
+      this.world.kernel.run(
+        limit,
+        atOnce(Math.min(last, entry?.events ?? Infinity) - clock.events),
+        atOnce(requests - clock.requests),
+        atOnce(mostCalls - this.world.kernel.spans.taken),
+      );
       this.progress.at = Math.max(this.progress.at, clock.now);
       if (clock.events >= last || clock.requests >= requests) return false;
       if (this.world.kernel.spans.taken >= mostCalls) return false;
@@ -242,18 +250,6 @@ export class Simulation {
     if (kernel.tracer !== undefined) kernel.tracer.sampling = sampling;
   }
 
-  private fireUntil(limit: number, lastEvent: number, requests: number, mostCalls: number): void {
-    const { kernel } = this.world;
-    const { clock } = kernel;
-    while (
-      clock.events < lastEvent &&
-      clock.requests < requests &&
-      kernel.spans.taken < mostCalls
-    ) {
-      if (!kernel.fire(limit)) return;
-    }
-  }
-
   /** Lets time pass to an entry of the journal whose events have all fired, and applies it; false when `untilSeconds` comes first. */
   private waitFor(entry: JournalEntry, untilSeconds: number): boolean {
     const { queue } = this.world.kernel;
@@ -321,6 +317,7 @@ export class Simulation {
       link.guard?.meter.roll();
     }
     kernel.requests.roll();
+    kernel.touched.everything();
     this.progress.second++;
     this.world.faults.everySecond();
     kernel.tracer?.settle();
@@ -377,6 +374,11 @@ export class Simulation {
     this.design = design;
     this.world.follow(design);
   }
+}
+
+/** So many of `count`, which may be Infinity, as are done in one go. */
+function atOnce(count: number): number {
+  return Math.max(0, Math.min(MOST_AT_ONCE, count));
 }
 
 /** The number next below a positive time, and below 0 for 0: a step of the scenario comes before the other events at its time. */

@@ -114,6 +114,7 @@ export class World {
     for (const link of kernel.links) this.configureLink(link, link.connection);
     this.wire(design);
     for (const component of kernel.components) component.onRestored();
+    this.faults.judge();
   }
 
   private restoreState(saved: readonly Saved[]): void {
@@ -175,6 +176,7 @@ export class World {
         !design.components.some(({ id, kind }) => id === component.id && kind === component.kind),
     );
     for (const component of gone) component.faults.removed = 1;
+    if (gone.length > 0) this.kernel.isSound = false;
     return gone;
   }
 
@@ -190,6 +192,7 @@ export class World {
         ),
     );
     for (const link of gone) link.faults.removed = 1;
+    if (gone.length > 0) this.kernel.isSound = false;
     return gone;
   }
 

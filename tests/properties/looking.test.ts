@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { KnownRows } from '../../src/engine/report/KnownRows';
 import { takeReport } from '../../src/engine/report/takeReport';
 import { takeSnapshot } from '../../src/engine/report/takeSnapshot';
 import type { Simulation } from '../../src/engine/Simulation';
@@ -26,6 +27,29 @@ test(
         }
         finish(watched);
         expect(fingerprint(watched)).toBe(fingerprint(played));
+      }),
+      runs(100),
+    );
+  },
+  patience,
+);
+
+test(
+  'a snapshot tells of everything as it is, although it looks only at what may have changed',
+  () => {
+    fc.assert(
+      fc.property(arbitrarySession(), (session) => {
+        play(session, (simulation) => {
+          // A deed touches everything, and so does a whole second: it takes several looks between two of them to tell.
+          for (let events = 1; events < 200; events *= 2) {
+            const { components, connections, windowSeconds } = look(simulation, 0);
+            const anew = new KnownRows(simulation.world);
+            anew.refresh(simulation.nowSeconds);
+            expect(components).toEqual(anew.copyComponents(windowSeconds, buffer));
+            expect(connections).toEqual(anew.copyConnections(windowSeconds, buffer));
+            simulation.advance(end.seconds, events);
+          }
+        });
       }),
       runs(100),
     );

@@ -27,6 +27,10 @@ export class Cache extends CacheLoads {
     return this.rules.protection === 'singleFlight' && !this.rules.isForced;
   }
 
+  protected override get livesByItself(): boolean {
+    return this.unwritten > 0;
+  }
+
   /** Writes that were acknowledged and have not been passed on to the store. */
   get unwritten(): number {
     return this.buffers.writes;

@@ -54,6 +54,10 @@ export class ElasticPool extends ServerPool {
     now.reckonedAt = Math.max(now.reckonedAt, 0);
   }
 
+  protected override get livesByItself(): boolean {
+    return true;
+  }
+
   override begin(): void {
     this.warm();
   }

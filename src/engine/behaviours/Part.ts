@@ -12,6 +12,8 @@ import { StateBlock } from '../state/StateBlock';
  */
 export class Part {
   readonly index: number;
+  /** Whether what is told of it may have changed; see `Touched`. */
+  isTouched = false;
   /** Its callers are outside of all zones. */
   readonly isSource: boolean;
   readonly state = new StateBlock();

@@ -66,6 +66,10 @@ export class PrimaryStore extends ReplicatedStore {
   }
 
   /** Writes go to the primary; reads to a member that serves them, spread at random. */
+  protected override get livesByItself(): boolean {
+    return this.instances.count > 1;
+  }
+
   override pick(row: number, link: Link): number {
     if (this.instances.count === 1) return this.roles.primary;
     const { partition } = this.kernel;

@@ -85,6 +85,10 @@ export class Router extends Behaviour {
     };
   }
 
+  protected override get livesByItself(): boolean {
+    return false;
+  }
+
   protected apply(settings: Settings): void {
     const { routing, health, outliers, roster, loads, keys } = this;
     this.serviceTime = settings.seconds('serviceTime');
@@ -227,6 +231,7 @@ export class Router extends Behaviour {
 
   /** Brings everything in line with who is there and believed to be well. */
   private relist(): void {
+    if (!this.part.isTouched) this.kernel.touched.component(this.part);
     this.health.fit();
     this.outliers.fit(this.candidates.count);
     this.loads.fit();

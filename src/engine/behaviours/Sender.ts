@@ -47,15 +47,17 @@ export abstract class Sender extends Behaviour {
 
   /** A request that has not started: what it asks for, and whose it is. `user` -1: somebody of the population. */
   protected make(owner: number, user: number): number {
+    const { mix } = this;
     const { spans } = this.kernel;
-    const row = spans.take();
-    const operation = this.mix.pickOperation();
+    const operation = mix.pickOperation();
+    const asked = this.traffic.operations[operation]!.verb;
+    const row = spans.allot();
+    spans.key[row] = mix.pickKey(operation);
     spans.operation[row] = operation;
-    spans.key[row] = this.mix.pickKey(operation);
-    spans.tenant[row] = this.mix.pickTenant(operation);
+    spans.tenant[row] = mix.pickTenant(operation);
     spans.user[row] = user;
     spans.hop[row] = owner;
-    spans.version[row] = this.traffic.operations[operation]!.verb === verb.conditional ? -1 : 0;
+    spans.version[row] = asked === verb.conditional ? -1 : 0;
     this.putAside(row);
     return row;
   }
@@ -102,6 +104,7 @@ export abstract class Sender extends Behaviour {
     const operation = spans.operation[row]!;
     const request = ++clock.requests;
     kernel.requests.start(row);
+    if (!this.part.isTouched) kernel.touched.component(this.part);
     this.meter.arrive();
     spans.request[row] = request;
     spans.arrivedAt[row] = clock.now;

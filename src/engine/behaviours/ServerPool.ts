@@ -58,6 +58,10 @@ export class ServerPool extends Behaviour {
     this.restarts = new RollingRestart(this);
   }
 
+  protected override get livesByItself(): boolean {
+    return false;
+  }
+
   protected apply(settings: Settings): void {
     this.applyStation(settings);
     this.holdsWhileWaiting = settings.choice('whileWaiting') === 'holds';

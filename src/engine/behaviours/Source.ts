@@ -91,6 +91,10 @@ export class Source extends Sender {
     if (isNew) this.begin();
   }
 
+  protected override get livesByItself(): boolean {
+    return false;
+  }
+
   override begin(): void {
     const { flow, arrivals, kernel } = this;
     arrivals.begin(kernel.clock.now, this.factor);
@@ -181,6 +185,7 @@ export class Source extends Sender {
     const { spans, clock } = kernel;
     const seconds = clock.now - spans.arrivedAt[row]!;
     this.meter.end(row, outcome);
+    // It counts the duration that the meter has just put in its place.
     kernel.requests.end(row, outcome, seconds > this.objective);
     kernel.tracer?.finished(row, outcome);
     const inNoTime = seconds < NEXT_TO_NO_TIME;

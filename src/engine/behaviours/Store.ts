@@ -47,6 +47,10 @@ export abstract class Store extends ServerPool {
     return NaN;
   }
 
+  protected override get livesByItself(): boolean {
+    return true;
+  }
+
   /** What a member is now. */
   roleOf(_member: number): MemberRole {
     return 'member';

@@ -26,24 +26,16 @@ export class EventRecords implements Saveable {
   links = new Int32Array(FIRST_CAPACITY * 4);
   /** Slots 0..used-1 have been in use. */
   used = 0;
-  private free = -1;
-  private sequence = 0;
+  /** The first slot of the free list, -1 at its end. */
+  free = -1;
+  /** The order of the next event. */
+  sequence = 0;
 
-  /** Fills a free slot and returns it; the time lies in the first place of `due`. */
-  take(due: Float64Array, code: number, subject: number): number {
-    let slot = this.free;
-    if (slot >= 0) {
-      this.free = this.links[slot << 2]!;
-    } else {
-      if (this.used << 1 === this.keys.length) this.grow();
-      slot = this.used++;
-    }
-    const { keys, links } = this;
-    keys[slot << 1] = due[0]!;
-    keys[(slot << 1) + 1] = this.sequence++;
-    links[(slot << 2) + 1] = code;
-    links[(slot << 2) + 2] = subject;
-    return slot;
+  /** A slot that was never in use, with no slot after it. */
+  extend(): number {
+    if (this.used << 1 === this.keys.length) this.grow();
+    this.links[this.used << 2] = -1;
+    return this.used++;
   }
 
   release(slot: number): void {

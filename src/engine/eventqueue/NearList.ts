@@ -6,9 +6,10 @@ const REACH = 48;
 
 /** The events of the current bucket in order of (time, order of scheduling). */
 export class NearList implements Saveable {
+  /** The places from `first` to before `end` are in use. */
+  first = 0;
+  end = 0;
   private slots = new Int32Array(64);
-  private first = 0;
-  private end = 0;
   private readonly records: EventRecords;
 
   constructor(records: EventRecords) {

@@ -71,6 +71,7 @@ export class FaultBoard {
 
   /** Brings every component and connection in line with the list. */
   apply(): void {
+    this.kernel.isSound = false;
     const second = Math.floor(this.kernel.clock.now);
     const faults = this.active.map((active) => atSecond(active, second));
     for (const keys of this.traffic.keySpaces) {
@@ -81,6 +82,19 @@ export class FaultBoard {
     for (const component of this.kernel.components) this.applyToComponent(component, faults);
     for (const active of this.active) this.applyFlapping(active);
     for (const component of this.kernel.components) component.onTopology();
+    this.kernel.touched.everything();
+    this.judge();
+  }
+
+  /** Tells the kernel whether there is any fault to look for, those that a new version brought included. */
+  judge(): void {
+    const { kernel } = this;
+    const isWhole = ({ faults }: Behaviour): boolean =>
+      faults.removed + faults.errors + faults.hanging + faults.replyLoss === 0;
+    kernel.isSound =
+      this.active.length === 0 &&
+      kernel.components.every(isWhole) &&
+      kernel.links.every(({ faults }) => faults.removed + faults.cut === 0);
   }
 
   private applyToComponent(component: Behaviour, faults: readonly Fault[]): void {

@@ -62,7 +62,10 @@ export class RequestMeter implements Saveable {
     return whole;
   }
 
-  /** A request ends; one that took longer than its objective is late, if the answer is good. */
+  /**
+   * A request ends; one that took longer than its objective is late, if the answer is good. `duration` is how long it took:
+   * the meter of its source has counted it before.
+   */
   end(row: number, outcome: number, tookLonger: boolean): void {
     const { spans } = this;
     const operation = this.operations.of(spans.operation[row]!);
@@ -72,8 +75,6 @@ export class RequestMeter implements Saveable {
     operation.end(outcome);
     tenant?.end(outcome);
     if (outcome > outcomeNumber.degraded) return;
-    duration.seconds = this.clock.now - spans.arrivedAt[row]!;
-    duration.sort();
     operation.answered(duration, tookLonger);
     tenant?.answered(duration, tookLonger);
     if (tookLonger) this.late[0]!++;

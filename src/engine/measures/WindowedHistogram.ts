@@ -3,7 +3,8 @@ import type { Duration } from './duration';
 import type { Saveable, Saved } from '../state/Saveable';
 
 const scratch = new Histogram();
-/** A quantile holds until there are so many times as many records. */
+/** A quantile of few records is read anew with each, and else once there are so many times as many and so many more. */
+const FEW = 4;
 const MORE = 17 / 16;
 
 /** Of each quantile that was asked for: which, at how many records, and its value then. */
@@ -51,7 +52,7 @@ export class WindowedHistogram implements Saveable {
 
   /**
    * A quantile over the measuring window, in seconds; NaN when nothing was recorded in it. Asked again, it is read anew only
-   * once the window has a sixteenth more records, or another second has begun.
+   * once the window has a sixteenth and four more records, or another second has begun.
    */
   recentQuantile(q: number): number {
     const records = this.running.count + this.previous.count;
@@ -59,7 +60,8 @@ export class WindowedHistogram implements Saveable {
     let place = 0;
     while (place < looks.length && looks[place] !== q) place += LOOK;
     const known = looks[place + 1] ?? -1;
-    if (known >= 0 && known <= records && records <= known * MORE) return looks[place + 2]!;
+    const most = known < FEW ? known : Math.max(known + FEW, known * MORE);
+    if (known >= 0 && known <= records && records <= most) return looks[place + 2]!;
     const value = this.running.quantileWith(this.previous, q);
     looks[place] = q;
     looks[place + 1] = records;

@@ -137,12 +137,14 @@ export class PlanRunner {
 
   /** One call of a span is settled. */
   settled(row: number, call: number, outcome: number): void {
-    const { spans } = this.kernel;
-    this.note(row, call, outcome);
-    if (spans.pending[row] === 0) {
-      spans.step[row]!++;
-      this.proceed(row);
-    }
+    const { spans, components } = this.kernel;
+    const { steps } = this.planOf(row);
+    const step = spans.step[row]!;
+    this.note(row, call, outcome, steps[step]![spans.rule[call]!]!);
+    if (spans.pending[row] !== 0) return;
+    spans.step[row] = step + 1;
+    if (step + 1 < steps.length || this.flights.loads.size > 0) this.proceed(row);
+    else components[spans.component[row]!]!.onPlanDone(row, spans.outcome[row]!);
   }
 
   /** Another span has read what this one waited for. */
@@ -231,9 +233,8 @@ export class PlanRunner {
   }
 
   /** Remembers what a call found: a miss of a lookup, a failure, or the version that it read. */
-  private note(row: number, call: number, outcome: number): void {
+  private note(row: number, call: number, outcome: number, planned: PlannedCall): void {
     const { spans } = this.kernel;
-    const planned = this.plannedFor(row, call);
     if (outcome > degraded) {
       if (planned.lookup >= 0) spans.misses[row]! |= 1 << planned.lookup;
       else if (planned.mode !== 'invalidate') {

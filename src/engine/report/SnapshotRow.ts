@@ -1,4 +1,4 @@
-/** A row of numbers in a table that goes to the page: rows are written one after another. */
+/** A row of numbers in a table. */
 export class SnapshotRow {
   private first = 0;
   private readonly table: Float64Array;
@@ -13,8 +13,14 @@ export class SnapshotRow {
     this.table[this.first + column] = value;
   }
 
-  /** Goes on to the next row. */
-  next(): void {
-    this.first += this.columns;
+  /** The same for another row, by its place in the table. */
+  at(place: number): this {
+    this.first = place * this.columns;
+    return this;
+  }
+
+  /** Has nothing apply to it. */
+  clear(): void {
+    this.table.fill(NaN, this.first, this.first + this.columns);
   }
 }

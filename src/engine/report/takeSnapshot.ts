@@ -1,7 +1,5 @@
 import {
   classColumns,
-  componentColumns,
-  connectionColumns,
   type Snapshot,
   type SnapshotDetails,
   systemColumns,
@@ -9,14 +7,10 @@ import {
 import type { DetailRequest } from '../../model/DetailRequest';
 import type { LatencyLimit } from '../../model/LatencyLimit';
 import type { Standing } from '../../model/Standing';
-import type { Behaviour } from '../behaviours/Behaviour';
-import type { Link } from '../Link';
 import type { Simulation } from '../Simulation';
 import type { World } from '../World';
 import { classRows } from './classRows';
-import { componentRow } from './componentRow';
-import { connectionRow } from './connectionRow';
-import { SnapshotRow } from './SnapshotRow';
+import { KnownRows } from './KnownRows';
 import { rowOf } from './systemRow';
 import { takeStanding } from './takeStanding';
 
@@ -37,12 +31,12 @@ export interface SnapshotRequest {
 
 /** The state of a run for the page. Looking changes nothing that the run depends on. */
 export function takeSnapshot(simulation: Simulation, request: SnapshotRequest): Snapshot {
-  const { kernel, faults } = simulation.world;
+  const { faults } = simulation.world;
   const at = simulation.nowSeconds;
   const { digest, atSeconds: digestSecond } = simulation.digest();
   const windowSeconds = at < 2 ? at : at - Math.floor(at) + 1;
-  const components = kernel.components.filter((component) => component.faults.removed === 0);
-  const links = kernel.links.filter((link) => link.faults.removed === 0);
+  const rows = rowsOf(simulation.world);
+  rows.refresh(at);
   return {
     run: request.run,
     atSeconds: at,
@@ -50,10 +44,10 @@ export function takeSnapshot(simulation: Simulation, request: SnapshotRequest): 
     windowSeconds,
     digest,
     digestSecond,
-    componentIds: components.map((component) => component.component.id),
-    components: componentTable(components, at, windowSeconds, request),
-    connectionIds: links.map((link) => link.id),
-    connections: connectionTable(links, at, windowSeconds, request),
+    componentIds: rows.componentIds,
+    components: rows.copyComponents(windowSeconds, request.buffer),
+    connectionIds: rows.connectionIds,
+    connections: rows.copyConnections(windowSeconds, request.buffer),
     system: systemWindow(simulation, windowSeconds, request),
     classes: classesOf(simulation, windowSeconds, request),
     series: seriesSince(simulation, request, digestSecond),
@@ -65,36 +59,6 @@ export function takeSnapshot(simulation: Simulation, request: SnapshotRequest): 
     standing: standingAt(simulation, digestSecond, request.limits),
     marks: simulation.marks,
   };
-}
-
-function componentTable(
-  components: readonly Behaviour[],
-  now: number,
-  windowSeconds: number,
-  request: SnapshotRequest,
-): Float64Array {
-  const table = request.buffer(components.length * componentColumns.length).fill(NaN);
-  const row = new SnapshotRow(table, componentColumns.length);
-  for (const component of components) {
-    componentRow(component, now, windowSeconds, row);
-    row.next();
-  }
-  return table;
-}
-
-function connectionTable(
-  links: readonly Link[],
-  now: number,
-  windowSeconds: number,
-  request: SnapshotRequest,
-): Float64Array {
-  const table = request.buffer(links.length * connectionColumns.length);
-  const row = new SnapshotRow(table, connectionColumns.length);
-  for (const link of links) {
-    connectionRow(link, now, windowSeconds, row);
-    row.next();
-  }
-  return table;
 }
 
 function systemWindow(
@@ -157,6 +121,14 @@ function detailsOf(
   };
 }
 
+const known = new WeakMap<World, KnownRows>();
+
+function rowsOf(world: World): KnownRows {
+  const rows = known.get(world) ?? new KnownRows(world);
+  known.set(world, rows);
+  return rows;
+}
+
 /** Looked at last, of each world: it is renewed with each whole second, because it reads whole histograms. */
 const standings = new WeakMap<World, KnownStanding>();
 
@@ -172,9 +144,9 @@ function standingAt(
   second: number,
   limits: readonly LatencyLimit[] = [],
 ): Standing {
-  const known = standings.get(world);
+  const last = standings.get(world);
   const asked = JSON.stringify(limits);
-  if (known?.second === second && known.asked === asked) return known.standing;
+  if (last?.second === second && last.asked === asked) return last.standing;
   const standing = takeStanding(world, limits);
   standings.set(world, { second, asked, standing });
   return standing;

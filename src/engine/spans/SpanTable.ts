@@ -71,42 +71,54 @@ export class SpanTable implements Saveable {
 
   /** A row with clean fields, in the state `sent`. */
   take(): number {
-    let row = this.free;
-    if (row >= 0) {
-      this.free = this.next[row]!;
-    } else {
-      row = this.used++;
-      if (row === this.parent.length) this.grow();
-    }
-    this.live++;
-    this.taken++;
-    this.next[row] = -1;
-    this.timeoutClass[row] = -1;
-    this.event[row] = -1;
-    this.pending[row] = 0;
-    this.flags[row] = 0;
-    this.step[row] = 0;
-    this.misses[row] = 0;
-    this.attempt[row] = 1;
-    this.outcome[row] = 0;
+    const row = this.allot();
     this.version[row] = 0;
     this.user[row] = 0;
     this.tenant[row] = 0;
-    this.ticket[row] = -1;
-    this.deadline[row] = Infinity;
-    this.state[row] = spanState.sent;
     return row;
   }
 
   /** A row for a call of a span, which is asked for what the span itself was asked for. */
   takeFor(parent: number): number {
-    const row = this.take();
+    const row = this.allot();
     this.copyOrigin(parent, row);
     this.verb[row] = this.verb[parent]!;
     this.version[row] = this.version[parent]!;
     this.parent[row] = parent;
     this.rule[row] = 0;
     return row;
+  }
+
+  /**
+   * As `take`, where version, user and tenant are set by whoever takes it. The calls of a free row were settled and its
+   * timeout was stopped before it was given back: these columns are clean.
+   */
+  allot(): number {
+    const row = this.free;
+    if (row < 0) return this.extend();
+    this.free = this.next[row]!;
+    this.live++;
+    this.taken++;
+    this.event[row] = -1;
+    this.flags[row] = 0;
+    this.step[row] = 0;
+    this.misses[row] = 0;
+    this.attempt[row] = 1;
+    this.outcome[row] = 0;
+    this.ticket[row] = -1;
+    this.deadline[row] = Infinity;
+    this.state[row] = spanState.sent;
+    return row;
+  }
+
+  /** Takes a row that was never used. */
+  private extend(): number {
+    const row = this.used++;
+    if (row === this.parent.length) this.grow();
+    this.timeoutClass[row] = -1;
+    this.next[row] = -1;
+    this.free = row;
+    return this.allot();
   }
 
   /** Whether a row has one of these marks (values of `spanFlag`). */

@@ -253,6 +253,7 @@ export abstract class CacheLoads extends CacheContent {
     spans.arrivedAt[own] = clock.now;
     spans.flags[own] = spanFlag.async;
     spans.state[own] = spanState.calling;
+    if (!this.part.isTouched) this.kernel.touched.component(this.part);
     this.meter.arrive();
     return own;
   }
