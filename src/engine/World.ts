@@ -7,7 +7,7 @@ import type { Operation } from '../model/Operation';
 import type { Problem } from '../model/Problem';
 import type { Behaviour } from './behaviours/Behaviour';
 import { Cache } from './behaviours/Cache';
-import { Gate } from './behaviours/Gate';
+import { behavesAs } from './behaviours/behavesAs';
 import { makeBehaviour } from './behaviours/makeBehaviour';
 import { isMailbox } from './behaviours/isMailbox';
 import { Router } from './behaviours/Router';
@@ -253,7 +253,7 @@ export class World {
       const isGone = component.faults.removed > 0;
       const all = isGone ? [] : (outgoing.get(component.component.id) ?? []);
       // A gate asks its counter store by itself.
-      const own = component instanceof Gate ? all.filter(({ to }) => !this.isLookup(to)) : all;
+      const own = behavesAs(component, 'gate') ? all.filter(({ to }) => !this.isLookup(to)) : all;
       const plans = compilePlans(own, operations, rules, places);
       // A source follows one rule only, whatever its step.
       const inForce = component instanceof Source ? plans.map(inOneStep) : plans;
@@ -287,7 +287,7 @@ export class World {
       const outgoing = links.filter(
         (link) => link.from === component.index && link.faults.removed === 0,
       );
-      if (component instanceof Router || isMailbox(component) || component instanceof Gate) {
+      if (component instanceof Router || isMailbox(component) || behavesAs(component, 'gate')) {
         component.connect(outgoing);
       }
       if (component instanceof Cache) component.origin = this.originOf(component, design);

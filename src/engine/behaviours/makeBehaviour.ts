@@ -4,17 +4,23 @@ import type { Kernel } from '../Kernel';
 import type { Traffic } from '../Traffic';
 import type { Behaviour } from './Behaviour';
 import { Cache } from './Cache';
-import { External } from './External';
-import { Gate } from './Gate';
-import { ElasticPool } from './ElasticPool';
-import { EventLoop } from './EventLoop';
 import { PrimaryStore } from './PrimaryStore';
 import { Router } from './Router';
 import { ServerPool } from './ServerPool';
 import { Source } from './Source';
 
-/** Behaviours whose code a page fetches when a design first needs one of them: these together are a fifth of the engine. */
-const apart = ['queue', 'log', 'quorum', 'consensus', 'shards'] as const;
+/** Behaviours whose code a page fetches when a design first needs one of them: these together are a quarter of the engine. */
+const apart = [
+  'queue',
+  'log',
+  'quorum',
+  'consensus',
+  'shards',
+  'gate',
+  'external',
+  'elasticPool',
+  'eventLoop',
+] as const;
 
 /** Makes the behaviour of a component of a kind. */
 export type MakeBehaviour = (
@@ -50,16 +56,8 @@ export const makeBehaviour: MakeBehaviour = (kernel, index, component, kind, tra
       return new Router(kernel, index, component, kind);
     case 'serverPool':
       return new ServerPool(kernel, index, component, kind);
-    case 'eventLoop':
-      return new EventLoop(kernel, index, component, kind);
-    case 'elasticPool':
-      return new ElasticPool(kernel, index, component, kind);
     case 'cache':
       return new Cache(kernel, index, component, kind, traffic);
-    case 'gate':
-      return new Gate(kernel, index, component, kind, traffic);
-    case 'external':
-      return new External(kernel, index, component, kind);
     case 'store':
       return new PrimaryStore(kernel, index, component, kind, traffic);
     default:

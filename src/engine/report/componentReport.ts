@@ -1,11 +1,12 @@
 import type { Operation } from '../../model/Operation';
 import type { ComponentReport, FlowReport, OperationWork, StationReport } from '../../model/Report';
+import { behavesAs } from '../behaviours/behavesAs';
 import type { Behaviour } from '../behaviours/Behaviour';
 import { Cache } from '../behaviours/Cache';
-import { External } from '../behaviours/External';
-import { Gate } from '../behaviours/Gate';
-import { ElasticPool } from '../behaviours/ElasticPool';
-import { EventLoop } from '../behaviours/EventLoop';
+import type { External } from '../behaviours/External';
+import type { Gate } from '../behaviours/Gate';
+import type { ElasticPool } from '../behaviours/ElasticPool';
+import type { EventLoop } from '../behaviours/EventLoop';
 import { isMailbox } from '../behaviours/isMailbox';
 import { Router } from '../behaviours/Router';
 import { ServerPool } from '../behaviours/ServerPool';
@@ -52,13 +53,13 @@ export function componentReport(
     lostWrites: counts[meterCount.lostWrites]!,
     work: workOf(meter, operations),
     ...(component instanceof ServerPool && { station: stationReport(component, now, seconds) }),
-    ...(component instanceof ElasticPool && { elastic: elasticReport(component) }),
-    ...(component instanceof EventLoop && { sidePool: sidePoolReport(component, now, seconds) }),
+    ...(behavesAs(component, 'elasticPool') && { elastic: elasticReport(component) }),
+    ...(behavesAs(component, 'eventLoop') && { sidePool: sidePoolReport(component, now, seconds) }),
     ...(component instanceof Cache && { cache: cacheReport(component) }),
     ...(component instanceof Store && { store: storeReport(component) }),
     ...(isMailbox(component) && { queue: queueReport(component) }),
-    ...(component instanceof Gate && { gate: gateReport(component) }),
-    ...(component instanceof External && { external: externalReport(component) }),
+    ...(behavesAs(component, 'gate') && { gate: gateReport(component) }),
+    ...(behavesAs(component, 'external') && { external: externalReport(component) }),
     ...(component instanceof Router && { balancer: component.report }),
   };
 }

@@ -1,10 +1,9 @@
 import { outcomes } from '../../model/Outcome';
 import { type ComponentColumn, componentColumns } from '../../model/Snapshot';
+import { behavesAs } from '../behaviours/behavesAs';
 import type { Behaviour } from '../behaviours/Behaviour';
 import { Cache } from '../behaviours/Cache';
-import { External } from '../behaviours/External';
-import { Gate } from '../behaviours/Gate';
-import { ElasticPool } from '../behaviours/ElasticPool';
+import type { Gate } from '../behaviours/Gate';
 import { isMailbox } from '../behaviours/isMailbox';
 import type { Mailbox } from '../behaviours/Mailbox';
 import { Router } from '../behaviours/Router';
@@ -57,12 +56,12 @@ export function componentRow(component: Behaviour, now: number, row: SnapshotRow
   row.put(places.instancesUp, component.liveInstancesUp);
   row.put(places.wasted, meter.grown(meterCount.wasted));
   if (component instanceof ServerPool) putStation(component, now, row);
-  if (component instanceof ElasticPool)
+  if (behavesAs(component, 'elasticPool'))
     row.put(places.coldStarts, meter.grown(meterCount.coldStarts));
   if (component instanceof Cache) putCache(component, row);
   if (isMailbox(component)) putQueue(component, row);
-  if (component instanceof Gate) putGate(component, row);
-  if (component instanceof External) row.put(places.rejections, rejections(component));
+  if (behavesAs(component, 'gate')) putGate(component, row);
+  if (behavesAs(component, 'external')) row.put(places.rejections, rejections(component));
   if (component instanceof Router) row.put(places.inTraffic, component.report.inTraffic);
   if (component instanceof Store) putStore(component, row);
 }
