@@ -28,11 +28,13 @@ if (new URLSearchParams(location.search).has('embed')) {
 }
 
 async function startPage(place: HTMLElement): Promise<void> {
+  // A first visit has nothing to read and does not load the code for it.
+  const reading = () => import('./exchange/readFile').catch(() => undefined);
   const codec: DesignCodec = {
     write: designToFile,
-    // A first visit has nothing to read and does not load the code for it.
+    prepare: () => void reading(),
     read: async (text) => {
-      const reader = await import('./exchange/readFile').catch(() => undefined);
+      const reader = await reading();
       const message = 'A part of this page could not be loaded.';
       return (
         reader?.readFile(text, 'page', kindOf) ?? { ok: false, problems: [{ path: '', message }] }
