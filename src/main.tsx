@@ -28,8 +28,6 @@ if (new URLSearchParams(location.search).has('embed')) {
 }
 
 async function startPage(place: HTMLElement): Promise<void> {
-  // A first visit has nothing to read and does not load the code for it.
-  const reading = () => import('./exchange/readFile').catch(() => undefined);
   const codec: DesignCodec = {
     write: designToFile,
     prepare: () => void reading(),
@@ -104,4 +102,9 @@ async function openAddress(stores: Stores): Promise<boolean> {
     );
     return false;
   }
+}
+
+/** What reads designs; a first visit has none and does not load it. */
+function reading() {
+  return import('./exchange/readFile').catch(() => undefined);
 }
