@@ -97,7 +97,6 @@ function PayloadField({ written, onWrite }: PayloadFieldProps) {
   const [text, setText] = useState(
     written.payloadKb === undefined ? '' : String(written.payloadKb),
   );
-  const isBad = (value: string): boolean => value.trim() !== '' && !(parseNumber(value) >= 0);
   return (
     <label className="practise-rate">
       <span>Size, request and answer together</span>
@@ -137,4 +136,8 @@ function Notes({ notes }: { readonly notes: readonly ContractNote[] }) {
       ))}
     </ul>
   );
+}
+
+function isBad(value: string): boolean {
+  return value.trim() !== '' && !(parseNumber(value) >= 0);
 }
