@@ -30,9 +30,9 @@ if (new URLSearchParams(location.search).has('embed')) {
 async function startPage(place: HTMLElement): Promise<void> {
   const codec: DesignCodec = {
     write: designToFile,
-    // A first visit has nothing to read and does not load the code for it.
+    prepare: () => void reading(),
     read: async (text) => {
-      const reader = await import('./exchange/readFile').catch(() => undefined);
+      const reader = await reading();
       const message = 'A part of this page could not be loaded.';
       return (
         reader?.readFile(text, 'page', kindOf) ?? { ok: false, problems: [{ path: '', message }] }
@@ -102,4 +102,9 @@ async function openAddress(stores: Stores): Promise<boolean> {
     );
     return false;
   }
+}
+
+/** What reads designs; a first visit has none and does not load it. */
+function reading() {
+  return import('./exchange/readFile').catch(() => undefined);
 }

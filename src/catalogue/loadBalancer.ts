@@ -28,7 +28,7 @@ export const loadBalancer = {
       label: 'Policy',
       help: 'How it picks an instance. Least requests and the best of a few count the calls that it has sent there and that are not answered.',
       options: [
-        { name: 'roundRobin', number: 1, label: 'Round robin' },
+        { name: 'roundRobin', number: 1, label: 'Round robin', short: 'RR' },
         { name: 'random', number: 2, label: 'Random' },
         { name: 'leastRequests', number: 3, label: 'Least requests', short: 'Least req.' },
         { name: 'twoChoices', number: 4, label: 'Best of a few', short: 'Best of n' },

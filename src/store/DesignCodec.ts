@@ -5,6 +5,8 @@ import type { Problem } from '../model/Problem';
 export interface DesignCodec {
   readonly write: (design: Design) => string;
   readonly read: (text: string) => Promise<Decoded>;
+  /** Fetches what reading needs, where something is about to be read. */
+  readonly prepare?: () => void;
 }
 
 /** A design that was read, or why it could not be. */

@@ -134,6 +134,7 @@ export function createAutosave(tools: AutosaveTools): Autosave {
     // Earlier versions had a pointer instead. A first visit has neither, and loads no code for it.
     const isThere = latest ?? (await records.get('pointer'));
     if (isThere === undefined) return { notices: [] };
+    tools.codec.prepare?.();
     return (await keeping()).restore(typeof latest === 'string' ? latest : '');
   }
 

@@ -5,9 +5,9 @@ import { comparisonText } from '../../src/analysis/compare/comparisonText';
 import { differencesBetween } from '../../src/analysis/compare/differencesBetween';
 import type { Measures } from '../../src/analysis/compare/measuresOf';
 import { kindOf } from '../../src/catalogue/kindOf';
-import { runExperiment } from '../../src/engine/experiment/runExperiment';
 import type { Design } from '../../src/model/Design';
 import { threeTiers } from '../runner/threeTiers';
+import { simulateHere } from '../support/simulateHere';
 
 const calm: Measures = {
   p99Seconds: 0.1,
@@ -73,7 +73,7 @@ test('two designs run under the same arrivals, and a slower service is found slo
     durationSeconds: 5,
     simulate: (request) => {
       seeds.push(request.design.seed);
-      return Promise.resolve(runExperiment(request, kindOf));
+      return simulateHere(request);
     },
     onProgress: (next) => (runs = next),
   });

@@ -7,14 +7,13 @@ import { tryOut } from '../../src/analysis/tryOut/tryOut';
 import { withHandFaults } from '../../src/analysis/tryOut/withHandFaults';
 import { kindOf } from '../../src/catalogue/kindOf';
 import { runExperiment } from '../../src/engine/experiment/runExperiment';
-import type { Simulate } from '../../src/model/Experiment';
 import type { Design } from '../../src/model/Design';
 import type { Report } from '../../src/model/Report';
 import { Bench, write } from '../support/bench';
 import { measured } from './planted/measured';
 import { plantedDesigns } from './planted/plantedDesigns';
+import { simulateHere } from '../support/simulateHere';
 
-const simulate: Simulate = (request) => Promise.resolve(runExperiment(request, kindOf));
 const designOf = (name: string) => plantedDesigns.find((one) => one.name === name)!.design;
 
 test.each([
@@ -89,7 +88,7 @@ test('messages that overtake each other are told, and their order by key mends i
   expect(told).toMatchObject([{ weight: 'risk', components: [2, 3], measure: 'order' }]);
   expect(told[0]!.title).toMatch(/^\d+% of the messages of queue 2 are done after a later one/);
   const run = { design, warmupSeconds: 0, durationSeconds: 10 };
-  const tried = await tryOut({ findings: told, run, kindOf, simulate });
+  const tried = await tryOut({ findings: told, run, kindOf, simulate: simulateHere });
   expect(tried!.findings[0]!.helps[0]?.label).toBe('queue 2, order: strictly by key');
   expect(tried!.findings[0]!.helps[0]?.effects[0]).toMatchObject({ after: 0, verdict: 'better' });
 });
@@ -127,7 +126,7 @@ test('what does not help is dropped, what helps most comes first, and it can be 
     findings,
     run: { design, warmupSeconds: 0, durationSeconds: 12 },
     kindOf,
-    simulate,
+    simulate: simulateHere,
     onProgress: (count: number) => done.push(count),
   };
   const tried = await tryOut(order);
@@ -147,7 +146,12 @@ test('a single instance is killed, and what users lose is told', async () => {
     .database(3, 1)
     .wire(1, 2)
     .wire(2, 3).drawing;
-  const found = await singlePoints({ design, kindOf, report: measured(design, 5), simulate });
+  const found = await singlePoints({
+    design,
+    kindOf,
+    report: measured(design, 5),
+    simulate: simulateHere,
+  });
   expect(found.map(({ components, evidence }) => [components[0], evidence[0]?.value])).toEqual([
     [3, 1],
   ]);

@@ -15,9 +15,7 @@ import { urlShortener } from '../../src/library/challenges/urlShortener';
 import type { Challenge } from '../../src/model/Challenge';
 import type { Component } from '../../src/model/Component';
 import type { Design } from '../../src/model/Design';
-
-const simulate = (request: Parameters<typeof runExperiment>[0]) =>
-  Promise.resolve(runExperiment(request, kindOf));
+import { simulateHere } from '../support/simulateHere';
 
 /** What a drawing of the shop on other people's systems lacks. */
 const gaps = (drawn: Design): readonly string[] =>
@@ -153,7 +151,7 @@ test('hints, predictions and estimates count as stated; what was not said is not
       design,
       answers,
       kindOf,
-      simulate,
+      simulate: simulateHere,
       seeds,
     });
     if (!grading.ok) throw new Error('It cannot be graded.');

@@ -4,10 +4,10 @@ import type { Knee } from '../../src/analysis/knee/Knee';
 import { kneeSentences } from '../../src/analysis/knee/kneeSentences';
 import { expectedRuns, nextFactors, type Tried } from '../../src/analysis/knee/nextFactors';
 import { kindOf } from '../../src/catalogue/kindOf';
-import { runExperiment } from '../../src/engine/experiment/runExperiment';
 import type { Design } from '../../src/model/Design';
 import { emptyDesign } from '../../src/model/emptyDesign';
 import type { Objective } from '../../src/model/Objective';
+import { simulateHere } from '../support/simulateHere';
 
 function sweep(breaksFrom: number): {
   readonly tried: readonly Tried[];
@@ -66,7 +66,7 @@ function tenWorkers(objectives: readonly Objective[] = []): Design {
 async function kneeOf(design: Design, tools: Partial<KneeTools> = {}): Promise<Knee> {
   const result = await findKnee(design, {
     kindOf,
-    simulate: (request) => Promise.resolve(runExperiment(request, kindOf)),
+    simulate: simulateHere,
     ...tools,
   });
   if (!result.ok) throw new Error(result.problems[0]?.message);

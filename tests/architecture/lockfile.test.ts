@@ -35,6 +35,6 @@ test('each package that is asked for is asked for in one version', () => {
   >;
   const asked = Object.entries({ ...dependencies, ...devDependencies });
   expect(asked.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
-  const locked = asked.map(([name]) => [name, lock.packages[`node_modules/${name}`]?.version]);
-  expect(locked).toEqual(asked);
+  const installed = asked.map(([name]) => [name, lock.packages[`node_modules/${name}`]?.version]);
+  expect(installed).toEqual(asked);
 });

@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import { gradeDesign } from '../../src/analysis/grading/gradeDesign';
 import { withChange } from '../../src/analysis/grading/withChange';
 import { kindOf } from '../../src/catalogue/kindOf';
-import { runExperiment } from '../../src/engine/experiment/runExperiment';
 import { readDesign } from '../../src/exchange/readDesign';
 import { challenges } from '../../src/library/challenges/index';
 import type { Challenge } from '../../src/model/Challenge';
@@ -11,6 +10,7 @@ import type { Design } from '../../src/model/Design';
 import type { ScoreSheet } from '../../src/model/ScoreSheet';
 import { hiddenConnections } from './hiddenConnections';
 import { multiplied } from './multiplied';
+import { simulateHere } from '../support/simulateHere';
 
 /** Why each naive design fails: the checks that say so, with what the run shows as the cause. */
 const reasons: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
@@ -56,7 +56,7 @@ async function grade(
     challenge,
     design,
     kindOf,
-    simulate: (request) => Promise.resolve(runExperiment(request, kindOf)),
+    simulate: simulateHere,
     ...options,
   });
   if (!grading.ok) throw new Error(JSON.stringify(grading.problems));

@@ -1,5 +1,6 @@
 import type { DesignRecord } from './DesignRecord';
 import { freshId } from './freshId';
+import { freshRecord } from './freshRecord';
 import { openRecords } from './openRecords';
 import { recordKeys } from './recordKeys';
 import type { RecordStore } from './RecordStore';
@@ -33,7 +34,11 @@ export async function adoptOldDesigns(records: RecordStore, nowMs: number): Prom
     return [recordKeys.revision(id, takenAtMs), record] as const;
   });
   const shelved = await onOldShelf();
-  const onCanvas = texts.slice(0, 1).map((text) => recordOf(id, nameIn(text), text, nowMs));
+  const onCanvas = texts
+    .slice(0, 1)
+    .map((text) =>
+      freshRecord({ id, name: nameIn(text), parts: 0, savedAtMs: nowMs, isKept: false, text }),
+    );
   await records.change(pointerKey, () => ({
     put: [
       ...[...onCanvas, ...shelved].map((one) => [recordKeys.design(one.id), one] as const),
@@ -52,26 +57,12 @@ async function onOldShelf(): Promise<readonly DesignRecord[]> {
   for (const one of list.filter(isOldShelved)) {
     const text = await shelf.get(one.key).catch(() => undefined);
     if (typeof text === 'string') {
-      const record = recordOf(freshId(), one.name, text, one.keptAtMs);
-      found.push({ ...record, parts: one.parts, isKept: one.as === 'kept' });
+      const { name, parts, keptAtMs: savedAtMs, as } = one;
+      const isKept = as === 'kept';
+      found.push(freshRecord({ id: freshId(), name, parts, savedAtMs, isKept, text }));
     }
   }
   return found;
-}
-
-function recordOf(id: string, name: string, text: string, savedAtMs: number): DesignRecord {
-  return {
-    version: 1,
-    id,
-    name,
-    parts: 0,
-    savedAtMs,
-    isKept: false,
-    serial: 1,
-    writer: '',
-    revisedAtMs: 0,
-    text,
-  };
 }
 
 function numberIn(key: string): number {

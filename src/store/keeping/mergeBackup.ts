@@ -1,10 +1,11 @@
 import type { BackedUpDesign } from '../../exchange/backup/Backup';
 import type { ReadBackup } from '../../exchange/backup/readBackup';
 import { limits } from '../../model/limits';
-import { asDesignRecord } from './asDesignRecord';
-import type { DesignRecord, RevisionRecord } from './DesignRecord';
+import type { RevisionRecord } from './DesignRecord';
 import { freshId } from './freshId';
+import { freshRecord } from './freshRecord';
 import { mostKept } from './mostKept';
+import { readableDesigns } from './readableDesigns';
 import { recordKeys } from './recordKeys';
 import { revisionBounds } from './revisionBounds';
 import type { RecordStore } from './RecordStore';
@@ -20,9 +21,7 @@ export interface Merged {
 
 /** Adds the designs of a backup to those on this device, as kept ones with records of their own; changes none that is there. */
 export async function mergeBackup(records: RecordStore, backup: ReadBackup): Promise<Merged> {
-  const there = (await records.all(recordKeys.designs)).flatMap(
-    ([, value]) => asDesignRecord(value) ?? [],
-  );
+  const there = await readableDesigns(records);
   const texts = new Set(there.map(({ text }) => text));
   let kept = there.filter(({ isKept }) => isKept).length;
   const merged = { added: [] as string[], present: [] as string[], refused: [] as string[] };
@@ -46,18 +45,7 @@ async function add(
   { name, parts, savedAtMs, text, revisions }: ReadBackup['designs'][number],
 ): Promise<void> {
   const id = freshId();
-  const record: DesignRecord = {
-    version: 1,
-    id,
-    name,
-    parts,
-    savedAtMs,
-    isKept: true,
-    serial: 1,
-    writer: '',
-    revisedAtMs: 0,
-    text,
-  };
+  const record = freshRecord({ id, name, parts, savedAtMs, isKept: true, text });
   const latest = revisions
     .toSorted((one, other) => other.takenAtMs - one.takenAtMs)
     .slice(0, revisionBounds.count)

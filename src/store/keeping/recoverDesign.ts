@@ -4,6 +4,7 @@ import { adoptOldDesigns } from './adoptOldDesigns';
 import { asDesignRecord } from './asDesignRecord';
 import { asRevisionRecord } from './asRevisionRecord';
 import type { DesignRecord } from './DesignRecord';
+import { readableDesigns } from './readableDesigns';
 import { recordKeys } from './recordKeys';
 import type { RecordStore } from './RecordStore';
 
@@ -67,10 +68,7 @@ async function newestDesign(
   { records, codec }: RecoverTools,
   notices: readonly string[],
 ): Promise<Recovered | undefined> {
-  const all = (await records.all(recordKeys.designs))
-    .flatMap(([, value]) => asDesignRecord(value) ?? [])
-    .toSorted((one, other) => other.savedAtMs - one.savedAtMs);
-  for (const record of all) {
+  for (const record of await readableDesigns(records)) {
     const read = await codec.read(record.text);
     if (read.ok) return { record, design: read.design, notices: [...notices, ...read.notices] };
   }

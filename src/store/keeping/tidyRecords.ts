@@ -1,6 +1,7 @@
 import { asDesignRecord } from './asDesignRecord';
 import { asRevisionRecord } from './asRevisionRecord';
 import { heldDesigns } from './heldDesigns';
+import { readableDesigns } from './readableDesigns';
 import { recordKeys } from './recordKeys';
 import type { RecordStore } from './RecordStore';
 import { thinRevisions } from './thinRevisions';
@@ -12,10 +13,9 @@ const mostRecent = 12;
 export async function tidyRecords(records: RecordStore, id: string, nowMs: number): Promise<void> {
   await thin(records, id, nowMs);
   const held = await heldDesigns();
-  const left = (await records.all(recordKeys.designs))
-    .flatMap(([, value]) => asDesignRecord(value) ?? [])
-    .filter((one) => !one.isKept && one.id !== id && !held.has(one.id))
-    .toSorted((one, other) => other.savedAtMs - one.savedAtMs);
+  const left = (await readableDesigns(records)).filter(
+    (one) => !one.isKept && one.id !== id && !held.has(one.id),
+  );
   for (const { id: oldest } of left.slice(mostRecent)) {
     await removeAll(records, oldest);
   }

@@ -8,12 +8,17 @@ import { FarContext } from './FarContext';
 import { lineLive, type LineLive } from './lineLive';
 import './connection.css';
 
+/** How far the label of a line that falls stands below its middle: clear of the places that hang from the card before it. */
+const belowMiddle = 11;
+
 /** A connection on the canvas: as wide as its traffic, in the colour and with the mark of its state. */
 export const ConnectionLine = memo(function ConnectionLine(props: EdgeProps<ConnectionEdge>) {
-  const { id, sourceX, sourceY, targetX, targetY, targetPosition, selected } = props;
+  const { id, sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition, selected } =
+    props;
   const [path, labelX, labelY] = getBezierPath(props);
   const distance = Math.hypot(sourceX - targetX, sourceY - targetY);
   const isSteep = Math.abs(targetY - sourceY) > Math.abs(targetX - sourceX) * 0.6;
+  const falls = isSteep && sourcePosition === Position.Right && targetY > sourceY;
   const isFar = useContext(FarContext);
   const paths = useContext(PathsContext);
   const live = useRunFields(({ snapshot }) => {
@@ -41,7 +46,7 @@ export const ConnectionLine = memo(function ConnectionLine(props: EdgeProps<Conn
           <div
             className={`line-label ${live.level}`}
             style={{
-              transform: `${isSteep ? 'translate(-100%, -50%)' : 'translate(-50%, -135%)'} translate(${labelX - (isSteep ? 9 : 0)}px, ${labelY}px)`,
+              transform: `${isSteep ? 'translate(-100%, -50%)' : 'translate(-50%, -135%)'} translate(${labelX - (isSteep ? 9 : 0)}px, ${labelY + (falls ? belowMiddle : 0)}px)`,
             }}
           >
             {live.marked && <StateMark level={live.level} />}

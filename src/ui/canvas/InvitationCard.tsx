@@ -7,8 +7,12 @@ import { useView } from '../stores/useView';
 export function InvitationCard() {
   const { view, run } = useStores();
   const invitation = useView((state) => state.invitation);
-  const isReady = useRun((state) => state.problems.length === 0 && state.snapshot !== undefined);
-  if (invitation === undefined) {
+  const isReady = useRun((state) => state.snapshot !== undefined);
+  // Why it does not run stands in the same place, and matters more.
+  const isStopped = useRun(
+    ({ problems, status }) => problems.length > 0 || status.state === 'failed',
+  );
+  if (invitation === undefined || isStopped) {
     return null;
   }
   const { headline, text, label, fault } = invitation;

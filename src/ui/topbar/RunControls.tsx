@@ -5,8 +5,8 @@ import { useStores } from '../stores/useStores';
 /** Restart, play or pause, and one event at a time. */
 export function RunControls({ compact = false }: { readonly compact?: boolean }) {
   const { run } = useStores();
-  const playing = useRun((state) => state.playing);
   const canRun = useRun((state) => state.problems.length === 0 && state.status.state !== 'failed');
+  const playing = useRun((state) => state.playing) && canRun;
   return (
     <fieldset className="run-controls" aria-label="Run">
       <button
