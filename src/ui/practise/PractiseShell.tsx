@@ -70,7 +70,7 @@ function Round({ challenge, session }: RoundProps) {
   const [pane, setPane] = useState<(typeof panes)[number]['name']>('brief');
   const [tab, setTab] = useState<RightTab>('score');
   const isGrading = useStore(gradeRun, ({ state }) => state !== 'idle');
-  useFitWithPhase(session.phase);
+  useFitWithPhase();
 
   const look = async (prediction: Prediction | undefined) => {
     const { prediction: _before, ...others } = session.answers;
@@ -144,12 +144,23 @@ function Round({ challenge, session }: RoundProps) {
 }
 
 /** Each phase leaves the drawing another height: it is brought into view when the phase has taken its own. */
-function useFitWithPhase(phase: number): void {
+function useFitWithPhase(): void {
   const fit = useFit();
   useEffect(() => {
-    const timer = setTimeout(() => fit(), fitAfterMs);
-    return () => clearTimeout(timer);
-  }, [fit, phase]);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const fitSoon = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => fit(), fitAfterMs);
+    };
+    fitSoon();
+    const stop = practice.subscribe(({ session }, before) => {
+      if (session?.phase !== before.session?.phase) fitSoon();
+    });
+    return () => {
+      stop();
+      clearTimeout(timer);
+    };
+  }, [fit]);
 }
 
 function Left({ challenge, session }: RoundProps) {
