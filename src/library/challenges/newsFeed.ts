@@ -84,7 +84,7 @@ export const newsFeed: Challenge = {
       { label: 'Timeline, p99', value: '200 ms' },
       { label: 'Timelines answered at peak', value: '99.95%' },
       { label: 'An ordinary post waits to be passed on', value: '5 s at most' },
-      { label: 'Timelines answered, a machine dead, and a zone lost', value: '99% and 95%' },
+      { label: 'Timelines answered, a machine dead, and a zone lost', value: '98% and 95%' },
       { label: 'Old answers', value: 'at most 5%' },
       { label: 'Posts that come to all of their readers', value: '97%' },
       { label: 'Posts lost', value: 'none' },
@@ -121,10 +121,10 @@ export const newsFeed: Challenge = {
     ]),
   ],
   averageWindow: [3, 8],
-  durationSeconds: 70,
+  durationSeconds: 60,
   events: [
-    happens('peak', 'Twice the load', [8, 18], { type: 'traffic', component: 0, factor: 2 }),
-    happens('stars', 'Ten celebrities post within two seconds', [22, 24], {
+    happens('peak', 'Twice the load', [8, 16], { type: 'traffic', component: 0, factor: 2 }),
+    happens('stars', 'Ten celebrities post within two seconds', [20, 22], {
       type: 'traffic',
       component: celebrities,
       factor: 50,
@@ -132,31 +132,31 @@ export const newsFeed: Challenge = {
     strikes(
       'dead',
       'A machine of the busiest store on the way of a timeline dies',
-      [36, 46],
+      [32, 40],
       [read, 'store'],
       { type: 'kill', share: 0.01 },
     ),
-    happens('zone-lost', 'Zone A is lost', [52, 62], { type: 'loseZone', zone: 1 }),
+    happens('zone-lost', 'Zone A is lost', [44, 54], { type: 'loseZone', zone: 1 }),
   ],
   checks: [
-    check('load', 10, 'read-p99', 'Timelines at peak', p99(0.2, read), [9, 18]),
-    check('load', 10, 'read', 'Timelines at peak', answered(0.9995, read), [9, 18]),
-    check('load', 5, 'post', 'Posts', answered(0.999, post), [3, 36]),
-    check('load', 5, 'age', 'Ordinary posts at peak', waitsAtMost(5, post), [8, 22]),
-    check('load', 10, 'stars-p99', 'Timelines, celebrities posting', p99(0.2, read), [22, 36]),
+    check('load', 10, 'read-p99', 'Timelines at peak', p99(0.2, read), [9, 16]),
+    check('load', 10, 'read', 'Timelines at peak', answered(0.9995, read), [9, 16]),
+    check('load', 5, 'post', 'Posts', answered(0.999, post), [3, 32]),
+    check('load', 5, 'age', 'Ordinary posts at peak', waitsAtMost(5, post), [8, 20]),
+    check('load', 10, 'stars-p99', 'Timelines, celebrities posting', p99(0.2, read), [20, 32]),
     check(
       'load',
       15,
       'stars-age',
       'Ordinary posts, celebrities posting',
       waitsAtMost(5, post),
-      [22, 36],
+      [20, 32],
     ),
-    check('faults', 15, 'dead', 'Timelines, a machine dead', answered(0.99, read), [36, 46]),
-    check('faults', 5, 'dead-post', 'Posts, a machine dead', answered(0.98, post), [36, 46]),
-    check('faults', 15, 'zone', 'Timelines, zone A lost', answered(0.95, read), [52, 62]),
-    check('faults', 5, 'zone-post', 'Posts, zone A lost', answered(0.95, post), [52, 62]),
-    check('faults', 5, 'again', 'All requests after it', answered(0.99), [63, 70]),
+    check('faults', 15, 'dead', 'Timelines, a machine dead', answered(0.98, read), [32, 40]),
+    check('faults', 5, 'dead-post', 'Posts, a machine dead', answered(0.98, post), [32, 40]),
+    check('faults', 15, 'zone', 'Timelines, zone A lost', answered(0.95, read), [44, 54]),
+    check('faults', 5, 'zone-post', 'Posts, zone A lost', answered(0.95, post), [44, 54]),
+    check('faults', 5, 'again', 'All requests after it', answered(0.99), [55, 60]),
     check('correctness', 5, 'old', 'Old answers', { type: 'staleness', mostShare: 0.05 }),
     check('correctness', 10, 'came', 'Copies and look-ups', { type: 'fanOut', leastShare: 0.97 }),
     check('correctness', 10, 'lost', 'Acknowledged posts that are gone', { type: 'lost' }),
@@ -195,7 +195,7 @@ export const newsFeed: Challenge = {
     title: 'A live event',
     text: 'Twenty celebrities post within two seconds instead of ten. The promises and the budget stay.',
     events: [
-      happens('stars', 'Twenty celebrities post within two seconds', [22, 24], {
+      happens('stars', 'Twenty celebrities post within two seconds', [20, 22], {
         type: 'traffic',
         component: celebrities,
         factor: 100,
@@ -377,6 +377,10 @@ export const newsFeed: Challenge = {
     {
       what: 'A budget of $750,000 instead of $400,000.',
       why: 'With the catalogue’s prices one machine in each zone for the timelines alone, four hundred times, is $396,000.',
+    },
+    {
+      what: 'Sixty seconds instead of seven minutes; with a machine dead 98% are asked for instead of 99.5%.',
+      why: 'Each stretch is several times as long as what it shows, and of eight seconds the first one, in which the machine’s calls are lost, is an eighth.',
     },
     {
       what: 'A worker takes 40 ms for each message.',

@@ -6,6 +6,7 @@ import type { Challenge } from '../../model/Challenge';
 import type { Prediction } from '../../model/ChallengeAnswers';
 import type { PracticeSession } from '../../model/PracticeSession';
 import { Canvas } from '../canvas/Canvas';
+import { useFit } from '../canvas/useFit';
 import { Tabs } from '../controls/Tabs';
 import { Timeline } from '../dock/Timeline';
 import { InspectorOnDemand } from '../inspector/InspectorOnDemand';
@@ -43,6 +44,9 @@ export function PractiseShell() {
   );
 }
 
+/** As long as a phase and a problem take to be laid out. */
+const fitAfterMs = 150;
+
 interface RoundProps {
   readonly challenge: Challenge;
   readonly session: PracticeSession;
@@ -66,6 +70,7 @@ function Round({ challenge, session }: RoundProps) {
   const [pane, setPane] = useState<(typeof panes)[number]['name']>('brief');
   const [tab, setTab] = useState<RightTab>('score');
   const isGrading = useStore(gradeRun, ({ state }) => state !== 'idle');
+  useFitWithPhase();
 
   const look = async (prediction: Prediction | undefined) => {
     const { prediction: _before, ...others } = session.answers;
@@ -136,6 +141,26 @@ function Round({ challenge, session }: RoundProps) {
       </nav>
     </div>
   );
+}
+
+/** Each phase leaves the drawing another height: it is brought into view when the phase has taken its own. */
+function useFitWithPhase(): void {
+  const fit = useFit();
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const fitSoon = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => fit(), fitAfterMs);
+    };
+    fitSoon();
+    const stop = practice.subscribe(({ session }, before) => {
+      if (session?.phase !== before.session?.phase) fitSoon();
+    });
+    return () => {
+      stop();
+      clearTimeout(timer);
+    };
+  }, [fit]);
 }
 
 function Left({ challenge, session }: RoundProps) {

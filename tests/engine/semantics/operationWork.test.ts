@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { takeReport } from '../../../src/engine/report/takeReport';
-import { Simulation } from '../../../src/engine/Simulation';
+import type { Simulation } from '../../../src/engine/Simulation';
 import { plainRule } from '../../../src/model/plainRule';
 import { Bench, read, write } from '../../support/bench';
 
