@@ -13,6 +13,7 @@ import { challengeOf } from './challengeOf';
 import { practice } from './practice';
 import { receivedAttempt } from './receivedAttempt';
 import { ReceivedView } from './ReceivedView';
+import { resumeSession } from './resumeSession';
 import { usePractice } from './usePractice';
 import './practise.css';
 
@@ -23,7 +24,7 @@ type Shown =
 
 /** The challenges, the interview that rests, and those that were graded on this device. */
 export function PractiseDialog() {
-  const { view } = useStores();
+  const stores = useStores();
   const session = usePractice((state) => state.session);
   const attempts = usePractice((state) => state.attempts);
   const failure = usePractice((state) => state.failure);
@@ -81,7 +82,7 @@ export function PractiseDialog() {
                 <button
                   type="button"
                   className="button primary"
-                  onClick={() => view.show({ dialog: undefined, place: 'practise' })}
+                  onClick={() => resumeSession(stores)}
                 >
                   Go on with it
                 </button>
