@@ -28,7 +28,11 @@ export interface PracticeState {
 export interface PracticeStore extends ReadableStore<PracticeState> {
   /** Looks for what was kept; a session that was under way rests. */
   readonly restore: () => Promise<void>;
-  readonly begin: (session: PracticeSession) => void;
+  /** With `rest`, one that was given up goes on. */
+  readonly begin: (
+    session: PracticeSession,
+    rest?: Pick<PracticeState, 'drawing' | 'sheet'>,
+  ) => void;
   readonly change: (part: Partial<PracticeSession>) => void;
   /** Something was drawn in the session. */
   readonly draw: (drawing: Design) => void;
@@ -152,10 +156,12 @@ export function createPracticeStore(records: RecordStore, nowMs: () => number): 
         store.setState({ failure: explainStorage(error) });
       }
     },
-    begin(session) {
+    begin(session, { drawing, sheet } = {}) {
       clear();
-      store.setState({ session });
-      keepSession(session);
+      store.setState({ session, ...(drawing && { drawing }), ...(sheet && { sheet }) });
+      keptDrawing = undefined;
+      flush();
+      if (sheet !== undefined) keep(keys.sheet, sheet);
     },
     change(part) {
       const { session } = store.getState();

@@ -44,4 +44,9 @@ test('a session is found again with its drawing, its clock at rest', async () =>
   await vi.advanceTimersByTimeAsync(1_000);
   expect([...device.stored.keys()]).toEqual([]);
   expect(later.getState()).toEqual({ attempts: [] });
+
+  later.begin(found!, { drawing: drawing! });
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(later.getState().drawing).toEqual(named('Shortener'));
+  expect(device.stored.get('drawing')).toEqual(named('Shortener'));
 });
