@@ -1,6 +1,7 @@
 import { explainStorage } from './keeping/explainStorage';
 import { createStore } from 'zustand/vanilla';
 import type { Attempt } from '../model/Attempt';
+import type { Design } from '../model/Design';
 import { spentMsOf } from '../analysis/practice/sessionTime';
 import type { PracticeSession } from '../model/PracticeSession';
 import type { ScoreSheet } from '../model/ScoreSheet';
@@ -11,6 +12,8 @@ import type { ReadableStore } from './ReadableStore';
 export interface PracticeState {
   /** Missing: none is under way. */
   readonly session?: PracticeSession;
+  /** What is drawn in the session, for when it is gone on with. */
+  readonly drawing?: Design;
   /** Of the latest graded run of the session. */
   readonly sheet?: ScoreSheet;
   /** The interview that has just been graded to its end, until it was looked at. */
@@ -25,8 +28,16 @@ export interface PracticeState {
 export interface PracticeStore extends ReadableStore<PracticeState> {
   /** Looks for what was kept; a session that was under way rests. */
   readonly restore: () => Promise<void>;
-  readonly begin: (session: PracticeSession) => void;
+  /** With `rest`, one that was given up goes on. */
+  readonly begin: (
+    session: PracticeSession,
+    rest?: Pick<PracticeState, 'drawing' | 'sheet'>,
+  ) => void;
   readonly change: (part: Partial<PracticeSession>) => void;
+  /** Something was drawn in the session. */
+  readonly draw: (drawing: Design) => void;
+  /** The clock of the session stops, where it runs. */
+  readonly rest: () => void;
   /** A run was graded. */
   readonly take: (sheet: ScoreSheet) => void;
   /** The session is over and graded under all seeds. */
@@ -52,12 +63,18 @@ export interface AddedAttempts {
 
 const mostAttempts = 50;
 const pauseMs = 300;
-const keys = { session: 'session', sheet: 'sheet', attempts: 'attempts' } as const;
+const keys = {
+  session: 'session',
+  drawing: 'drawing',
+  sheet: 'sheet',
+  attempts: 'attempts',
+} as const;
 
 /** Makes the store; it is empty until it is restored. */
 export function createPracticeStore(records: RecordStore, nowMs: () => number): PracticeStore {
   const store = createStore<PracticeState>(() => ({ attempts: [] }));
 
+  let keptDrawing: Design | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function attempt(work: Promise<unknown>): void {
@@ -84,8 +101,11 @@ export function createPracticeStore(records: RecordStore, nowMs: () => number): 
 
   function flush(): void {
     clearTimeout(timer);
-    const { session } = store.getState();
-    if (session !== undefined) keepSession(session);
+    const { session, drawing } = store.getState();
+    if (session === undefined) return;
+    keepSession(session);
+    if (drawing !== undefined && drawing !== keptDrawing) keep(keys.drawing, drawing);
+    keptDrawing = drawing;
   }
 
   /** Nothing is under way any more. */
@@ -93,7 +113,9 @@ export function createPracticeStore(records: RecordStore, nowMs: () => number): 
     clearTimeout(timer);
     const { attempts, failure } = store.getState();
     store.setState({ attempts, ...(failure !== undefined && { failure }) }, true);
-    attempt(records.change(keys.session, () => ({ remove: [keys.session, keys.sheet] })));
+    attempt(
+      records.change(keys.session, () => ({ remove: [keys.session, keys.drawing, keys.sheet] })),
+    );
   }
 
   /** Changes the attempts that are kept, among which another tab may have put some; what cannot be read stays there. */
@@ -115,24 +137,31 @@ export function createPracticeStore(records: RecordStore, nowMs: () => number): 
     subscribe: store.subscribe,
     async restore() {
       try {
-        const [session, sheet, attempts] = await Promise.all([
+        const [session, drawing, sheet, attempts] = await Promise.all([
           records.get(keys.session),
+          records.get(keys.drawing),
           records.get(keys.sheet),
           records.get(keys.attempts),
         ]);
         const isKept = isSession(session) && store.getState().session === undefined;
         store.setState({
           attempts: Array.isArray(attempts) ? attempts.filter(isAttempt) : [],
-          ...(isKept && { session, ...(isSheet(sheet) && { sheet }) }),
+          ...(isKept && {
+            session,
+            ...(isDrawing(drawing) && { drawing }),
+            ...(isSheet(sheet) && { sheet }),
+          }),
         });
       } catch (error) {
         store.setState({ failure: explainStorage(error) });
       }
     },
-    begin(session) {
+    begin(session, { drawing, sheet } = {}) {
       clear();
-      store.setState({ session });
-      keepSession(session);
+      store.setState({ session, ...(drawing && { drawing }), ...(sheet && { sheet }) });
+      keptDrawing = undefined;
+      flush();
+      if (sheet !== undefined) keep(keys.sheet, sheet);
     },
     change(part) {
       const { session } = store.getState();
@@ -140,6 +169,19 @@ export function createPracticeStore(records: RecordStore, nowMs: () => number): 
       const changed = { ...session, ...part };
       store.setState({ session: changed });
       soon();
+    },
+    draw(drawing) {
+      const { session, drawing: before } = store.getState();
+      if (session === undefined || drawing === before) return;
+      store.setState({ drawing });
+      soon();
+    },
+    rest() {
+      const { session } = store.getState();
+      if (session?.resumedAtMs === undefined) return;
+      const spentMs = spentMsOf(session, nowMs());
+      store.setState({ session: { ...session, spentMs, resumedAtMs: undefined } });
+      flush();
     },
     take(sheet) {
       const { session } = store.getState();
@@ -202,6 +244,11 @@ function isSession(value: unknown): value is PracticeSession {
     typeof one.notes === 'object' &&
     typeof one.answers === 'object'
   );
+}
+
+function isDrawing(value: unknown): value is Design {
+  const one = value as Partial<Design> | null | undefined;
+  return typeof one === 'object' && one !== null && Array.isArray(one.components);
 }
 
 function isSheet(value: unknown): value is ScoreSheet {

@@ -59,6 +59,16 @@ test('an interview is held against the clock, predicted, run and graded, with th
   await press(page, 'Pause');
   await expect(page.getByText('paused')).toBeVisible();
   const rested = await clock.innerText();
+
+  // Left for another design, the session comes back with its own drawing.
+  await press(page, 'Leave');
+  await page.keyboard.press('Escape');
+  await command(page, 'new design');
+  await expect(canvas.cards).toHaveCount(0);
+  await command(page, 'practise an interview');
+  await press(page, 'Go on with it');
+  await expect(canvas.cards).toHaveCount(1);
+  await expect(clock).toHaveText(rested);
   await press(page, 'Go on');
 
   // Draw: what the drawing lacks is told until it is there.

@@ -32,6 +32,8 @@ const attempt: Attempt = {
     spentMs: 60_000,
     phase: 7,
     notes: { Requirements: 'p99 of 100 ms' },
+    contract: { 1: { route: 'GET /c', does: 'reads', payloadKb: 0.5 }, 2: { route: '' } },
+    faultNotes: { zone: { users: 'Errors.', signal: 'Alarm.', recovery: 'By hand.' } },
     answers: { estimates: { stored: 30 }, hints: 1, selfMarks: [2, 0], isChanged: true },
     runs: 2,
   },

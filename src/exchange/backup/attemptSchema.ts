@@ -28,25 +28,35 @@ export function attemptSchema(design: JsonSchema): JsonSchema {
 }
 
 function sessionSchema(): JsonSchema {
-  return objectSchema({
-    challenge: text,
-    level: { enum: attemptWords.levels },
-    pace: { enum: attemptWords.paces },
-    spentMs: rangeSchema('How long it took, ms.', 0, backupLimits.momentMs),
-    phase: whole,
-    notes: { description: 'What was written, by phase.', ...mapOf(text) },
-    answers: objectSchema(
-      {
-        prediction: objectSchema({ component: whole, ratePerSecond: number }),
-        estimates: mapOf(number),
-        hints: { ...whole, maximum: 4 },
-        selfMarks: listOf(number),
-        isChanged: flag,
-      },
-      ['prediction', 'estimates', 'hints', 'selfMarks', 'isChanged'],
-    ),
-    runs: whole,
-  });
+  const route = objectSchema(
+    { route: text, does: { enum: attemptWords.does }, payloadKb: number },
+    ['does', 'payloadKb'],
+  );
+  const faultNote = objectSchema({ users: text, signal: text, recovery: text });
+  return objectSchema(
+    {
+      challenge: text,
+      level: { enum: attemptWords.levels },
+      pace: { enum: attemptWords.paces },
+      spentMs: rangeSchema('How long it took, ms.', 0, backupLimits.momentMs),
+      phase: whole,
+      notes: { description: 'What was written, by phase.', ...mapOf(text) },
+      contract: { description: 'By operation.', ...mapOf(route) },
+      faultNotes: { description: 'By event of the timeline.', ...mapOf(faultNote) },
+      answers: objectSchema(
+        {
+          prediction: objectSchema({ component: whole, ratePerSecond: number }),
+          estimates: mapOf(number),
+          hints: { ...whole, maximum: 4 },
+          selfMarks: listOf(number),
+          isChanged: flag,
+        },
+        ['prediction', 'estimates', 'hints', 'selfMarks', 'isChanged'],
+      ),
+      runs: whole,
+    },
+    ['contract', 'faultNotes'],
+  );
 }
 
 function sheetSchema(): JsonSchema {

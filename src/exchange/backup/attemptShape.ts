@@ -24,6 +24,14 @@ const answers = v.object({
   isChanged: v.exactOptional(v.boolean()),
 });
 
+const route = v.object({
+  route: text,
+  does: v.exactOptional(v.picklist(attemptWords.does)),
+  payloadKb: v.exactOptional(number),
+});
+
+const faultNote = v.object({ users: text, signal: text, recovery: text });
+
 const session = v.object({
   challenge: text,
   level: v.picklist(attemptWords.levels),
@@ -31,6 +39,8 @@ const session = v.object({
   spentMs: moment,
   phase: whole,
   notes: v.record(text, text),
+  contract: v.exactOptional(v.record(text, route)),
+  faultNotes: v.exactOptional(v.record(text, faultNote)),
   answers,
   runs: whole,
 });

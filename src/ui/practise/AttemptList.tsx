@@ -1,6 +1,8 @@
+import { useState } from 'react';
 import { resultWords } from '../../analysis/grading/resultWords';
 import { challenges } from '../../library/challenges/index';
 import type { Attempt } from '../../model/Attempt';
+import { Icon } from '../icons/Icon';
 import { practice } from './practice';
 
 interface AttemptListProps {
@@ -10,17 +12,26 @@ interface AttemptListProps {
 
 /** Interviews that were graded on this device, the latest first. */
 export function AttemptList({ attempts, onShow }: AttemptListProps) {
-  return attempts.length === 0 ? null : (
+  const [removed, setRemoved] = useState<Attempt>();
+  return attempts.length === 0 && removed === undefined ? null : (
     <section aria-labelledby="practise-attempts">
       <h2 id="practise-attempts">Your attempts</h2>
+      <Removed
+        attempt={removed}
+        onBack={(attempt) => {
+          setRemoved(undefined);
+          // Where it cannot be kept, the practice says so.
+          void practice.add([attempt]).catch(() => undefined);
+        }}
+      />
       <ul className="attempt-list">
         {attempts.map((attempt) => {
           const { session, sheet, endedAtMs } = attempt;
-          const name = challenges.find(({ id }) => id === session.challenge)?.name;
+          const name = nameOf(attempt);
           return (
             <li key={attempt.id}>
               <button type="button" onClick={() => onShow(attempt)}>
-                <b>{name ?? session.challenge}</b>
+                <b>{name}</b>
                 <span>
                   {Math.round(sheet.score)} of 100, {resultWords[sheet.level]}
                 </span>
@@ -35,8 +46,11 @@ export function AttemptList({ attempts, onShow }: AttemptListProps) {
               <button
                 type="button"
                 className="button quiet"
-                aria-label={`Remove the attempt at ${name ?? session.challenge}`}
-                onClick={() => practice.remove(attempt)}
+                aria-label={`Remove the attempt at ${name}`}
+                onClick={() => {
+                  practice.remove(attempt);
+                  setRemoved(attempt);
+                }}
               >
                 Remove
               </button>
@@ -46,4 +60,27 @@ export function AttemptList({ attempts, onShow }: AttemptListProps) {
       </ul>
     </section>
   );
+}
+
+interface RemovedProps {
+  readonly attempt: Attempt | undefined;
+  readonly onBack: (attempt: Attempt) => void;
+}
+
+/** Tells of the attempt that was removed last, which can be had back while the list is open. */
+function Removed({ attempt, onBack }: RemovedProps) {
+  return (
+    <div className="practise-actions attempt-removed">
+      <output>{attempt !== undefined && `The attempt at ${nameOf(attempt)} is removed.`}</output>
+      {attempt !== undefined && (
+        <button type="button" className="button" onClick={() => onBack(attempt)}>
+          <Icon name="undo" size={16} /> Take it back
+        </button>
+      )}
+    </div>
+  );
+}
+
+function nameOf({ session }: Attempt): string {
+  return challenges.find(({ id }) => id === session.challenge)?.name ?? session.challenge;
 }

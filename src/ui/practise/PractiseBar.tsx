@@ -1,5 +1,4 @@
 import { practiceLevels } from '../../analysis/practice/practiceLevels';
-import { spentMsOf } from '../../analysis/practice/sessionTime';
 import type { Challenge } from '../../model/Challenge';
 import type { PracticeSession } from '../../model/PracticeSession';
 import { Icon } from '../icons/Icon';
@@ -17,10 +16,8 @@ interface PractiseBarProps {
 export function PractiseBar({ challenge, session, isGrading, onFinish }: PractiseBarProps) {
   const { view } = useStores();
   const rests = session.resumedAtMs === undefined;
-  const pause = () =>
-    practice.change({ spentMs: spentMsOf(session, Date.now()), resumedAtMs: undefined });
   const leave = () => {
-    if (!rests) pause();
+    practice.rest();
     view.show({ place: 'design', dialog: 'practise' });
   };
   return (
@@ -45,7 +42,7 @@ export function PractiseBar({ challenge, session, isGrading, onFinish }: Practis
           <Icon name="play" size={16} /> Go on
         </button>
       ) : (
-        <button type="button" className="button" onClick={pause}>
+        <button type="button" className="button" onClick={practice.rest}>
           <Icon name="pause" size={16} /> Pause
         </button>
       )}

@@ -5,6 +5,8 @@ import type { Attempt } from '../../model/Attempt';
 import type { Challenge } from '../../model/Challenge';
 import { Modal } from '../commands/Modal';
 import { ModalHead } from '../commands/ModalHead';
+import type { PracticeState } from '../../store/practiceStore';
+import { Icon } from '../icons/Icon';
 import { useStores } from '../stores/useStores';
 import { AttemptView } from './AttemptView';
 import { AttemptList } from './AttemptList';
@@ -13,6 +15,7 @@ import { challengeOf } from './challengeOf';
 import { practice } from './practice';
 import { receivedAttempt } from './receivedAttempt';
 import { ReceivedView } from './ReceivedView';
+import { resumeSession } from './resumeSession';
 import { usePractice } from './usePractice';
 import './practise.css';
 
@@ -23,7 +26,7 @@ type Shown =
 
 /** The challenges, the interview that rests, and those that were graded on this device. */
 export function PractiseDialog() {
-  const { view } = useStores();
+  const stores = useStores();
   const session = usePractice((state) => state.session);
   const attempts = usePractice((state) => state.attempts);
   const failure = usePractice((state) => state.failure);
@@ -41,6 +44,7 @@ export function PractiseDialog() {
     };
   }, []);
   const received = useStore(receivedAttempt);
+  const [givenUp, setGivenUp] = useState<PracticeState>();
   // What has just come with a link is in front, until something else is asked for.
   const shown: Shown | undefined =
     received !== undefined && received.isSeen !== true ? { type: 'received' } : chosen;
@@ -81,15 +85,23 @@ export function PractiseDialog() {
                 <button
                   type="button"
                   className="button primary"
-                  onClick={() => view.show({ dialog: undefined, place: 'practise' })}
+                  onClick={() => resumeSession(stores)}
                 >
                   Go on with it
                 </button>
-                <button type="button" className="button" onClick={() => practice.leave()}>
+                <button
+                  type="button"
+                  className="button"
+                  onClick={() => {
+                    setGivenUp(practice.getState());
+                    practice.leave();
+                  }}
+                >
                   Give it up
                 </button>
               </section>
             )}
+            <GivenUp state={session === undefined ? givenUp : undefined} />
             <p className="muted">
               Draw a system against the clock, say what will be full first, and let runs grade it:
               load, faults, correctness and cost under three seeds, the worst of which counts.
@@ -131,6 +143,23 @@ export function PractiseDialog() {
         )}
       </div>
     </Modal>
+  );
+}
+
+/** Tells of the session that was given up, which can be had back while the dialog is open. */
+function GivenUp({ state }: { readonly state: PracticeState | undefined }) {
+  const session = state?.session;
+  return (
+    <div className="practise-actions attempt-removed">
+      <output>
+        {session !== undefined && `${challengeOf(session)?.name ?? 'The session'} was given up.`}
+      </output>
+      {session !== undefined && (
+        <button type="button" className="button" onClick={() => practice.begin(session, state)}>
+          <Icon name="undo" size={16} /> Take it back
+        </button>
+      )}
+    </div>
   );
 }
 

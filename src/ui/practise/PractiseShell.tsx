@@ -19,12 +19,14 @@ import { SpeedControl } from '../topbar/SpeedControl';
 import { BriefPanel } from './BriefPanel';
 import { challengeOf } from './challengeOf';
 import { gradeNow, gradeRun } from './gradeRun';
+import { keepDrawing } from './keepDrawing';
 import { PhaseCard } from './PhaseCard';
 import { PhaseStrip } from './PhaseStrip';
 import { practice } from './practice';
 import { PractiseBar } from './PractiseBar';
 import { ScoreSheetPanel } from './ScoreSheetPanel';
 import { showMoment } from './showMoment';
+import { useFitWhenSeen } from './useFitWhenSeen';
 import { useNow } from './useNow';
 import { usePractice } from './usePractice';
 import '../dock/dock.css';
@@ -70,7 +72,9 @@ function Round({ challenge, session }: RoundProps) {
   const [pane, setPane] = useState<(typeof panes)[number]['name']>('brief');
   const [tab, setTab] = useState<RightTab>('score');
   const isGrading = useStore(gradeRun, ({ state }) => state !== 'idle');
+  useEffect(() => keepDrawing(stores), [stores]);
   useFitWithPhase();
+  useFitWhenSeen(pane === 'drawing');
 
   const look = async (prediction: Prediction | undefined) => {
     const { prediction: _before, ...others } = session.answers;

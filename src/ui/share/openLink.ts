@@ -42,6 +42,7 @@ function openText(link: string, stores: Stores, visits: Visits): boolean {
   } = result.content;
   visits.enter({ design, ...(journal && { journal }) }, link);
   view.show({
+    place: 'design',
     invitation: undefined,
     openedView: canvasView && { design, ...canvasView },
   });

@@ -87,7 +87,7 @@ function show(visit: Visit, { designs, run, view }: Stores): void {
   const { design, line, journal } = visit;
   if (designs.getState().design === design) return;
   view.select({});
-  view.show({ invitation: undefined });
+  view.show({ invitation: undefined, place: 'design' });
   designs.replaceDesign(design, `Return to ${design.name}`, line);
   if (journal !== undefined) void run.load(design, journal);
   view.tell(`${design.name} is back, as you left it.`);

@@ -9,6 +9,8 @@ export function showDesign(
   design: Design,
   invitation: Example['invitation'] | undefined,
 ): void {
+  // An interview rests, with its own drawing.
+  view.show({ place: 'design' });
   autosave.know(design);
   designs.replaceDesign(design, `Open "${name}"`);
   view.select({});

@@ -11,6 +11,7 @@ export function showRead(
     view.tell(result.problems[0]?.message ?? words.failed, 'refused');
     return false;
   }
+  view.show({ place: 'design' });
   designs.replaceDesign(result.design, words.step);
   view.select({});
   view.show({ invitation: undefined });

@@ -13,6 +13,7 @@ export function useOpenExample(): {
   return {
     openExample: ({ name, design, invitation }) => showDesign(stores, name, design, invitation),
     openEmpty() {
+      view.show({ place: 'design' });
       designs.replaceDesign(emptyDesign, 'New design');
       view.select({});
       view.show({ invitation: undefined });

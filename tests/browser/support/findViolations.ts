@@ -13,6 +13,10 @@ export async function findViolations(page: Page, part = 'html'): Promise<string[
         violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[];
       }>;
     };
+    // On a busy machine a change of style can still be waiting for its picture.
+    const drawn = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    await drawn();
+    await drawn();
     const found = await run.run(selector);
     return found.violations.map(
       ({ id, nodes }) =>
