@@ -1,6 +1,6 @@
-import { exponential } from '../reference/designs/exponential';
-import { pipelineDesign } from '../reference/designs/pipelineDesign';
-import { poisson } from '../reference/designs/poisson';
+import { exponential } from '../../library/textbook/exponential';
+import { pipelineDesign } from '../../library/textbook/pipelineDesign';
+import { poisson } from '../../library/textbook/poisson';
 import type { CoverageStudy } from './CoverageStudy';
 import { steadyShortener } from './steadyShortener';
 

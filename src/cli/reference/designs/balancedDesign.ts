@@ -2,7 +2,7 @@ import type { Component } from '../../../model/Component';
 import type { Design } from '../../../model/Design';
 import type { Distribution } from '../../../model/Distribution';
 import type { ParameterValue } from '../../../model/ParameterValue';
-import { type Arrivals, pipelineDesign } from './pipelineDesign';
+import { type Arrivals, pipelineDesign } from '../../../library/textbook/pipelineDesign';
 import { waitingConnections } from './waitingConnections';
 
 /** Settings of the load balancer; its policy in the words of the catalogue. */

@@ -3,7 +3,7 @@ import type { Design } from '../../../model/Design';
 import type { KeySpace } from '../../../model/KeySpace';
 import type { ParameterValue } from '../../../model/ParameterValue';
 import { cachedDesign } from './cachedDesign';
-import type { Arrivals } from './pipelineDesign';
+import type { Arrivals } from '../../../library/textbook/pipelineDesign';
 
 /** A client, a service, a cache and a database beside it: the service loads what it misses. Only the database takes time. */
 export function cacheAsideDesign(

@@ -2,7 +2,7 @@ import type { Component } from '../../../model/Component';
 import type { Design } from '../../../model/Design';
 import type { KeySpace } from '../../../model/KeySpace';
 import type { ParameterValue } from '../../../model/ParameterValue';
-import { type Arrivals, pipelineDesign } from './pipelineDesign';
+import { type Arrivals, pipelineDesign } from '../../../library/textbook/pipelineDesign';
 import { waitingConnections } from './waitingConnections';
 
 const instantly = { type: 'constant', value: 0 } as const;

@@ -2,7 +2,7 @@ import type { Component } from '../../../model/Component';
 import type { Design } from '../../../model/Design';
 import type { Distribution } from '../../../model/Distribution';
 import { callsAtOnce } from './callsAtOnce';
-import { type Arrivals, pipelineDesign } from './pipelineDesign';
+import { type Arrivals, pipelineDesign } from '../../../library/textbook/pipelineDesign';
 import { waitingConnections } from './waitingConnections';
 
 const SLOTS = 100_000;

@@ -4,7 +4,7 @@ import type { Design } from '../../../model/Design';
 import type { KeySpace } from '../../../model/KeySpace';
 import type { ParameterValue } from '../../../model/ParameterValue';
 import { emptyDesign } from '../../../model/emptyDesign';
-import type { Arrivals } from './pipelineDesign';
+import type { Arrivals } from '../../../library/textbook/pipelineDesign';
 
 type Settings = Readonly<Record<string, ParameterValue>>;
 

@@ -1,7 +1,11 @@
 import type { Component } from '../../../model/Component';
 import type { Design } from '../../../model/Design';
 import type { Operation } from '../../../model/Operation';
-import { type Arrivals, pipelineDesign, type Station } from './pipelineDesign';
+import {
+  type Arrivals,
+  pipelineDesign,
+  type Station,
+} from '../../../library/textbook/pipelineDesign';
 
 /** A sort of requests, from a client of their own. */
 export interface RequestClass {

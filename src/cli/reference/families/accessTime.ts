@@ -1,7 +1,7 @@
 import type { ParameterValue } from '../../../model/ParameterValue';
 import { exactLatencies } from '../exactLatencies';
 import { cacheAsideDesign } from '../designs/cacheAsideDesign';
-import { poisson } from '../designs/poisson';
+import { poisson } from '../../../library/textbook/poisson';
 import type { Family, Metrics, Task } from '../Family';
 import { reachSteadyState } from '../reachSteadyState';
 

@@ -1,4 +1,4 @@
-import { pipelineDesign } from '../designs/pipelineDesign';
+import { pipelineDesign } from '../../../library/textbook/pipelineDesign';
 import type { Family, Metrics, Task } from '../Family';
 import { beginRun } from '../designs/beginRun';
 import { takeReport } from '../../../engine/report/takeReport';

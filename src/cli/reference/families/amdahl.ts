@@ -1,7 +1,7 @@
 import { callsAtOnce } from '../designs/callsAtOnce';
 import { takeReport } from '../../../engine/report/takeReport';
-import { pipelineDesign } from '../designs/pipelineDesign';
-import { users } from '../designs/users';
+import { pipelineDesign } from '../../../library/textbook/pipelineDesign';
+import { users } from '../../../library/textbook/users';
 import { waitingConnections } from '../designs/waitingConnections';
 import type { Family, Metrics, Task } from '../Family';
 import { beginRun } from '../designs/beginRun';

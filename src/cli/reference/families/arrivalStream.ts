@@ -1,5 +1,5 @@
-import { pipelineDesign } from '../designs/pipelineDesign';
-import { poisson } from '../designs/poisson';
+import { pipelineDesign } from '../../../library/textbook/pipelineDesign';
+import { poisson } from '../../../library/textbook/poisson';
 import type { Family, Metrics, Task } from '../Family';
 import { beginRun } from '../designs/beginRun';
 import { Unsupported } from '../Unsupported';

@@ -1,8 +1,8 @@
 import type { Distribution } from '../../../model/Distribution';
 import type { CaseParameters } from '../CaseParameters';
 import { balancedDesign, type Balancing } from '../designs/balancedDesign';
-import { exponential } from '../designs/exponential';
-import { poisson } from '../designs/poisson';
+import { exponential } from '../../../library/textbook/exponential';
+import { poisson } from '../../../library/textbook/poisson';
 import type { Family, Metrics, Task } from '../Family';
 import { QueueLengths } from '../metrics/QueueLengths';
 import { reachSteadyState } from '../reachSteadyState';

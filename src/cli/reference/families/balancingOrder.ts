@@ -1,7 +1,7 @@
 import { balancedDesign, type Balancing } from '../designs/balancedDesign';
-import { exponential } from '../designs/exponential';
-import { pipelineDesign } from '../designs/pipelineDesign';
-import { poisson } from '../designs/poisson';
+import { exponential } from '../../../library/textbook/exponential';
+import { pipelineDesign } from '../../../library/textbook/pipelineDesign';
+import { poisson } from '../../../library/textbook/poisson';
 import type { Family, Metrics, Task } from '../Family';
 import { reachSteadyState } from '../reachSteadyState';
 import type { Design } from '../../../model/Design';

@@ -1,6 +1,6 @@
-import { exponential } from '../designs/exponential';
-import { pipelineDesign } from '../designs/pipelineDesign';
-import { users } from '../designs/users';
+import { exponential } from '../../../library/textbook/exponential';
+import { pipelineDesign } from '../../../library/textbook/pipelineDesign';
+import { users } from '../../../library/textbook/users';
 import type { Family, Metrics, Task } from '../Family';
 import { reachSteadyState } from '../reachSteadyState';
 

@@ -1,6 +1,6 @@
-import { exponential } from '../designs/exponential';
+import { exponential } from '../../../library/textbook/exponential';
 import { mailboxDesign } from '../designs/mailboxDesign';
-import { poisson } from '../designs/poisson';
+import { poisson } from '../../../library/textbook/poisson';
 import type { Family, Metrics, Task } from '../Family';
 import { mailboxReport } from '../metrics/mailboxReport';
 import { reachSteadyState } from '../reachSteadyState';

@@ -4,7 +4,7 @@ import type { ConnectionReport } from '../../../model/Report';
 import type { Design } from '../../../model/Design';
 import type { ParameterValue } from '../../../model/ParameterValue';
 import type { ScenarioStep } from '../../../model/Scenario';
-import { pipelineDesign } from '../designs/pipelineDesign';
+import { pipelineDesign } from '../../../library/textbook/pipelineDesign';
 import type { Family, Metrics, Task } from '../Family';
 import { beginRun } from '../designs/beginRun';
 

@@ -1,9 +1,9 @@
 import { canDeadlock } from '../../../analysis/calculators/canDeadlock';
 import { safePoolSize } from '../../../analysis/calculators/safePoolSize';
-import { exponential } from '../designs/exponential';
-import { pipelineDesign } from '../designs/pipelineDesign';
-import { poisson } from '../designs/poisson';
-import { users } from '../designs/users';
+import { exponential } from '../../../library/textbook/exponential';
+import { pipelineDesign } from '../../../library/textbook/pipelineDesign';
+import { poisson } from '../../../library/textbook/poisson';
+import { users } from '../../../library/textbook/users';
 import { waitingConnections } from '../designs/waitingConnections';
 import type { Family, Metrics, Task } from '../Family';
 import { stationMetrics } from '../metrics/stationMetrics';

@@ -4,8 +4,8 @@ import type { Connection } from '../../../model/Connection';
 import type { Design } from '../../../model/Design';
 import type { ParameterValue } from '../../../model/ParameterValue';
 import type { ScenarioStep } from '../../../model/Scenario';
-import { pipelineDesign } from '../designs/pipelineDesign';
-import { poisson } from '../designs/poisson';
+import { pipelineDesign } from '../../../library/textbook/pipelineDesign';
+import { poisson } from '../../../library/textbook/poisson';
 import type { Family, Metrics, Task } from '../Family';
 import { beginRun } from '../designs/beginRun';
 

@@ -1,5 +1,5 @@
 import { mailboxDesign, mailboxIds } from '../designs/mailboxDesign';
-import { poisson } from '../designs/poisson';
+import { poisson } from '../../../library/textbook/poisson';
 import type { Family, Metrics, Task } from '../Family';
 import { mailboxReport } from '../metrics/mailboxReport';
 import { reachSteadyState } from '../reachSteadyState';

@@ -1,5 +1,5 @@
-import { exponential } from '../designs/exponential';
-import { pipelineDesign } from '../designs/pipelineDesign';
+import { exponential } from '../../../library/textbook/exponential';
+import { pipelineDesign } from '../../../library/textbook/pipelineDesign';
 import type { Family, Metrics, Task } from '../Family';
 import { stationMetrics } from '../metrics/stationMetrics';
 import { reachSteadyState } from '../reachSteadyState';

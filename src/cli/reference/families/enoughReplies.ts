@@ -1,7 +1,7 @@
 import type { DurationReport } from '../../../model/Report';
-import { exponential } from '../designs/exponential';
+import { exponential } from '../../../library/textbook/exponential';
 import { fanOutDesign } from '../designs/fanOutDesign';
-import { poisson } from '../designs/poisson';
+import { poisson } from '../../../library/textbook/poisson';
 import type { Family, Metrics, Task } from '../Family';
 import { reachSteadyState } from '../reachSteadyState';
 

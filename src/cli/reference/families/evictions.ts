@@ -1,5 +1,5 @@
 import { cachedDesign } from '../designs/cachedDesign';
-import { poisson } from '../designs/poisson';
+import { poisson } from '../../../library/textbook/poisson';
 import type { Family, Metrics, Task } from '../Family';
 import { reachSteadyState } from '../reachSteadyState';
 import { Unsupported } from '../Unsupported';

@@ -1,6 +1,6 @@
-import { exponential } from '../designs/exponential';
+import { exponential } from '../../../library/textbook/exponential';
 import { fanOutDesign } from '../designs/fanOutDesign';
-import { poisson } from '../designs/poisson';
+import { poisson } from '../../../library/textbook/poisson';
 import type { Family, Metrics, Task } from '../Family';
 import { reachSteadyState } from '../reachSteadyState';
 import type { SteadyState } from '../SteadyState';

@@ -1,8 +1,8 @@
 import type { Distribution } from '../../../model/Distribution';
 import type { CaseParameters } from '../CaseParameters';
-import { exponential } from '../designs/exponential';
-import { type Arrivals, pipelineDesign } from '../designs/pipelineDesign';
-import { poisson } from '../designs/poisson';
+import { exponential } from '../../../library/textbook/exponential';
+import { type Arrivals, pipelineDesign } from '../../../library/textbook/pipelineDesign';
+import { poisson } from '../../../library/textbook/poisson';
 import type { Family, Metrics, Task } from '../Family';
 import { reachSteadyState } from '../reachSteadyState';
 

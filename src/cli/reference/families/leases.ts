@@ -3,7 +3,7 @@ import type { Component } from '../../../model/Component';
 import type { Connection } from '../../../model/Connection';
 import type { Design } from '../../../model/Design';
 import { cacheAsideDesign } from '../designs/cacheAsideDesign';
-import { poisson } from '../designs/poisson';
+import { poisson } from '../../../library/textbook/poisson';
 import type { Family, Metrics, Task } from '../Family';
 import { beginRun } from '../designs/beginRun';
 

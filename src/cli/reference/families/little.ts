@@ -1,7 +1,7 @@
 import type { Report } from '../../../model/Report';
-import { exponential } from '../designs/exponential';
-import { pipelineDesign, type Station } from '../designs/pipelineDesign';
-import { poisson } from '../designs/poisson';
+import { exponential } from '../../../library/textbook/exponential';
+import { pipelineDesign, type Station } from '../../../library/textbook/pipelineDesign';
+import { poisson } from '../../../library/textbook/poisson';
 import type { Family, Metrics, Task } from '../Family';
 import { reachSteadyState } from '../reachSteadyState';
 

@@ -3,8 +3,8 @@ import type { Design } from '../../../model/Design';
 import type { ParameterValue } from '../../../model/ParameterValue';
 import type { ScenarioStep } from '../../../model/Scenario';
 import type { CaseParameters } from '../CaseParameters';
-import { pipelineDesign } from '../designs/pipelineDesign';
-import { poisson } from '../designs/poisson';
+import { pipelineDesign } from '../../../library/textbook/pipelineDesign';
+import { poisson } from '../../../library/textbook/poisson';
 import type { Family, Metrics, Task } from '../Family';
 import { beginRun } from '../designs/beginRun';
 

@@ -1,5 +1,5 @@
-import { pipelineDesign } from '../designs/pipelineDesign';
-import { poisson } from '../designs/poisson';
+import { pipelineDesign } from '../../../library/textbook/pipelineDesign';
+import { poisson } from '../../../library/textbook/poisson';
 import { serviceTimeOf } from '../designs/serviceTimeOf';
 import type { Family, Metrics, Task } from '../Family';
 import { stationMetrics } from '../metrics/stationMetrics';

@@ -5,7 +5,7 @@ import type { CallRule } from '../../../model/CallRule';
 import type { Design } from '../../../model/Design';
 import { beginRun } from '../designs/beginRun';
 import { cachedDesign } from '../designs/cachedDesign';
-import { poisson } from '../designs/poisson';
+import { poisson } from '../../../library/textbook/poisson';
 import type { Family, Metrics, Task } from '../Family';
 import { Unsupported } from '../Unsupported';
 

@@ -1,9 +1,9 @@
 import type { Distribution } from '../../../model/Distribution';
 import type { Report } from '../../../model/Report';
-import { exponential } from '../designs/exponential';
-import { type Arrivals, pipelineDesign } from '../designs/pipelineDesign';
-import { poisson } from '../designs/poisson';
-import { users } from '../designs/users';
+import { exponential } from '../../../library/textbook/exponential';
+import { type Arrivals, pipelineDesign } from '../../../library/textbook/pipelineDesign';
+import { poisson } from '../../../library/textbook/poisson';
+import { users } from '../../../library/textbook/users';
 import type { Family, Metrics, Task } from '../Family';
 import { reachSteadyState } from '../reachSteadyState';
 

@@ -1,6 +1,6 @@
 import type { ParameterValue } from '../../../model/ParameterValue';
-import { exponential } from '../designs/exponential';
-import { poisson } from '../designs/poisson';
+import { exponential } from '../../../library/textbook/exponential';
+import { poisson } from '../../../library/textbook/poisson';
 import { twoClassDesign } from '../designs/twoClassDesign';
 import type { Family, Metrics, Task } from '../Family';
 import { reachSteadyState } from '../reachSteadyState';

@@ -1,7 +1,7 @@
 import { plainRule } from '../../../model/plainRule';
 import type { Component } from '../../../model/Component';
 import type { Design } from '../../../model/Design';
-import { pipelineDesign } from '../designs/pipelineDesign';
+import { pipelineDesign } from '../../../library/textbook/pipelineDesign';
 import { waitingConnections } from '../designs/waitingConnections';
 import type { Family, Metrics, Task } from '../Family';
 import { reachSteadyState } from '../reachSteadyState';

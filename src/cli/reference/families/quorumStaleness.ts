@@ -3,7 +3,7 @@ import type { Design } from '../../../model/Design';
 import type { Distribution, MixturePart } from '../../../model/Distribution';
 import type { CaseParameters } from '../CaseParameters';
 import { beginRun } from '../designs/beginRun';
-import { exponential } from '../designs/exponential';
+import { exponential } from '../../../library/textbook/exponential';
 import { type Legs, quorumStore } from '../designs/quorumStore';
 import { type Callers, storeDesign, storeIds } from '../designs/storeDesign';
 import { exactLatencies } from '../exactLatencies';

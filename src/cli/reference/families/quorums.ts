@@ -1,6 +1,6 @@
 import { takeReport } from '../../../engine/report/takeReport';
-import { exponential } from '../designs/exponential';
-import { poisson } from '../designs/poisson';
+import { exponential } from '../../../library/textbook/exponential';
+import { poisson } from '../../../library/textbook/poisson';
 import { noDelay, quorumStore } from '../designs/quorumStore';
 import { storeDesign } from '../designs/storeDesign';
 import type { Family, Metrics, Task } from '../Family';

@@ -1,6 +1,6 @@
-import { poisson } from '../designs/poisson';
+import { poisson } from '../../../library/textbook/poisson';
 import { storeDesign } from '../designs/storeDesign';
-import { exponential } from '../designs/exponential';
+import { exponential } from '../../../library/textbook/exponential';
 import type { Family, Metrics, Task } from '../Family';
 import { reachSteadyState } from '../reachSteadyState';
 

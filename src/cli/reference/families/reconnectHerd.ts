@@ -1,6 +1,6 @@
 import { takeReport } from '../../../engine/report/takeReport';
 import type { Simulation } from '../../../engine/Simulation';
-import { pipelineDesign } from '../designs/pipelineDesign';
+import { pipelineDesign } from '../../../library/textbook/pipelineDesign';
 import type { Family, Metrics, Task } from '../Family';
 import { beginRun } from '../designs/beginRun';
 

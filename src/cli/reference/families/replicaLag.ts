@@ -1,6 +1,6 @@
 import { takeReport } from '../../../engine/report/takeReport';
 import { type Callers, storeDesign, storeIds } from '../designs/storeDesign';
-import { exponential } from '../designs/exponential';
+import { exponential } from '../../../library/textbook/exponential';
 import type { Family, Metrics, Task } from '../Family';
 import { beginRun } from '../designs/beginRun';
 import { Unsupported } from '../Unsupported';

@@ -1,5 +1,5 @@
 import type { ParameterValue } from '../../../model/ParameterValue';
-import { poisson } from '../designs/poisson';
+import { poisson } from '../../../library/textbook/poisson';
 import { type Callers, storeDesign } from '../designs/storeDesign';
 import type { Family, Metrics, Task } from '../Family';
 import { reachSteadyState } from '../reachSteadyState';

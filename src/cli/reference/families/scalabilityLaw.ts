@@ -2,8 +2,8 @@ import { fitScalability } from '../../../analysis/calculators/fitScalability';
 import { peakLoad } from '../../../analysis/calculators/peakLoad';
 import { type Scalability, scaledThroughput } from '../../../analysis/calculators/scalability';
 import { takeReport } from '../../../engine/report/takeReport';
-import { pipelineDesign } from '../designs/pipelineDesign';
-import { users } from '../designs/users';
+import { pipelineDesign } from '../../../library/textbook/pipelineDesign';
+import { users } from '../../../library/textbook/users';
 import type { Family, Metrics, Task } from '../Family';
 import { beginRun } from '../designs/beginRun';
 

@@ -1,6 +1,6 @@
 import { takeReport } from '../../../engine/report/takeReport';
 import type { ComponentReport } from '../../../model/Report';
-import type { Arrivals } from '../designs/pipelineDesign';
+import type { Arrivals } from '../../../library/textbook/pipelineDesign';
 import { twoClassDesign } from '../designs/twoClassDesign';
 import type { Family, Metrics, Task } from '../Family';
 import { beginRun } from '../designs/beginRun';

@@ -1,6 +1,6 @@
 import { balancedDesign } from '../designs/balancedDesign';
-import { exponential } from '../designs/exponential';
-import { poisson } from '../designs/poisson';
+import { exponential } from '../../../library/textbook/exponential';
+import { poisson } from '../../../library/textbook/poisson';
 import type { Family, Metrics, Task } from '../Family';
 import { reachSteadyState } from '../reachSteadyState';
 

@@ -4,8 +4,8 @@ import type { ParameterValue } from '../../../model/ParameterValue';
 import type { CacheReport } from '../../../model/Report';
 import { cacheAsideDesign } from '../designs/cacheAsideDesign';
 import { cachedDesign } from '../designs/cachedDesign';
-import type { Arrivals } from '../designs/pipelineDesign';
-import { poisson } from '../designs/poisson';
+import type { Arrivals } from '../../../library/textbook/pipelineDesign';
+import { poisson } from '../../../library/textbook/poisson';
 import type { Family, Metrics, Task } from '../Family';
 import { beginRun } from '../designs/beginRun';
 

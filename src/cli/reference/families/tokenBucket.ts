@@ -1,6 +1,6 @@
-import type { Arrivals } from '../designs/pipelineDesign';
+import type { Arrivals } from '../../../library/textbook/pipelineDesign';
 import { limitedDesign } from '../designs/limitedDesign';
-import { poisson } from '../designs/poisson';
+import { poisson } from '../../../library/textbook/poisson';
 import type { Family, Metrics, Task } from '../Family';
 import { passedBy } from '../passedBy';
 import { reachSteadyState } from '../reachSteadyState';

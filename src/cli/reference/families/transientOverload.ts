@@ -1,8 +1,8 @@
 import { takeReport } from '../../../engine/report/takeReport';
 import type { Simulation } from '../../../engine/Simulation';
 import type { Design } from '../../../model/Design';
-import { exponential } from '../designs/exponential';
-import { pipelineDesign } from '../designs/pipelineDesign';
+import { exponential } from '../../../library/textbook/exponential';
+import { pipelineDesign } from '../../../library/textbook/pipelineDesign';
 import type { Family, Metrics, Task } from '../Family';
 import { beginRun } from '../designs/beginRun';
 

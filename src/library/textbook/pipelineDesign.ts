@@ -1,11 +1,11 @@
-import { plainRule } from '../../../model/plainRule';
-import type { CallRule } from '../../../model/CallRule';
-import type { Component } from '../../../model/Component';
-import type { Connection } from '../../../model/Connection';
-import type { Design } from '../../../model/Design';
-import type { Distribution } from '../../../model/Distribution';
-import type { ParameterValue } from '../../../model/ParameterValue';
-import { emptyDesign } from '../../../model/emptyDesign';
+import { plainRule } from '../../model/plainRule';
+import type { CallRule } from '../../model/CallRule';
+import type { Component } from '../../model/Component';
+import type { Connection } from '../../model/Connection';
+import type { Design } from '../../model/Design';
+import type { Distribution } from '../../model/Distribution';
+import type { ParameterValue } from '../../model/ParameterValue';
+import { emptyDesign } from '../../model/emptyDesign';
 
 /** Parameters of the client that sends the requests. */
 export type Arrivals = Readonly<Record<string, ParameterValue>>;

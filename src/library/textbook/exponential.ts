@@ -1,4 +1,4 @@
-import type { Distribution } from '../../../model/Distribution';
+import type { Distribution } from '../../model/Distribution';
 
 /** An exponential time of this mean, in the milliseconds of the catalogue; constant 0 for mean 0. */
 export function exponential(meanSeconds: number): Distribution {
