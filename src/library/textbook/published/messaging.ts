@@ -1,0 +1,96 @@
+import type { PublishedResult } from './PublishedResult';
+
+/** What the reference file holds of messaging. */
+export const messaging: readonly PublishedResult[] = [
+  {
+    family: 'G-PARTITIONS',
+    what: 'More consumers than partitions: some are idle',
+    source: 'Apache Kafka manual',
+    values: 5,
+    ways: ['design'],
+  },
+  {
+    family: 'G-LAG',
+    what: 'Lag grows and drains',
+    source: 'Arithmetic',
+    values: 3,
+    ways: ['design'],
+  },
+  {
+    family: 'G-REBALANCE',
+    what: 'A rebalance stops everybody',
+    source: 'Arithmetic',
+    values: 2,
+    ways: ['design'],
+  },
+  {
+    family: 'G-ATLEASTONCE',
+    what: 'Messages done twice after a crash',
+    source: 'Arithmetic',
+    values: 3,
+    ways: ['design'],
+  },
+  {
+    family: 'G-DLQ',
+    what: 'Dead letters after so many deliveries',
+    source: 'Arithmetic',
+    values: 2,
+    ways: ['design'],
+  },
+  {
+    family: 'G-VISIBILITY',
+    what: 'A visibility timeout shorter than the work',
+    source: 'Arithmetic',
+    values: 2,
+    ways: ['design'],
+  },
+  {
+    family: 'G-LINGER',
+    what: 'Batches add latency and save calls',
+    source: 'Arithmetic',
+    values: 2,
+    ways: ['design'],
+  },
+  {
+    family: 'G-PREFETCH',
+    what: 'A window in flight limits throughput',
+    source: 'Little 1961',
+    values: 2,
+    ways: ['design'],
+  },
+  {
+    family: 'G-ORDER',
+    what: 'Order by key, and none without',
+    source: 'By its definition',
+    values: 2,
+    ways: ['design'],
+  },
+  {
+    family: 'G-HOTKEY',
+    what: 'A hot key limits a group of consumers',
+    source: 'Arithmetic',
+    values: 3,
+    ways: ['design'],
+  },
+  {
+    family: 'G-RETENTION',
+    what: 'Retention shorter than the lag loses messages',
+    source: 'Arithmetic',
+    values: 2,
+    ways: ['design'],
+  },
+  {
+    family: 'G-BOUNDEDQ',
+    what: 'A bounded queue that refuses, M/M/1/K',
+    source: 'Kleinrock, Queueing Systems, 1975, section 3.6',
+    values: 2,
+    ways: ['design'],
+  },
+  {
+    family: 'G-FANOUTQ',
+    what: 'Subscribers do not hinder each other',
+    source: 'Arithmetic',
+    values: 3,
+    ways: ['design'],
+  },
+];

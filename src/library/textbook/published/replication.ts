@@ -1,0 +1,90 @@
+import type { PublishedResult } from './PublishedResult';
+
+/** What the reference file holds of replication and availability. */
+export const replication: readonly PublishedResult[] = [
+  {
+    family: 'F-PBS',
+    what: 'How old a read is with partial quorums',
+    source: 'Bailis et al., Probabilistically Bounded Staleness, VLDB 2012, section 3.1',
+    values: 8,
+    ways: ['design'],
+  },
+  {
+    family: 'F-WARS',
+    what: 'How long until a read is fresh, and what it costs',
+    source: 'Bailis et al., Probabilistically Bounded Staleness, VLDB 2012, tables 3 and 4',
+    values: 54,
+    ways: ['design'],
+  },
+  {
+    family: 'F-QUORUM',
+    what: 'Quorums that overlap never read old values',
+    source: 'Gifford 1979',
+    values: 5,
+    ways: ['design'],
+  },
+  {
+    family: 'F-LAG',
+    what: 'Old reads from a follower that lags',
+    source: 'Arithmetic',
+    values: 1,
+    ways: ['design'],
+  },
+  {
+    family: 'F-RAFT',
+    what: 'Elections: how soon there is a leader',
+    source: 'Ongaro, Consensus: Bridging Theory and Practice, 2014, chapter 9',
+    values: 23,
+    ways: ['part'],
+  },
+  {
+    family: 'F-FAILOVER',
+    what: 'Detection and promotion, and who fails meanwhile',
+    source: 'Arithmetic',
+    values: 3,
+    ways: ['design'],
+  },
+  {
+    family: 'F-ASYNC',
+    what: 'Asynchronous replication loses its tail',
+    source: 'Arithmetic',
+    values: 4,
+    ways: ['design'],
+  },
+  {
+    family: 'F-CAP',
+    what: 'A partition: refuse or diverge',
+    source: 'Gilbert and Lynch 2002',
+    values: 6,
+    ways: ['design'],
+  },
+  {
+    family: 'F-SPLITBRAIN',
+    what: 'Two primaries, and fencing tokens',
+    source: 'Kleppmann, How to Do Distributed Locking, 2016',
+    values: 2,
+    ways: ['design'],
+  },
+  {
+    family: 'F-AVAIL',
+    what: 'Availability in series, in parallel, in nines',
+    source: 'Arithmetic',
+    values: 23,
+    missed: 1,
+    ways: ['calculator'],
+  },
+  {
+    family: 'F-MAJORITY',
+    what: '2f + 1 members stand f crashes',
+    source: 'Arithmetic',
+    values: 4,
+    ways: ['design'],
+  },
+  {
+    family: 'F-COPYSETS',
+    what: 'Copysets: how likely a power cut loses data',
+    source: 'Cidon et al., Copysets, USENIX ATC 2013',
+    values: 2,
+    ways: ['calculator'],
+  },
+];
