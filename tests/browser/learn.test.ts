@@ -107,3 +107,38 @@ test('the transaction lab by keyboard: an update is lost, and is not when serial
   await page.emulateMedia({ colorScheme: 'light' });
   expect(await findViolations(page)).toEqual([]);
 });
+
+test('whether it is right, by keyboard: textbook cases run beside theory, stop, run with other seeds; what is left out', async ({
+  page,
+}) => {
+  await page.goto('./');
+  await expect(page.locator('.react-flow__node').first()).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').fill('is it right');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/#learn\/right$/);
+  const right = page.getByRole('article', { name: 'Is it right?' });
+  await right.getByRole('button', { name: 'Run the textbook cases' }).press('Enter');
+  await expect(right.getByRole('progressbar', { name: 'Runs done' })).toBeVisible();
+  const row = right.getByRole('row', { name: /^Mean latency load 30 %/ });
+  await expect(row).toContainText('14.29 ms');
+  await expect(row.getByRole('cell').last()).toHaveText(/holds|by chance/, { timeout: 60_000 });
+  await expect(right.locator('.right-point').first()).toBeVisible();
+  await right.getByRole('button', { name: 'Stop' }).press('Enter');
+  await expect(right).toContainText(/Stopped after \d+ of 160 runs\. \d+ of \d+ intervals hold/);
+  expect(await findViolations(page)).toEqual([]);
+
+  await right.getByRole('button', { name: 'Run again with other seeds' }).press('Enter');
+  await expect(right).toContainText('of 160 runs, seeds 11 to 20 …');
+  await expect(row).toContainText(/not run yet|of 10 runs/);
+  await right.getByRole('button', { name: 'Stop' }).press('Enter');
+  await right.getByText('Queueing', { exact: true }).click();
+  await expect(right.getByRole('row', { name: /^M\/M\/1: means, waits/ })).toContainText(
+    '24 of 24',
+  );
+  await expect(right.getByRole('region', { name: 'What is left out' })).toContainText(
+    'Query planning on real data',
+  );
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await findViolations(page)).toEqual([]);
+});

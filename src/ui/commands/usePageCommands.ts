@@ -49,6 +49,13 @@ function useLooking(): readonly Command[] {
       () => view.show({ dialog: 'learn', reading: 'lab transactions' }),
       'Every order of a few statements, by hand or all at once',
     ),
+    command(
+      'right',
+      'Is it right?',
+      'check',
+      () => view.show({ dialog: 'learn', reading: 'right' }),
+      'Textbook cases run here beside theory, and what is left out',
+    ),
     command('zoomIn', 'Zoom in', 'plus', () => void flow.zoomIn()),
     command('zoomOut', 'Zoom out', 'minus', () => void flow.zoomOut()),
     isPhone

@@ -14,6 +14,7 @@ import { labPlace } from './labPlace';
 import { LearnIndex } from './LearnIndex';
 import { LessonPage } from './LessonPage';
 import { putInAddress } from './putInAddress';
+import { rightPlace } from './rightPlace';
 import { termPlace } from './termPlace';
 import { TermPage } from './TermPage';
 import './learn.css';
@@ -22,9 +23,13 @@ const TransactionLab = lazy(async () => ({
   default: (await import('./lab/TransactionLab')).TransactionLab,
 }));
 
+const RightPage = lazy(async () => ({
+  default: (await import('./right/RightPage')).RightPage,
+}));
+
 /**
- * Lessons, labs, calculators and the glossary: a list with a search, and the page of what is chosen, which has an address of its
- * own.
+ * Lessons, labs, calculators, the glossary and whether the numbers are right: a list with a search, and the page of what is chosen,
+ * which has an address of its own.
  */
 export function LearnDialog() {
   const { view } = useStores();
@@ -41,7 +46,8 @@ export function LearnDialog() {
   const term = glossary.find(({ id }) => termPlace(id) === shown);
   const calculator = calculators.find(({ id }) => calculatorPlace(id) === shown);
   const lab = labs.find(({ id }) => labPlace(id) === shown);
-  const isOpen = [lesson, term, calculator, lab].some((found) => found !== undefined);
+  const isRight = shown === rightPlace;
+  const isOpen = isRight || [lesson, term, calculator, lab].some((found) => found !== undefined);
   useEffect(() => {
     putInAddress(reading ?? '');
     return () => putInAddress(undefined);
@@ -97,6 +103,11 @@ export function LearnDialog() {
             {lab !== undefined && (
               <Suspense>
                 <TransactionLab onShow={follow} />
+              </Suspense>
+            )}
+            {isRight && (
+              <Suspense>
+                <RightPage />
               </Suspense>
             )}
             {!isOpen && (

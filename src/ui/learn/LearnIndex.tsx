@@ -9,6 +9,7 @@ import { lessons } from '../../library/lessons/lessons';
 import { rankCommands } from '../commands/rankCommands';
 import { calculatorList, calculatorPlace } from './calculatorPlace';
 import { labPlace } from './labPlace';
+import { rightPlace } from './rightPlace';
 import { termPlace } from './termPlace';
 
 type Sort = 'lessons' | 'terms' | 'calculators';
@@ -23,6 +24,7 @@ interface Entry {
 }
 
 const labGroup = 'Labs';
+const numbersGroup = 'The numbers';
 
 const entries: readonly Entry[] = [
   ...lessons.map(({ id, concept, group, question, story, change }): Entry => {
@@ -45,6 +47,14 @@ const entries: readonly Entry[] = [
       sort: 'lessons',
     };
   }),
+  {
+    id: rightPlace,
+    label: 'Is it right?',
+    group: numbersGroup,
+    note: 'Textbook cases run in your browser beside theory, and what the model leaves out',
+    words: 'queueing theory Erlang M/M/1 accuracy validation limits proof',
+    sort: 'lessons',
+  },
   ...glossary.map(({ id, name, group, text }): Entry => {
     return { id: termPlace(id), label: name, group, note: text, words: '', sort: 'terms' };
   }),
@@ -71,7 +81,7 @@ const sorts: readonly {
     sort: 'lessons',
     label: 'Lessons',
     found: 'Lessons and labs found',
-    groups: [...lessonGroups, labGroup],
+    groups: [...lessonGroups, labGroup, numbersGroup],
   },
   { sort: 'terms', label: 'Terms', found: 'Terms found', groups: termGroups },
   {

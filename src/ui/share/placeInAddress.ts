@@ -1,5 +1,6 @@
-/** The lesson, term or calculator that the part of an address after `#` names: '' for the list, undefined where it is none of Learn's. */
+/** What the part of an address after `#` names of Learn, such as a lesson: '' for the list, undefined where it is none of its. */
 export function placeInAddress(hash: string): string | undefined {
   const [first, ...rest] = hash.split('/');
+  if (hash === 'right') return hash;
   return first === 'learn' ? rest.join(' ') : undefined;
 }

@@ -53,6 +53,13 @@ export function StartScreen() {
         >
           <Icon name="learn" size={16} /> Learn
         </button>
+        <button
+          type="button"
+          className="button"
+          onClick={after(() => view.show({ dialog: 'learn', reading: 'right' }))}
+        >
+          <Icon name="check" size={16} /> Is it right?
+        </button>
         <button type="button" className="button accented" onClick={after(openEmpty)}>
           <Icon name="plus" size={16} /> New design
         </button>

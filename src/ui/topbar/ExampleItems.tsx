@@ -24,9 +24,21 @@ export function ExampleItems() {
         <Icon name="examples" />
         Examples …
       </button>
-      <button type="button" role="menuitem" onClick={() => stores.view.show({ dialog: 'learn' })}>
+      <button
+        type="button"
+        role="menuitem"
+        onClick={() => stores.view.show({ dialog: 'learn', reading: undefined })}
+      >
         <Icon name="learn" />
         Learn …
+      </button>
+      <button
+        type="button"
+        role="menuitem"
+        onClick={() => stores.view.show({ dialog: 'learn', reading: 'right' })}
+      >
+        <Icon name="check" />
+        Is it right?
       </button>
     </>
   );

@@ -77,7 +77,7 @@ function Ending({ bench }: { readonly bench: LabBench }) {
 
 function orderWords(order: readonly number[] | undefined, { scenario }: LabBench): string {
   if (order === undefined) {
-    return 'One after another, those that have committed could not come to this, in no order.';
+    return 'No order of those that have committed, one after another, comes to this.';
   }
   if (order.length === 0) return 'Nobody has committed; everything is as it was.';
   const names = order.map((place) => scenario.programs[place]?.name);
