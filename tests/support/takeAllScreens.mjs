@@ -128,6 +128,22 @@ const desktopScreens = [
     },
   ],
   [
+    'lab',
+    async (page) => {
+      await press(page, 'Control+k', 'lab isolation');
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: 'Next of A' }).click();
+    },
+  ],
+  [
+    'is-it-right',
+    async (page) => {
+      await press(page, 'Control+k', 'is it right');
+      await page.keyboard.press('Enter');
+      await page.getByRole('article', { name: 'Is it right?' }).waitFor();
+    },
+  ],
+  [
     'share',
     async (page) => {
       await button(page, 'Share');
@@ -189,5 +205,6 @@ const phoneScreens = [
   ['commands', (page) => menu(page, 'More', /^Commands/)],
   ['share', (page) => button(page, 'Share')],
   ['start', (page) => menu(page, 'More', /^Examples/)],
+  ['is-it-right', (page) => menu(page, 'More', /^Is it right/)],
   ['empty', (page) => menu(page, 'More', /New design/)],
 ];

@@ -28,8 +28,8 @@ const RightPage = lazy(async () => ({
 }));
 
 /**
- * Lessons, labs, calculators, the glossary, and whether the numbers are right: a list with a search, and the page of what is
- * chosen, which has an address of its own.
+ * Lessons, labs, calculators, the glossary and whether the numbers are right: a list with a search, and the page of what is chosen,
+ * which has an address of its own.
  */
 export function LearnDialog() {
   const { view } = useStores();
@@ -46,8 +46,8 @@ export function LearnDialog() {
   const term = glossary.find(({ id }) => termPlace(id) === shown);
   const calculator = calculators.find(({ id }) => calculatorPlace(id) === shown);
   const lab = labs.find(({ id }) => labPlace(id) === shown);
-  const isOpen =
-    shown === rightPlace || [lesson, term, calculator, lab].some((found) => found !== undefined);
+  const isRight = shown === rightPlace;
+  const isOpen = isRight || [lesson, term, calculator, lab].some((found) => found !== undefined);
   useEffect(() => {
     putInAddress(reading ?? '');
     return () => putInAddress(undefined);
@@ -105,7 +105,7 @@ export function LearnDialog() {
                 <TransactionLab onShow={follow} />
               </Suspense>
             )}
-            {shown === rightPlace && (
+            {isRight && (
               <Suspense>
                 <RightPage />
               </Suspense>

@@ -1,4 +1,4 @@
-/** What the part of an address after `#` names of Learn, such as a lesson or a calculator: '' for the list, undefined where it is none of its. */
+/** What the part of an address after `#` names of Learn, such as a lesson: '' for the list, undefined where it is none of its. */
 export function placeInAddress(hash: string): string | undefined {
   const [first, ...rest] = hash.split('/');
   if (hash === 'right') return hash;

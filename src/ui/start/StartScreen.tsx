@@ -55,7 +55,7 @@ export function StartScreen() {
         </button>
         <button
           type="button"
-          className="button"
+          className="button start-right"
           onClick={after(() => view.show({ dialog: 'learn', reading: 'right' }))}
         >
           <Icon name="check" size={16} /> Is it right?

@@ -117,7 +117,9 @@ export function LabTable({ onChoose }: LabTableProps) {
       <p className="muted">
         A dirty write, a dirty read and a non-repeatable read are counted when they happen, whatever
         comes of them. The others are counted when those who take part have committed. A phantom is
-        both: the same question with another answer, and a decision that a new row makes wrong.
+        both: the same question with another answer, and a decision that a new row makes wrong. What
+        Hermitage calls read skew at repeatable read by locks comes about through such a row, and is
+        counted with the phantoms.
       </p>
     </section>
   );
