@@ -89,11 +89,11 @@ export class FaultBoard {
   /** Tells the kernel whether there is any fault to look for, those that a new version brought included. */
   judge(): void {
     const { kernel } = this;
-    const isWhole = ({ faults }: Behaviour): boolean =>
-      faults.removed + faults.errors + faults.hanging + faults.replyLoss === 0;
     kernel.isSound =
       this.active.length === 0 &&
-      kernel.components.every(isWhole) &&
+      kernel.parts.every(
+        ({ faults }) => faults.removed + faults.errors + faults.hanging + faults.replyLoss === 0,
+      ) &&
       kernel.links.every(({ faults }) => faults.removed + faults.cut === 0);
   }
 
