@@ -23,15 +23,11 @@ export class ControlledDelay implements Saveable {
   /** Makes room for instances. */
   fit(instances: number): void {
     if (this.firstAbove.length >= instances) return;
-    const [before, firstAbove] = [this.firstAbove, new Float64Array(instances).fill(NEVER)];
-    firstAbove.set(before);
-    this.firstAbove = firstAbove;
+    this.firstAbove = longerColumn(this.firstAbove, instances, NEVER);
     this.dropNext = longerColumn(this.dropNext, instances);
     this.drops = longerColumn(this.drops, instances);
     this.lastDrops = longerColumn(this.lastDrops, instances);
-    const phases = new Uint8Array(instances);
-    phases.set(this.phase);
-    this.phase = phases;
+    this.phase = longerColumn(this.phase, instances);
   }
 
   /**
