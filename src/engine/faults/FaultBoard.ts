@@ -86,11 +86,12 @@ export class FaultBoard {
     this.judge();
   }
 
-  /** Tells the kernel whether there is any fault to look for, those that a new version brought included. */
+  /** Tells the kernel whether there is any fault to look for on the way of a call; more traffic or a kill is none. */
   judge(): void {
     const { kernel } = this;
     kernel.isSound =
-      this.active.length === 0 &&
+      !kernel.partition.isActive &&
+      !this.active.some(({ fault }) => fault.type === 'loseZone') &&
       kernel.parts.every(
         ({ faults }) => faults.removed + faults.errors + faults.hanging + faults.replyLoss === 0,
       ) &&
