@@ -18,6 +18,25 @@ const SPARE_CANCELLED = 4096;
 const NONE = -1;
 const LOOK_AGAIN = -2;
 
+/** Fields that are saved: 32-bit whole numbers, and others. */
+const wholes = [
+  'size',
+  'poppedCode',
+  'poppedSubject',
+  'poppedHandle',
+  'current',
+  'cancelled',
+  'windowPops',
+  'popsLeft',
+] as const;
+const fractions = [
+  'poppedTime',
+  'origin',
+  'bucketsPerSecond',
+  'windowStart',
+  'popsSinceRebuild',
+] as const;
+
 type SavedEventQueue = { readonly parts: readonly Saved[]; readonly numbers: Float64Array };
 
 /**
@@ -157,21 +176,7 @@ export class EventQueue implements Saveable {
     const { records, wheel, near, crowd, far } = this;
     return {
       parts: [records.save(), wheel.save(), near.save(), crowd.save(), far.save()],
-      numbers: Float64Array.of(
-        this.size,
-        this.poppedTime,
-        this.poppedCode,
-        this.poppedSubject,
-        this.poppedHandle,
-        this.origin,
-        this.bucketsPerSecond,
-        this.current,
-        this.cancelled,
-        this.windowStart,
-        this.windowPops,
-        this.popsLeft,
-        this.popsSinceRebuild,
-      ),
+      numbers: Float64Array.from([...wholes, ...fractions], (name) => this[name]),
     } satisfies SavedEventQueue;
   }
 
@@ -179,19 +184,9 @@ export class EventQueue implements Saveable {
     const { parts, numbers } = saved as SavedEventQueue;
     const { records, wheel, near, crowd, far } = this;
     [records, wheel, near, crowd, far].forEach((part, index) => part.restore(parts[index]!));
-    this.size = numbers[0]!;
-    this.poppedTime = numbers[1]!;
-    this.poppedCode = numbers[2]!;
-    this.poppedSubject = numbers[3]!;
-    this.poppedHandle = numbers[4]!;
-    this.origin = numbers[5]!;
-    this.bucketsPerSecond = numbers[6]!;
-    this.current = numbers[7]!;
-    this.cancelled = numbers[8]!;
-    this.windowStart = numbers[9]!;
-    this.windowPops = numbers[10]!;
-    this.popsLeft = numbers[11]!;
-    this.popsSinceRebuild = numbers[12]!;
+    // As whole numbers: a field that has once held another kind is slower from then on.
+    wholes.forEach((name, place) => (this[name] = numbers[place]! | 0));
+    fractions.forEach((name, place) => (this[name] = numbers[wholes.length + place]!));
   }
 
   /** Near, wheel or far: decided by the bucket index alone, because comparing times could disagree with it by rounding. */
@@ -217,24 +212,14 @@ export class EventQueue implements Saveable {
 
   /** Takes the first event of near list and crowd out, live or cancelled, and returns its slot; -1 where it is later than `limit`. */
   private takeWaiting(): number {
-    const { near, records } = this;
-    if (this.crowd.size > 0) return this.takeCrowded();
+    const { near, crowd, records, limit } = this;
+    const isCrowdNext =
+      crowd.size > 0 && (near.isEmpty() || !records.isBefore(near.firstSlot(), crowd.firstSlot()));
+    if (isCrowdNext) return crowd.firstTime() > limit ? NONE : crowd.pop();
     const slot = near.firstSlot();
-    if (records.time(slot) > this.limit) return NONE;
+    if (records.time(slot) > limit) return NONE;
     near.drop();
     return slot;
-  }
-
-  /** The first of near list and crowd, or -1 where it is later than `limit`; only while there is a crowd. */
-  private takeCrowded(): number {
-    const { near, crowd, records } = this;
-    if (!near.isEmpty() && records.isBefore(near.firstSlot(), crowd.firstSlot())) {
-      const slot = near.firstSlot();
-      if (records.time(slot) > this.limit) return NONE;
-      near.drop();
-      return slot;
-    }
-    return crowd.firstTime() > this.limit ? NONE : crowd.pop();
   }
 
   /**

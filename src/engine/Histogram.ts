@@ -106,9 +106,14 @@ export class Histogram implements Saveable {
   /** Adds another histogram's records to this one's. */
   addFrom(other: Histogram): void {
     if (other.count === 0) return;
+    const { counts } = this;
+    const others = other.counts;
     const last = bucketOf(other.maximum);
-    for (let bucket = bucketOf(other.minimum); bucket <= last; bucket++)
-      this.counts[bucket]! += other.counts[bucket]!;
+    // Each second of a slow service has more buckets between its ends than records.
+    for (let bucket = bucketOf(other.minimum); bucket <= last; bucket++) {
+      const more = others[bucket]!;
+      if (more !== 0) counts[bucket]! += more;
+    }
     this.count += other.count;
     this.sum += other.sum;
     this.minimum = Math.min(this.minimum, other.minimum);

@@ -1,4 +1,5 @@
 import type { Placement } from '../model/Component';
+import { longerColumn } from './collections/longerColumn';
 import type { Saveable, Saved } from './state/Saveable';
 
 /** Why an instance is not there: bits of `Instances.down`. */
@@ -120,12 +121,12 @@ export class Instances implements Saveable {
   private add(part: Placement, instances: number): void {
     const { count } = this;
     this.count += instances;
-    this.zone = longer(this.zone, new Int32Array(this.count).fill(part.zone));
-    this.down = longer(this.down, new Int32Array(this.count));
-    this.speed = longer(this.speed, new Float64Array(this.count));
-    this.weight = longer(this.weight, new Float64Array(this.count));
-    this.slowness = longer(this.slowness, new Float64Array(this.count).fill(1 / (part.speed ?? 1)));
-    this.errors = longer(this.errors, new Float64Array(this.count));
+    this.zone = longerColumn(this.zone, this.count, part.zone);
+    this.down = longerColumn(this.down, this.count);
+    this.speed = longerColumn(this.speed, this.count);
+    this.weight = longerColumn(this.weight, this.count);
+    this.slowness = longerColumn(this.slowness, this.count, 1 / (part.speed ?? 1));
+    this.errors = longerColumn(this.errors, this.count);
     for (let place = count; place < this.count; place++) this.suit(place, part);
   }
 
@@ -143,9 +144,4 @@ export class Instances implements Saveable {
     if ((reasons & downReason.absent) === 0) this.reachable += change;
     if (reasons === 0) this.up += change;
   }
-}
-
-function longer<List extends Int32Array | Float64Array>(list: List, made: List): List {
-  made.set(list);
-  return made;
 }

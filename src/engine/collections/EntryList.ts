@@ -1,4 +1,4 @@
-import { longerIntegers } from './longerColumn';
+import { longerColumn } from './longerColumn';
 
 const NONE = -1;
 
@@ -53,7 +53,7 @@ export class EntryList {
 
   /** Makes room for entries below `length`. */
   grow(length: number): void {
-    this.next = longerIntegers(this.next, length);
-    this.previous = longerIntegers(this.previous, length);
+    this.next = longerColumn(this.next, length);
+    this.previous = longerColumn(this.previous, length);
   }
 }

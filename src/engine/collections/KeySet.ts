@@ -1,6 +1,6 @@
 import type { Saveable, Saved } from '../state/Saveable';
 import { IntegerMap } from './IntegerMap';
-import { longerDoubles, longerIntegers } from './longerColumn';
+import { longerColumn } from './longerColumn';
 
 const NONE = -1;
 
@@ -211,11 +211,11 @@ export abstract class KeySet implements Saveable {
 
   private grow(): void {
     const length = this.keys.length * 2;
-    this.keys = longerDoubles(this.keys, length);
-    this.expiries = longerDoubles(this.expiries, length);
-    this.loads = longerDoubles(this.loads, length);
-    this.versions = longerIntegers(this.versions, length);
-    this.nextFree = longerIntegers(this.nextFree, length);
+    this.keys = longerColumn(this.keys, length);
+    this.expiries = longerColumn(this.expiries, length);
+    this.loads = longerColumn(this.loads, length);
+    this.versions = longerColumn(this.versions, length);
+    this.nextFree = longerColumn(this.nextFree, length);
     this.growOrder(length);
   }
 }

@@ -1,7 +1,7 @@
 import type { Saved } from '../state/Saveable';
 import { EntryList } from './EntryList';
 import { KeySet } from './KeySet';
-import { longerDoubles, longerIntegers } from './longerColumn';
+import { longerColumn } from './longerColumn';
 
 const NONE = -1;
 
@@ -69,11 +69,11 @@ export class LfuSet extends KeySet {
 
   protected override growOrder(length: number): void {
     this.line.grow(length);
-    this.group = longerIntegers(this.group, length);
-    this.uses = longerDoubles(this.uses, length);
-    this.sizes = longerIntegers(this.sizes, length);
-    this.last = longerIntegers(this.last, length);
-    this.nextGroup = longerIntegers(this.nextGroup, length);
+    this.group = longerColumn(this.group, length);
+    this.uses = longerColumn(this.uses, length);
+    this.sizes = longerColumn(this.sizes, length);
+    this.last = longerColumn(this.last, length);
+    this.nextGroup = longerColumn(this.nextGroup, length);
   }
 
   protected override forEach(visit: (entry: number) => void): void {

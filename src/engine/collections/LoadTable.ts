@@ -1,7 +1,7 @@
 import { mixKey } from '../behaviours/mixKey';
 import type { Saveable, Saved } from '../state/Saveable';
 import { EntryList } from './EntryList';
-import { longerDoubles, longerIntegers } from './longerColumn';
+import { longerColumn } from './longerColumn';
 
 const NONE = -1;
 /** Loads known at a time, about 60 MB; further ones are made without being known. */
@@ -318,20 +318,20 @@ export class LoadTable implements Saveable {
   private grow(): void {
     const length = this.keys.length * 2;
     this.order.grow(length);
-    this.keys = longerDoubles(this.keys, length);
-    this.startTimes = longerDoubles(this.startTimes, length);
-    this.places = longerIntegers(this.places, length);
-    this.leaders = longerIntegers(this.leaders, length);
-    this.timers = longerIntegers(this.timers, length);
-    this.marks = longerIntegers(this.marks, length);
-    this.heads = longerIntegers(this.heads, length);
-    this.tails = longerIntegers(this.tails, length);
+    this.keys = longerColumn(this.keys, length);
+    this.startTimes = longerColumn(this.startTimes, length);
+    this.places = longerColumn(this.places, length);
+    this.leaders = longerColumn(this.leaders, length);
+    this.timers = longerColumn(this.timers, length);
+    this.marks = longerColumn(this.marks, length);
+    this.heads = longerColumn(this.heads, length);
+    this.tails = longerColumn(this.tails, length);
   }
 
   private growWaiters(): void {
     const length = this.rows.length * 2;
-    this.rows = longerIntegers(this.rows, length);
-    this.since = longerDoubles(this.since, length);
-    this.behind = longerIntegers(this.behind, length);
+    this.rows = longerColumn(this.rows, length);
+    this.since = longerColumn(this.since, length);
+    this.behind = longerColumn(this.behind, length);
   }
 }

@@ -1,6 +1,6 @@
 import type { RandomStream } from '../random/RandomStream';
 import { KeySet } from './KeySet';
-import { longerIntegers } from './longerColumn';
+import { longerColumn } from './longerColumn';
 
 /** Random replacement: any key makes room, each as likely as the others. */
 export class RandomSet extends KeySet {
@@ -39,8 +39,8 @@ export class RandomSet extends KeySet {
   }
 
   protected override growOrder(length: number): void {
-    this.dense = longerIntegers(this.dense, length);
-    this.places = longerIntegers(this.places, length);
+    this.dense = longerColumn(this.dense, length);
+    this.places = longerColumn(this.places, length);
   }
 
   protected override forEach(visit: (entry: number) => void): void {

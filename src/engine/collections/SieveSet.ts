@@ -1,6 +1,6 @@
 import type { Saved } from '../state/Saveable';
 import { ListedSet } from './ListedSet';
-import { longerIntegers } from './longerColumn';
+import { longerColumn } from './longerColumn';
 
 const NONE = -1;
 
@@ -45,7 +45,7 @@ export class SieveSet extends ListedSet {
   }
 
   protected override growOrder(length: number): void {
-    this.marks = longerIntegers(this.marks, length);
+    this.marks = longerColumn(this.marks, length);
     super.growOrder(length);
   }
 

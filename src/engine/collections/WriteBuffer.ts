@@ -1,6 +1,6 @@
 import type { Saveable, Saved } from '../state/Saveable';
 import { IntegerMap } from './IntegerMap';
-import { longerDoubles, longerIntegers } from './longerColumn';
+import { longerColumn } from './longerColumn';
 
 type SavedWriteBuffer = {
   readonly numbers: Int32Array;
@@ -106,9 +106,9 @@ export class WriteBuffer implements Saveable {
     const length = this.keys.length * 2;
     const { size, first } = this;
     const old = { keys: this.keys, operations: this.operations, counts: this.counts };
-    this.keys = longerDoubles(this.keys, length);
-    this.operations = longerIntegers(this.operations, length);
-    this.counts = longerIntegers(this.counts, length);
+    this.keys = longerColumn(this.keys, length);
+    this.operations = longerColumn(this.operations, length);
+    this.counts = longerColumn(this.counts, length);
     for (let place = 0; place < size; place++) {
       const slot = (first + place) & (old.keys.length - 1);
       this.keys[place] = old.keys[slot]!;

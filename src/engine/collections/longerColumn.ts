@@ -1,13 +1,14 @@
-/** A copy of a column of 32-bit integers with room for more. */
-export function longerIntegers(source: Int32Array, length: number): Int32Array<ArrayBuffer> {
-  const copy = new Int32Array(length);
-  copy.set(source);
-  return copy;
-}
+type Column =
+  | Float64Array<ArrayBuffer>
+  | Int16Array<ArrayBuffer>
+  | Int32Array<ArrayBuffer>
+  | Uint8Array<ArrayBuffer>
+  | Uint16Array<ArrayBuffer>;
 
-/** A copy of a column of doubles with room for more. */
-export function longerDoubles(source: Float64Array, length: number): Float64Array<ArrayBuffer> {
-  const copy = new Float64Array(length);
-  copy.set(source);
-  return copy;
+/** A copy of a column of numbers with room for more, each of which is `value`. */
+export function longerColumn<Kind extends Column>(column: Kind, length: number, value = 0): Kind {
+  const longer = new (column.constructor as new (length: number) => Kind)(length);
+  longer.fill(value, column.length);
+  longer.set(column);
+  return longer;
 }

@@ -1,3 +1,4 @@
+import { longerColumn } from '../collections/longerColumn';
 import type { Saveable, Saved } from '../state/Saveable';
 
 type SavedEventHeap = {
@@ -114,12 +115,8 @@ export class EventHeap implements Saveable {
   }
 
   private resize(capacity: number): void {
-    const { times, sequences, slots } = this;
-    this.times = new Float64Array(capacity);
-    this.times.set(times);
-    this.sequences = new Float64Array(capacity);
-    this.sequences.set(sequences);
-    this.slots = new Int32Array(capacity);
-    this.slots.set(slots);
+    this.times = longerColumn(this.times, capacity);
+    this.sequences = longerColumn(this.sequences, capacity);
+    this.slots = longerColumn(this.slots, capacity);
   }
 }

@@ -1,3 +1,4 @@
+import { longerColumn } from '../collections/longerColumn';
 import type { Saveable, Saved } from '../state/Saveable';
 
 const CANCELLED = -1;
@@ -115,9 +116,7 @@ export class EventRecords implements Saveable {
     const { keys, links } = this;
     if (keys.length >= MOST_RECORDS * 2)
       throw new RangeError(`More than ${MOST_RECORDS} pending events`);
-    this.keys = new Float64Array(keys.length * 2);
-    this.keys.set(keys);
-    this.links = new Int32Array(links.length * 2);
-    this.links.set(links);
+    this.keys = longerColumn(keys, keys.length * 2);
+    this.links = longerColumn(links, links.length * 2);
   }
 }

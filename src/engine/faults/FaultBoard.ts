@@ -86,14 +86,15 @@ export class FaultBoard {
     this.judge();
   }
 
-  /** Tells the kernel whether there is any fault to look for, those that a new version brought included. */
+  /** Tells the kernel whether there is any fault to look for on the way of a call; more traffic or a kill is none. */
   judge(): void {
     const { kernel } = this;
-    const isWhole = ({ faults }: Behaviour): boolean =>
-      faults.removed + faults.errors + faults.hanging + faults.replyLoss === 0;
     kernel.isSound =
-      this.active.length === 0 &&
-      kernel.components.every(isWhole) &&
+      !kernel.partition.isActive &&
+      !this.active.some(({ fault }) => fault.type === 'loseZone') &&
+      kernel.parts.every(
+        ({ faults }) => faults.removed + faults.errors + faults.hanging + faults.replyLoss === 0,
+      ) &&
       kernel.links.every(({ faults }) => faults.removed + faults.cut === 0);
   }
 

@@ -1,3 +1,4 @@
+import { longerColumn } from '../collections/longerColumn';
 import type { Saveable, Saved } from '../state/Saveable';
 import type { Station } from '../stations/Station';
 
@@ -18,8 +19,8 @@ export class InstanceLoads implements Saveable {
   look(instances: number): void {
     this.looks++;
     if (this.taken.length < instances) {
-      this.taken = lengthened(this.taken, instances);
-      this.waiting = lengthened(this.waiting, instances);
+      this.taken = longerColumn(this.taken, instances);
+      this.waiting = longerColumn(this.waiting, instances);
     }
     for (let instance = 0; instance < instances; instance++) {
       this.taken[instance]! += this.station.takenAt(instance);
@@ -53,10 +54,4 @@ export class InstanceLoads implements Saveable {
     this.taken = taken.slice();
     this.waiting = waiting.slice();
   }
-}
-
-function lengthened(list: Float64Array, length: number): Float64Array<ArrayBuffer> {
-  const longer = new Float64Array(length);
-  longer.set(list);
-  return longer;
 }

@@ -1,3 +1,4 @@
+import { longerColumn } from '../collections/longerColumn';
 import type { Saveable, Saved } from '../state/Saveable';
 
 const FIRST_CAPACITY = 64;
@@ -65,26 +66,15 @@ export class RecordDeliveries implements Saveable {
   }
 
   private grow(): void {
-    this.group = longer(this.group);
-    this.partition = longer(this.partition);
-    this.offset = longerNumbers(this.offset);
-    this.key = longerNumbers(this.key);
-    this.storedAt = longerNumbers(this.storedAt);
-    this.serial = longer(this.serial);
-    this.epoch = longer(this.epoch);
-    this.attempts = longer(this.attempts);
-    this.next = longer(this.next);
+    const length = this.group.length * 2;
+    this.group = longerColumn(this.group, length);
+    this.partition = longerColumn(this.partition, length);
+    this.offset = longerColumn(this.offset, length);
+    this.key = longerColumn(this.key, length);
+    this.storedAt = longerColumn(this.storedAt, length);
+    this.serial = longerColumn(this.serial, length);
+    this.epoch = longerColumn(this.epoch, length);
+    this.attempts = longerColumn(this.attempts, length);
+    this.next = longerColumn(this.next, length);
   }
-}
-
-function longer(column: Int32Array): Int32Array<ArrayBuffer> {
-  const grown = new Int32Array(column.length * 2);
-  grown.set(column);
-  return grown;
-}
-
-function longerNumbers(column: Float64Array): Float64Array<ArrayBuffer> {
-  const grown = new Float64Array(column.length * 2);
-  grown.set(column);
-  return grown;
 }

@@ -1,3 +1,4 @@
+import { longerColumn } from '../collections/longerColumn';
 import { sameValue } from '../../model/sameValue';
 import type { Kernel } from '../Kernel';
 import { outcomeNumber } from '../outcomeNumber';
@@ -276,8 +277,5 @@ function isLoading(calls: readonly PlannedCall[]): boolean {
 
 /** Room for `length` numbers and as many again. */
 function lengthened(table: Int32Array<ArrayBuffer>, length: number): Int32Array<ArrayBuffer> {
-  if (table.length >= length) return table;
-  const longer = new Int32Array(length * 2);
-  longer.set(table);
-  return longer;
+  return table.length >= length ? table : longerColumn(table, length * 2);
 }

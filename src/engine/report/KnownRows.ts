@@ -1,6 +1,5 @@
 import { componentColumns, connectionColumns } from '../../model/Snapshot';
 import type { Id } from '../../model/Id';
-import type { Kernel } from '../Kernel';
 import type { World } from '../World';
 import { componentRow, countedColumns } from './componentRow';
 import { connectionRow, countedLinkColumns } from './connectionRow';
@@ -14,9 +13,9 @@ import { SnapshotRow } from './SnapshotRow';
 export class KnownRows {
   componentIds: readonly Id[] = [];
   connectionIds: readonly Id[] = [];
-  /** The places of their rows by index; -1 where there is none. */
-  private readonly componentPlaces: number[] = [];
-  private readonly linkPlaces: number[] = [];
+  /** The places of their rows by index. */
+  private componentPlaces: readonly number[] = [];
+  private linkPlaces: readonly number[] = [];
   private componentTable = new Float64Array(0);
   private linkTable = new Float64Array(0);
   private times = -1;
@@ -28,14 +27,23 @@ export class KnownRows {
 
   /** Looks at what may have changed. */
   refresh(now: number): void {
-    const { touched } = this.world.kernel;
+    const { touched, components, parts, links } = this.world.kernel;
     if (this.times !== touched.times) {
       this.times = touched.times;
       this.list();
-      touchAll(this.world.kernel);
+      for (const part of parts) if (!part.isTouched) touched.component(part);
+      for (const link of links) if (!link.isTouched) touched.link(link);
     }
-    this.lookAtComponents(now, touched.components);
-    this.lookAtLinks(now, touched.links);
+    const row = new SnapshotRow(this.componentTable, componentColumns.length);
+    look(touched.components, parts, this.componentPlaces, (index, place) => {
+      componentRow(components[index]!, now, row.at(place));
+      return components[index]!.changesWithTime;
+    });
+    const linkRow = new SnapshotRow(this.linkTable, connectionColumns.length);
+    look(touched.links, links, this.linkPlaces, (index, place) => {
+      connectionRow(links[index]!, now, linkRow.at(place));
+      return links[index]!.guard !== undefined || links[index]!.meter.open > 0;
+    });
   }
 
   /** The rows of `componentColumns`, in an array that `buffer` hands out; as of the last `refresh`. */
@@ -50,65 +58,43 @@ export class KnownRows {
 
   private list(): void {
     const { kernel } = this.world;
-    const components = kernel.components.filter((component) => component.faults.removed === 0);
-    const links = kernel.links.filter((link) => link.faults.removed === 0);
+    const components = kernel.components.filter(isThere);
+    const links = kernel.links.filter(isThere);
     this.componentIds = components.map(({ component }) => component.id);
     this.connectionIds = links.map((link) => link.id);
-    setPlaces(this.componentPlaces, kernel.components.length, components);
-    setPlaces(this.linkPlaces, kernel.links.length, links);
-    this.componentTable = fitting(this.componentTable, components, componentColumns);
-    this.linkTable = fitting(this.linkTable, links, connectionColumns);
-  }
-
-  private lookAtComponents(now: number, touched: number[]): void {
-    const { components, parts } = this.world.kernel;
-    const row = new SnapshotRow(this.componentTable, componentColumns.length);
-    let left = 0;
-    for (const index of touched) {
-      const component = components[index]!;
-      const place = this.componentPlaces[index]!;
-      if (place >= 0) componentRow(component, now, row.at(place));
-      const stays = place >= 0 && component.changesWithTime;
-      parts[index]!.isTouched = stays;
-      if (stays) touched[left++] = index;
-    }
-    touched.length = left;
-  }
-
-  private lookAtLinks(now: number, touched: number[]): void {
-    const { links } = this.world.kernel;
-    const row = new SnapshotRow(this.linkTable, connectionColumns.length);
-    let left = 0;
-    for (const index of touched) {
-      const link = links[index]!;
-      const place = this.linkPlaces[index]!;
-      if (place >= 0) connectionRow(link, now, row.at(place));
-      link.isTouched = place >= 0 && (link.guard !== undefined || link.meter.open > 0);
-      if (link.isTouched) touched[left++] = index;
-    }
-    touched.length = left;
+    this.componentPlaces = placesOf(components);
+    this.linkPlaces = placesOf(links);
+    this.componentTable = new Float64Array(components.length * componentColumns.length);
+    this.linkTable = new Float64Array(links.length * connectionColumns.length);
   }
 }
 
-function touchAll({ parts, links, touched }: Kernel): void {
-  for (const part of parts) if (!part.isTouched) touched.component(part);
-  for (const link of links) if (!link.isTouched) touched.link(link);
+function isThere({ faults }: { readonly faults: { readonly removed: number } }): boolean {
+  return faults.removed === 0;
 }
 
-function setPlaces(places: number[], count: number, told: readonly { index: number }[]): void {
-  places.length = count;
-  places.fill(-1);
+/** The places of rows by the index of what they tell of. */
+function placesOf(told: readonly { readonly index: number }[]): readonly number[] {
+  const places: number[] = [];
   told.forEach(({ index }, place) => (places[index] = place));
+  return places;
 }
 
-/** A table for the rows of so many things: the one that there is, where it fits. */
-function fitting(
-  table: Float64Array<ArrayBuffer>,
-  things: readonly unknown[],
-  columns: readonly unknown[],
-): Float64Array<ArrayBuffer> {
-  const length = things.length * columns.length;
-  return table.length === length ? table : new Float64Array(length);
+/** Has everything that was touched told anew; what may soon be otherwise, as `tell` says, stays touched. */
+function look(
+  touched: number[],
+  all: readonly { isTouched: boolean }[],
+  places: readonly number[],
+  tell: (index: number, place: number) => boolean,
+): void {
+  let left = 0;
+  for (const index of touched) {
+    const place = places[index];
+    const stays = place !== undefined && tell(index, place);
+    all[index]!.isTouched = stays;
+    if (stays) touched[left++] = index;
+  }
+  touched.length = left;
 }
 
 /** A copy of a table in which what was counted is per second. */

@@ -32,10 +32,10 @@ export interface SnapshotRequest {
 /** The state of a run for the page. Looking changes nothing that the run depends on. */
 export function takeSnapshot(simulation: Simulation, request: SnapshotRequest): Snapshot {
   const { faults } = simulation.world;
+  const { rows } = knownOf(simulation.world);
   const at = simulation.nowSeconds;
   const { digest, atSeconds: digestSecond } = simulation.digest();
   const windowSeconds = at < 2 ? at : at - Math.floor(at) + 1;
-  const rows = rowsOf(simulation.world);
   rows.refresh(at);
   return {
     run: request.run,
@@ -121,22 +121,21 @@ function detailsOf(
   };
 }
 
-const known = new WeakMap<World, KnownRows>();
-
-function rowsOf(world: World): KnownRows {
-  const rows = known.get(world) ?? new KnownRows(world);
-  known.set(world, rows);
-  return rows;
+/** What was told of a world last. */
+interface Known {
+  readonly rows: KnownRows;
+  /** Renewed with each whole second, because it reads whole histograms, and with other limits, which each question has a copy of. */
+  standing?: Standing;
+  second?: number;
+  asked?: string;
 }
 
-/** Looked at last, of each world: it is renewed with each whole second, because it reads whole histograms. */
-const standings = new WeakMap<World, KnownStanding>();
+const known = new WeakMap<World, Known>();
 
-interface KnownStanding {
-  readonly second: number;
-  /** The limits that were asked about, as text: each question brings a copy of them. */
-  readonly asked: string;
-  readonly standing: Standing;
+function knownOf(world: World): Known {
+  const last = known.get(world) ?? { rows: new KnownRows(world) };
+  known.set(world, last);
+  return last;
 }
 
 function standingAt(
@@ -144,12 +143,14 @@ function standingAt(
   second: number,
   limits: readonly LatencyLimit[] = [],
 ): Standing {
-  const last = standings.get(world);
+  const last = knownOf(world);
   const asked = JSON.stringify(limits);
-  if (last?.second === second && last.asked === asked) return last.standing;
-  const standing = takeStanding(world, limits);
-  standings.set(world, { second, asked, standing });
-  return standing;
+  if (last.standing === undefined || last.second !== second || last.asked !== asked) {
+    last.standing = takeStanding(world, limits);
+    last.second = second;
+    last.asked = asked;
+  }
+  return last.standing;
 }
 
 /** Samples so many requests that about as many hops come as the page wants. */

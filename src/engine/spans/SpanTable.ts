@@ -1,7 +1,43 @@
+import { longerColumn } from '../collections/longerColumn';
 import type { Saveable, Saved } from '../state/Saveable';
 import { spanState } from './spanState';
 
 const FIRST_CAPACITY = 1024;
+
+/** In the order in which they are saved. */
+const columnNames = [
+  'parent',
+  'component',
+  'instance',
+  'target',
+  'link',
+  'hop',
+  'next',
+  'timeoutNext',
+  'timeoutPrevious',
+  'timeoutClass',
+  'event',
+  'plan',
+  'version',
+  'pending',
+  'user',
+  'tenant',
+  'operation',
+  'verb',
+  'state',
+  'flags',
+  'step',
+  'rule',
+  'misses',
+  'attempt',
+  'outcome',
+  'ticket',
+  'deadline',
+  'key',
+  'request',
+  'sentAt',
+  'arrivedAt',
+] as const;
 
 type Column = Int16Array | Int32Array | Float64Array | Uint8Array | Uint16Array;
 
@@ -182,111 +218,20 @@ export class SpanTable implements Saveable {
 
   restore(saved: Saved): void {
     const { numbers, columns } = saved as { numbers: Float64Array; columns: Column[] };
-    this.live = numbers[0]!;
-    this.used = numbers[1]!;
-    this.free = numbers[2]!;
+    this.live = numbers[0]! | 0;
+    this.used = numbers[1]! | 0;
+    this.free = numbers[2]! | 0;
     while (this.parent.length < this.used) this.grow();
     this.columns().forEach((column, index) => column.set(columns[index]!));
   }
 
   private columns(): Column[] {
-    return [
-      this.parent,
-      this.component,
-      this.instance,
-      this.target,
-      this.link,
-      this.hop,
-      this.next,
-      this.timeoutNext,
-      this.timeoutPrevious,
-      this.timeoutClass,
-      this.event,
-      this.plan,
-      this.version,
-      this.pending,
-      this.user,
-      this.tenant,
-      this.operation,
-      this.verb,
-      this.state,
-      this.flags,
-      this.step,
-      this.rule,
-      this.misses,
-      this.attempt,
-      this.outcome,
-      this.ticket,
-      this.deadline,
-      this.key,
-      this.request,
-      this.sentAt,
-      this.arrivedAt,
-    ];
+    return columnNames.map((name) => this[name]);
   }
 
   private grow(): void {
     const length = this.parent.length * 2;
-    this.parent = grownInt32(this.parent, length);
-    this.component = grownInt16(this.component, length);
-    this.instance = grownInt32(this.instance, length);
-    this.target = grownInt32(this.target, length);
-    this.link = grownInt16(this.link, length);
-    this.hop = grownInt16(this.hop, length);
-    this.next = grownInt32(this.next, length);
-    this.timeoutNext = grownInt32(this.timeoutNext, length);
-    this.timeoutPrevious = grownInt32(this.timeoutPrevious, length);
-    this.timeoutClass = grownInt32(this.timeoutClass, length);
-    this.event = grownInt32(this.event, length);
-    this.plan = grownInt32(this.plan, length);
-    this.version = grownInt32(this.version, length);
-    this.pending = grownInt32(this.pending, length);
-    this.user = grownInt32(this.user, length);
-    this.tenant = grownUint8(this.tenant, length);
-    this.operation = grownUint8(this.operation, length);
-    this.verb = grownUint8(this.verb, length);
-    this.state = grownUint8(this.state, length);
-    this.flags = grownUint8(this.flags, length);
-    this.step = grownUint8(this.step, length);
-    this.rule = grownUint16(this.rule, length);
-    this.misses = grownUint8(this.misses, length);
-    this.attempt = grownUint16(this.attempt, length);
-    this.outcome = grownUint8(this.outcome, length);
-    this.ticket = grownInt32(this.ticket, length);
-    this.deadline = grownFloat64(this.deadline, length);
-    this.key = grownFloat64(this.key, length);
-    this.request = grownFloat64(this.request, length);
-    this.sentAt = grownFloat64(this.sentAt, length);
-    this.arrivedAt = grownFloat64(this.arrivedAt, length);
+    for (const name of columnNames)
+      Object.assign(this, { [name]: longerColumn(this[name], length) });
   }
-}
-
-function grownInt32(column: Int32Array, length: number): Int32Array<ArrayBuffer> {
-  const grown = new Int32Array(length);
-  grown.set(column);
-  return grown;
-}
-
-function grownInt16(column: Int16Array, length: number): Int16Array<ArrayBuffer> {
-  const grown = new Int16Array(length);
-  grown.set(column);
-  return grown;
-}
-
-function grownUint16(column: Uint16Array, length: number): Uint16Array<ArrayBuffer> {
-  const grown = new Uint16Array(length);
-  grown.set(column);
-  return grown;
-}
-
-function grownUint8(column: Uint8Array, length: number): Uint8Array<ArrayBuffer> {
-  const grown = new Uint8Array(length);
-  grown.set(column);
-  return grown;
-}
-
-function grownFloat64(column: Float64Array, length: number): Float64Array<ArrayBuffer> {
-  const grown = new Float64Array(length);
-  grown.set(column);
-  return grown;
 }

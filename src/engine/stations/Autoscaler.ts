@@ -1,3 +1,4 @@
+import { longerColumn } from '../collections/longerColumn';
 import type { Placement } from '../../model/Component';
 import { eventKind } from '../eventKind';
 import { downReason, type Instances } from '../Instances';
@@ -167,9 +168,7 @@ export class Autoscaler {
     const { kernel, instances, index } = this.owner;
     const at = kernel.clock.now + seconds;
     if (instance >= this.readyAt.length) {
-      const longer = new Float64Array(instances.count);
-      longer.set(this.readyAt);
-      this.readyAt = longer;
+      this.readyAt = longerColumn(this.readyAt, instances.count);
     }
     this.readyAt[instance] = at;
     instances.boot(instance);

@@ -1,3 +1,4 @@
+import { longerColumn } from '../collections/longerColumn';
 import type { Saveable, Saved } from '../state/Saveable';
 
 const NEVER = -1;
@@ -22,15 +23,11 @@ export class ControlledDelay implements Saveable {
   /** Makes room for instances. */
   fit(instances: number): void {
     if (this.firstAbove.length >= instances) return;
-    const [before, firstAbove] = [this.firstAbove, new Float64Array(instances).fill(NEVER)];
-    firstAbove.set(before);
-    this.firstAbove = firstAbove;
-    this.dropNext = longerFloats(this.dropNext, instances);
-    this.drops = longerIntegers(this.drops, instances);
-    this.lastDrops = longerIntegers(this.lastDrops, instances);
-    const phases = new Uint8Array(instances);
-    phases.set(this.phase);
-    this.phase = phases;
+    this.firstAbove = longerColumn(this.firstAbove, instances, NEVER);
+    this.dropNext = longerColumn(this.dropNext, instances);
+    this.drops = longerColumn(this.drops, instances);
+    this.lastDrops = longerColumn(this.lastDrops, instances);
+    this.phase = longerColumn(this.phase, instances);
   }
 
   /**
@@ -128,16 +125,4 @@ export class ControlledDelay implements Saveable {
   private after(time: number, drops: number): number {
     return time + this.interval / Math.sqrt(drops);
   }
-}
-
-function longerFloats(list: Float64Array, length: number): Float64Array<ArrayBuffer> {
-  const longer = new Float64Array(length);
-  longer.set(list);
-  return longer;
-}
-
-function longerIntegers(list: Int32Array, length: number): Int32Array<ArrayBuffer> {
-  const longer = new Int32Array(length);
-  longer.set(list);
-  return longer;
 }

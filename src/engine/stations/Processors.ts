@@ -1,3 +1,4 @@
+import { longerColumn } from '../collections/longerColumn';
 import { eventKind } from '../eventKind';
 import type { Kernel } from '../Kernel';
 import type { Saveable, Saved } from '../state/Saveable';
@@ -63,16 +64,9 @@ export class Processors implements Saveable {
   /** Makes room for instances. */
   fit(instances: number): void {
     if (this.given.length >= instances) return;
-    const longer = (list: Float64Array): Float64Array<ArrayBuffer> => {
-      const made = new Float64Array(instances);
-      made.set(list);
-      return made;
-    };
-    const event = new Int32Array(instances).fill(NOWHERE);
-    event.set(this.event);
-    this.event = event;
-    this.given = longer(this.given);
-    this.reckonedAt = longer(this.reckonedAt);
+    this.event = longerColumn(this.event, instances, NOWHERE);
+    this.given = longerColumn(this.given, instances);
+    this.reckonedAt = longerColumn(this.reckonedAt, instances);
     while (this.heaps.length < instances) this.heaps.push([]);
   }
 

@@ -1,3 +1,4 @@
+import { longerColumn } from '../collections/longerColumn';
 import { eventKind } from '../eventKind';
 import type { Instances } from '../Instances';
 import type { Kernel } from '../Kernel';
@@ -45,11 +46,8 @@ export class RollingRestart {
   begin(bootSeconds: number, atATime: number, share = 0): void {
     const isUnderWay = this.now.next >= 0;
     this.now.share = share;
-    if (this.shares.length < this.owner.instances.count) {
-      const longer = new Float64Array(this.owner.instances.count);
-      longer.set(this.shares);
-      this.shares = longer;
-    }
+    const { count } = this.owner.instances;
+    if (this.shares.length < count) this.shares = longerColumn(this.shares, count);
     this.now.next = 0;
     this.now.bootSeconds = bootSeconds;
     this.now.atATime = atATime;

@@ -1,3 +1,4 @@
+import { longerColumn } from '../collections/longerColumn';
 import type { SpanTable } from '../spans/SpanTable';
 import type { Saveable, Saved } from '../state/Saveable';
 
@@ -36,8 +37,6 @@ export class RowColumn implements Saveable {
   }
 
   private grow(rows: number): void {
-    const grown = new Float64Array(rows).fill(this.initial);
-    grown.set(this.values);
-    this.values = grown;
+    this.values = longerColumn(this.values, rows, this.initial);
   }
 }

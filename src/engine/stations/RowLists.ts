@@ -1,3 +1,4 @@
+import { longerColumn } from '../collections/longerColumn';
 import type { SpanTable } from '../spans/SpanTable';
 import type { Saveable, Saved } from '../state/Saveable';
 import { RowColumn } from './RowColumn';
@@ -26,9 +27,9 @@ export class RowLists implements Saveable {
   /** Makes room for so many lists. */
   fit(lists: number): void {
     if (this.head.length >= lists) return;
-    this.head = lengthened(this.head, lists, NOWHERE);
-    this.tail = lengthened(this.tail, lists, NOWHERE);
-    this.length = lengthened(this.length, lists, 0);
+    this.head = longerColumn(this.head, lists, NOWHERE);
+    this.tail = longerColumn(this.tail, lists, NOWHERE);
+    this.length = longerColumn(this.length, lists);
   }
 
   /** The first row of a list, or -1. */
@@ -105,10 +106,4 @@ export class RowLists implements Saveable {
     this.place.set(row, list);
     this.length[list]!++;
   }
-}
-
-function lengthened(list: Int32Array, length: number, value: number): Int32Array<ArrayBuffer> {
-  const longer = new Int32Array(length).fill(value);
-  longer.set(list);
-  return longer;
 }

@@ -1,3 +1,4 @@
+import { longerColumn } from '../collections/longerColumn';
 import type { Meter } from '../measures/Meter';
 import { spanFlag } from '../spans/spanFlag';
 import { spanState } from '../spans/spanState';
@@ -35,10 +36,10 @@ export class Station implements Saveable {
   fit(instances: number): void {
     this.lines?.fit(instances);
     if (this.taken.length >= instances) return;
-    this.taken = lengthened(this.taken, instances, 0);
-    this.head = lengthened(this.head, instances, -1);
-    this.tail = lengthened(this.tail, instances, -1);
-    this.length = lengthened(this.length, instances, 0);
+    this.taken = longerColumn(this.taken, instances);
+    this.head = longerColumn(this.head, instances, -1);
+    this.tail = longerColumn(this.tail, instances, -1);
+    this.length = longerColumn(this.length, instances);
   }
 
   /** Has other lines used from now on, or its own again; those who wait keep waiting. */
@@ -192,10 +193,4 @@ export class Station implements Saveable {
     this.tail = tail!.slice();
     this.length = length!.slice();
   }
-}
-
-function lengthened(list: Int32Array, length: number, value: number): Int32Array<ArrayBuffer> {
-  const longer = new Int32Array(length).fill(value);
-  longer.set(list);
-  return longer;
 }

@@ -1,3 +1,4 @@
+import { longerColumn } from '../collections/longerColumn';
 import type { SpanTable } from '../spans/SpanTable';
 import type { Saveable, Saved } from '../state/Saveable';
 import { RowLists } from './RowLists';
@@ -38,11 +39,8 @@ export class WaitingLines implements Saveable {
   /** Makes room for instances. */
   fit(instances: number): void {
     if (this.total.length < instances) {
-      const [total, turn] = [new Int32Array(instances), new Int32Array(instances)];
-      total.set(this.total);
-      turn.set(this.turn);
-      this.total = total;
-      this.turn = turn;
+      this.total = longerColumn(this.total, instances);
+      this.turn = longerColumn(this.turn, instances);
     }
     this.lists.fit(this.total.length * this.lanes);
   }

@@ -1,3 +1,4 @@
+import { longerColumn } from '../collections/longerColumn';
 import type { Clock } from '../Clock';
 import type { Saveable, Saved } from '../state/Saveable';
 
@@ -27,17 +28,17 @@ export class WorkAhead implements Saveable {
   /** Makes room for instances. */
   fit(instances: number): void {
     if (this.waiting.length >= instances) return;
-    this.waiting = longer(this.waiting, instances, 0);
-    this.serving = longer(this.serving, instances, 0);
-    this.doneAt = longer(this.doneAt, instances, 0);
+    this.waiting = longerColumn(this.waiting, instances);
+    this.serving = longerColumn(this.serving, instances);
+    this.doneAt = longerColumn(this.doneAt, instances);
   }
 
   /** A span has arrived whose work takes so many seconds. */
   arrive(row: number, instance: number, seconds: number): void {
     if (row >= this.drawn.length) {
       const rows = 2 * Math.max(row, this.drawn.length);
-      this.drawn = longer(this.drawn, rows, UNKNOWN);
-      this.due = longer(this.due, rows, UNKNOWN);
+      this.drawn = longerColumn(this.drawn, rows, UNKNOWN);
+      this.due = longerColumn(this.due, rows, UNKNOWN);
     }
     this.drawn[row] = seconds;
     this.waiting[instance]! += seconds;
@@ -113,10 +114,4 @@ export class WorkAhead implements Saveable {
     if (drawn !== null) this.drawn = drawn.slice();
     if (due !== null) this.due = due.slice();
   }
-}
-
-function longer(list: Float64Array, length: number, value: number): Float64Array<ArrayBuffer> {
-  const made = new Float64Array(length).fill(value);
-  made.set(list);
-  return made;
 }
