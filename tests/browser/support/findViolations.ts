@@ -14,9 +14,7 @@ export async function findViolations(page: Page, part = 'html'): Promise<string[
       }>;
     };
     // On a busy machine a change of style can still be waiting for its picture.
-    const drawn = () => new Promise((resolve) => requestAnimationFrame(resolve));
-    await drawn();
-    await drawn();
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     const found = await run.run(selector);
     return found.violations.map(
       ({ id, nodes }) =>
