@@ -106,6 +106,13 @@ test('the transaction lab by keyboard: an update is lost, and is not when serial
   await expect(result).toContainText('each decided on what no longer held');
   await page.emulateMedia({ colorScheme: 'light' });
   expect(await findViolations(page)).toEqual([]);
+
+  // The terms of the glossary lead to their own cases.
+  await result.getByRole('button', { name: 'Write skew' }).press('Enter');
+  await expect(page).toHaveURL(/#learn\/term\/write-skew$/);
+  await page.getByRole('button', { name: /^Lab: / }).press('Enter');
+  await expect(page).toHaveURL(/#learn\/lab\/transactions\/doctors$/);
+  await expect(lab.getByRole('combobox', { name: 'Case' })).toHaveValue('doctors');
 });
 
 test('whether it is right, by keyboard: textbook cases run beside theory, stop, run with other seeds; what is left out', async ({

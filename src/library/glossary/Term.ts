@@ -17,7 +17,7 @@ export const termGroups = [
 /** One of them. */
 export type TermGroup = (typeof termGroups)[number];
 
-/** Where a term can be seen at work: lessons, labs and examples by their ids, kinds of components. */
+/** Where a term can be seen at work: lessons, labs and examples by their ids, kinds of components. A lab’s id can have that of a case behind it. */
 export interface TermSeen {
   readonly lessons?: readonly string[];
   readonly labs?: readonly string[];

@@ -3,7 +3,6 @@ import type { Term } from './Term';
 const group = 'Transactions and locks';
 const inside =
   'It happens between the statements of two transactions, inside the database. The simulation of requests has no rows and no statements; of this it shows only the waits and conflicts.';
-const inLab = { labs: ['transactions'] };
 
 /** Terms of what happens when two change the same thing. */
 export const transactionTerms: readonly Term[] = [
@@ -12,6 +11,7 @@ export const transactionTerms: readonly Term[] = [
     name: 'ACID',
     group,
     text: 'A transaction is done whole or not at all, keeps the rules, does not see half of another, and lasts. Without it a crash between two steps leaves money nowhere.',
+    seen: { labs: ['transactions broken-off'] },
     limits: inside,
   },
   {
@@ -19,7 +19,7 @@ export const transactionTerms: readonly Term[] = [
     name: 'Dirty read',
     group,
     text: 'Reading what another transaction has written and may still take back. Possible only at read uncommitted.',
-    seen: inLab,
+    seen: { labs: ['transactions taken-back'] },
     limits: inside,
   },
   {
@@ -27,7 +27,7 @@ export const transactionTerms: readonly Term[] = [
     name: 'Read skew',
     group,
     text: 'Reading one row before and one after another transaction’s commit, so that the two do not fit. A snapshot prevents it.',
-    seen: inLab,
+    seen: { labs: ['transactions statement-of-accounts'] },
     limits: inside,
   },
   {
@@ -35,7 +35,7 @@ export const transactionTerms: readonly Term[] = [
     name: 'Phantom',
     group,
     text: 'The same question asked twice finds a row that was not there before, because another transaction has added it.',
-    seen: inLab,
+    seen: { labs: ['transactions room-at-noon'] },
     limits: inside,
   },
   {
@@ -43,7 +43,7 @@ export const transactionTerms: readonly Term[] = [
     name: 'Write skew',
     group,
     text: 'Two read the same, each changes another row, and together they break a rule that each alone has kept: both doctors go off call. A snapshot does not prevent it; serializable does.',
-    seen: inLab,
+    seen: { labs: ['transactions doctors'] },
     limits: inside,
   },
   {
@@ -51,7 +51,7 @@ export const transactionTerms: readonly Term[] = [
     name: 'Snapshot isolation, MVCC',
     group,
     text: 'Each transaction sees the versions that were there when it began, so readers wait for nobody. Old versions stay as long as somebody may still read them.',
-    seen: inLab,
+    seen: { labs: ['transactions report'] },
     limits: inside,
   },
   {
@@ -60,7 +60,7 @@ export const transactionTerms: readonly Term[] = [
     group,
     text: 'Two read a value, both write a new one, and one of the two changes is gone: sold twice, taken off once.',
     seen: {
-      labs: ['transactions'],
+      labs: ['transactions stock-counter'],
       lessons: ['oversell'],
       examples: ['ticket-sale'],
       kinds: ['sql-database'],
@@ -85,7 +85,7 @@ export const transactionTerms: readonly Term[] = [
     name: 'Deadlock',
     group,
     text: 'Each of two has what the other waits for. Taking locks in the same order everywhere prevents it.',
-    seen: { labs: ['transactions'], kinds: ['sql-database'] },
+    seen: { labs: ['transactions opposite-transfers'], kinds: ['sql-database'] },
     limits:
       'In a run of requests rows are locked in one order, so that waits are seen and deadlocks are not.',
   },
@@ -94,7 +94,7 @@ export const transactionTerms: readonly Term[] = [
     name: 'Lock escalation',
     group,
     text: 'So many row locks that the database takes one for the whole table, and everybody else stops.',
-    seen: inLab,
+    seen: { labs: ['transactions no-row-shared'] },
     limits: inside,
   },
   {

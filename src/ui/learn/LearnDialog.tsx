@@ -45,7 +45,7 @@ export function LearnDialog() {
   const lesson = lessons.find(({ id }) => id === shown);
   const term = glossary.find(({ id }) => termPlace(id) === shown);
   const calculator = calculators.find(({ id }) => calculatorPlace(id) === shown);
-  const lab = labs.find(({ id }) => labPlace(id) === shown);
+  const lab = labs.find(({ id }) => `${shown} `.startsWith(`${labPlace(id)} `));
   const isRight = shown === rightPlace;
   const isOpen = isRight || [lesson, term, calculator, lab].some((found) => found !== undefined);
   useEffect(() => {
@@ -80,7 +80,11 @@ export function LearnDialog() {
       </ModalHead>
       <div className="learning-body">
         {!(isPhone && isOpen) && (
-          <LearnIndex query={query} shown={shown ?? reading} onShow={show} />
+          <LearnIndex
+            query={query}
+            shown={lab === undefined ? (shown ?? reading) : labPlace(lab.id)}
+            onShow={show}
+          />
         )}
         {!(isPhone && !isOpen) && (
           // What scrolls can be reached by the keyboard.
@@ -102,7 +106,7 @@ export function LearnDialog() {
             )}
             {lab !== undefined && (
               <Suspense>
-                <TransactionLab onShow={follow} />
+                <TransactionLab key={shown} scenario={shown?.split(' ')[2]} onShow={follow} />
               </Suspense>
             )}
             {isRight && (

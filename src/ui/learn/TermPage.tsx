@@ -19,7 +19,10 @@ export function TermPage({ term, onShow }: TermPageProps) {
   const { openExample } = useOpenExample();
   const { name, group, text, seen = {}, limits } = term;
   const seenLessons = lessons.filter(({ id }) => seen.lessons?.includes(id));
-  const seenLabs = labs.filter(({ id }) => seen.labs?.includes(id));
+  const seenLabs = (seen.labs ?? []).flatMap((place) => {
+    const lab = labs.find(({ id }) => place.split(' ')[0] === id);
+    return lab === undefined ? [] : [{ ...lab, place }];
+  });
   const seenExamples = examples.filter(({ id }) => seen.examples?.includes(id));
   const seenKinds = (seen.kinds ?? []).flatMap((id) => kindOf(id) ?? []);
   return (
@@ -38,10 +41,10 @@ export function TermPage({ term, onShow }: TermPageProps) {
             <span className="muted">{question}</span>
           </li>
         ))}
-        {seenLabs.map(({ id, name: lab, question }) => (
-          <li key={id}>
+        {seenLabs.map(({ place, name: lab, question }) => (
+          <li key={place}>
             <Icon name="learn" size={16} />
-            <button type="button" className="link-button" onClick={() => onShow(labPlace(id))}>
+            <button type="button" className="link-button" onClick={() => onShow(labPlace(place))}>
               Lab: {lab}
             </button>
             <span className="muted">{question}</span>

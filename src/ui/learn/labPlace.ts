@@ -1,4 +1,4 @@
-/** What stands for a lab where a lesson's id could stand as well. */
+/** What stands for a lab, or a case in it, where a lesson's id could stand as well. */
 export function labPlace(id: string): string {
   return `lab ${id}`;
 }

@@ -5,6 +5,6 @@ const start = '#learn/';
 export function putInAddress(place: string | undefined): void {
   const { pathname, search, hash } = window.location;
   if (hash !== '' && !hash.startsWith(start)) return;
-  const end = place === undefined ? '' : start + place.replace(' ', '/');
+  const end = place === undefined ? '' : start + place.replaceAll(' ', '/');
   window.history.replaceState(window.history.state, '', pathname + search + end);
 }

@@ -4,6 +4,7 @@ import { examples } from '../../../src/library/examples';
 import { glossary } from '../../../src/library/glossary/glossary';
 import { termGroups } from '../../../src/library/glossary/Term';
 import { labs } from '../../../src/library/labs/labs';
+import { scenarios } from '../../../src/library/labs/transactions/scenarios';
 import { lessons } from '../../../src/library/lessons/lessons';
 import { concepts } from './concepts';
 
@@ -18,7 +19,7 @@ test('every concept has its term, and no name is used twice', () => {
 test('every term can be seen somewhere, or says why not, and what it names is there', () => {
   const known = {
     lessons: new Set(lessons.map(({ id }) => id)),
-    labs: new Set(labs.map(({ id }) => id)),
+    labs: new Set(labs.flatMap(({ id }) => [id, ...scenarios.map((one) => `${id} ${one.id}`)])),
     examples: new Set(examples.map(({ id }) => id)),
     kinds: new Set<string>(kinds.map(({ id }) => id)),
   };
@@ -35,7 +36,11 @@ test('every term can be seen somewhere, or says why not, and what it names is th
 
 test('every kind, lesson and lab is named by a term', () => {
   const seen = glossary.map((term) => term.seen ?? {});
-  const named = new Set<string>(seen.flatMap((one) => Object.values(one).flat()));
+  const named = new Set<string>(
+    seen
+      .flatMap((one) => Object.values(one).flat())
+      .flatMap((place) => [place, place.split(' ')[0]!]),
+  );
   const isNamed = ({ id, like }: { readonly id: string; readonly like?: string }) =>
     named.has(id) || (like !== undefined && named.has(like));
   expect(kinds.filter((kind) => !isNamed(kind)).map(({ id }) => id)).toEqual([]);

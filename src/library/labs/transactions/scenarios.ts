@@ -201,6 +201,17 @@ export const scenarios: readonly LabScenario[] = [
     ],
   },
   {
+    id: 'broken-off',
+    name: 'A transfer that breaks off',
+    text: 'A takes 30 from the savings and crashes before it has added them to the current account: the database takes back what was half done. B adds up both accounts.',
+    rows: accounts,
+    programs: [
+      program('A', 'crashes half-way', add('savings', -30), rollback),
+      program('B', 'adds up', read('t', 'savings', 'current'), commit),
+    ],
+    rule: total,
+  },
+  {
     id: 'opposite-transfers',
     name: 'Transfers in opposite directions',
     text: 'A moves 10 from savings to current, B moves 20 the other way. Each changes first the row that the other changes last, so each can wait for the other.',

@@ -10,12 +10,14 @@ import { useLabTrial } from './useLabTrial';
 import './lab.css';
 
 interface TransactionLabProps {
+  /** The case to begin with; missing or unknown: the stock counter. */
+  readonly scenario: string | undefined;
   readonly onShow: (place: string) => void;
 }
 
 /** The transaction lab: a few statements in any order at any isolation level, by hand or every order at once. */
-export function TransactionLab({ onShow }: TransactionLabProps) {
-  const bench = useLabTrial();
+export function TransactionLab({ scenario: first, onShow }: TransactionLabProps) {
+  const bench = useLabTrial(first);
   const top = useRef<HTMLElement>(null);
   const goToTop = () => {
     top.current?.scrollIntoView({ block: 'start' });

@@ -34,9 +34,11 @@ const start: LabTrial = {
   turns: [],
 };
 
-/** The bench of the transaction lab. */
-export function useLabTrial(): LabBench {
-  const [trial, setTrial] = useState(start);
+/** The bench of the transaction lab, with a case to begin with where there is one of that id. */
+export function useLabTrial(first: string | undefined): LabBench {
+  const [trial, setTrial] = useState(() =>
+    scenarios.some(({ id }) => id === first) ? { ...start, scenario: first! } : start,
+  );
   const scenario = scenarios.find(({ id }) => id === trial.scenario)!;
   const level = isolationLevels.find(({ id }) => id === trial.level)!;
   const run = useMemo(() => {
