@@ -10,6 +10,7 @@ import { rankCommands } from '../commands/rankCommands';
 import { calculatorList, calculatorPlace } from './calculatorPlace';
 import { labPlace } from './labPlace';
 import { rightPlace } from './rightPlace';
+import { isTermPlace } from './isTermPlace';
 import { termPlace } from './termPlace';
 
 type Sort = 'lessons' | 'terms' | 'calculators';
@@ -164,6 +165,6 @@ export function LearnIndex({ query, shown, onShow }: LearnIndexProps) {
 }
 
 function sortOf(place: string | undefined): Sort {
-  if (place?.startsWith('term ') === true) return 'terms';
+  if (place !== undefined && isTermPlace(place)) return 'terms';
   return place?.startsWith(calculatorList) === true ? 'calculators' : 'lessons';
 }
