@@ -1,6 +1,6 @@
 import type { FitViewOptions } from '@xyflow/react';
 
-/** How a design is brought into view: never larger than life, and clear of what lies over the canvas. */
+/** How a design is brought into view: never larger than life, and clear of what lies over the canvas, its row of tools included. */
 export function fitOptions(isUpright = false): FitViewOptions {
   const { top, bottom } = covered();
   return {
@@ -8,7 +8,7 @@ export function fitOptions(isUpright = false): FitViewOptions {
     padding: {
       top: `${Math.round(top + (isUpright ? 18 : 36))}px`,
       right: isUpright ? '68px' : '28px',
-      bottom: `${Math.round(bottom + (isUpright ? 20 : 44))}px`,
+      bottom: `${Math.round(bottom + (isUpright ? 20 : 60))}px`,
       left: isUpright ? '14px' : '28px',
     },
   };
