@@ -57,6 +57,14 @@ const press = async (page, keys, words = '') => {
   await page.keyboard.type(words);
 };
 
+const command = async (page, words) => {
+  await press(page, 'Control+k', words);
+  await page.keyboard.press('Enter');
+  await page.waitForTimeout(1_000);
+};
+/** The panels of the dock that fill the page; the charts are on every picture. */
+const panels = ['Charts', 'Traces', 'Why', 'Scenario', 'Where it bends', 'Compare', 'Objectives'];
+
 async function closeAll(page) {
   // A dialog that is loaded on demand may come after its picture.
   for (let tries = 0; tries < 5 && (await page.locator('dialog').count()) > 0; tries++) {
@@ -169,6 +177,25 @@ const desktopScreens = [
     (page) => button(page, 'Hide the charts'),
     (page) => button(page, 'Show the charts'),
   ],
+  ...panels.map((panel) => [
+    `panel-${panel.toLowerCase().replaceAll(' ', '-')}`,
+    async (page) => {
+      await page.locator('.dock').getByRole('tab', { name: panel }).click();
+      await button(page, 'Fill the page');
+      await page.waitForTimeout(1_500);
+    },
+    (page) => button(page, 'Back to the canvas'),
+  ]),
+  [
+    'report',
+    async (page) => {
+      await button(page, 'Share');
+      await page.getByRole('button', { name: /^Report to print/ }).click();
+      await page.getByRole('dialog', { name: 'Report' }).waitFor();
+    },
+  ],
+  ['learn', (page) => command(page, 'learn lessons')],
+  ['practise', (page) => command(page, 'practise an interview')],
   ['empty', (page) => menu(page, 'Open an example or a new design', /New design/)],
 ];
 
