@@ -160,6 +160,10 @@ test('the drawing is looked at closer, whole, and from afar, and moved wherever 
     await page.mouse.down({ button });
     await page.mouse.move(from.x + 80, from.y + 40, { steps: 4 });
     await page.mouse.up({ button });
+    // The drawing follows with the next frame.
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
     const after = await client();
     return [after.x - before.x, after.y - before.y];
   };
