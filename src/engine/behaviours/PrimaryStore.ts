@@ -65,11 +65,11 @@ export class PrimaryStore extends ReplicatedStore {
     this.stock.units = settings.number('stock');
   }
 
-  /** Writes go to the primary; reads to a member that serves them, spread at random. */
   protected override get livesByItself(): boolean {
     return this.instances.count > 1;
   }
 
+  /** Writes go to the primary; reads to a member that serves them, spread at random. */
   override pick(row: number, link: Link): number {
     if (this.instances.count === 1) return this.roles.primary;
     const { partition } = this.kernel;
