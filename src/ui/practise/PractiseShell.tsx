@@ -6,13 +6,13 @@ import type { Challenge } from '../../model/Challenge';
 import type { Prediction } from '../../model/ChallengeAnswers';
 import type { PracticeSession } from '../../model/PracticeSession';
 import { Canvas } from '../canvas/Canvas';
-import { useFit } from '../canvas/useFit';
 import { Tabs } from '../controls/Tabs';
 import { Timeline } from '../dock/Timeline';
 import { InspectorOnDemand } from '../inspector/InspectorOnDemand';
 import { Palette } from '../palette/Palette';
 import { useStores } from '../stores/useStores';
 import { useView } from '../stores/useView';
+import { useMedia } from '../theme/useMedia';
 import { Clock } from '../topbar/Clock';
 import { RunControls } from '../topbar/RunControls';
 import { SpeedControl } from '../topbar/SpeedControl';
@@ -26,7 +26,7 @@ import { practice } from './practice';
 import { PractiseBar } from './PractiseBar';
 import { ScoreSheetPanel } from './ScoreSheetPanel';
 import { showMoment } from './showMoment';
-import { useFitWhenSeen } from './useFitWhenSeen';
+import { useFitWithPhase } from './useFitWithPhase';
 import { useNow } from './useNow';
 import { usePractice } from './usePractice';
 import '../dock/dock.css';
@@ -46,9 +46,6 @@ export function PractiseShell() {
   );
 }
 
-/** As long as a phase and a problem take to be laid out. */
-const fitAfterMs = 150;
-
 interface RoundProps {
   readonly challenge: Challenge;
   readonly session: PracticeSession;
@@ -59,7 +56,10 @@ const drawing = <Canvas />;
 const palette = <Palette />;
 const timeline = <Timeline />;
 
-/** The parts of the page on a phone, one at a time. */
+/** Screens on which one part of the page is shown at a time, as its styles have it. */
+const onePart = '(width < 900px)';
+
+/** The parts of the page on such a screen. */
 const panes = [
   { name: 'brief', label: 'Brief' },
   { name: 'drawing', label: 'Drawing' },
@@ -73,8 +73,8 @@ function Round({ challenge, session }: RoundProps) {
   const [tab, setTab] = useState<RightTab>('score');
   const isGrading = useStore(gradeRun, ({ state }) => state !== 'idle');
   useEffect(() => keepDrawing(stores), [stores]);
-  useFitWithPhase();
-  useFitWhenSeen(pane === 'drawing');
+  const isNarrow = useMedia(onePart);
+  useFitWithPhase(session.phase, !isNarrow || pane === 'drawing');
 
   const look = async (prediction: Prediction | undefined) => {
     const { prediction: _before, ...others } = session.answers;
@@ -145,26 +145,6 @@ function Round({ challenge, session }: RoundProps) {
       </nav>
     </div>
   );
-}
-
-/** Each phase leaves the drawing another height: it is brought into view when the phase has taken its own. */
-function useFitWithPhase(): void {
-  const fit = useFit();
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const fitSoon = () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => fit(), fitAfterMs);
-    };
-    fitSoon();
-    const stop = practice.subscribe(({ session }, before) => {
-      if (session?.phase !== before.session?.phase) fitSoon();
-    });
-    return () => {
-      stop();
-      clearTimeout(timer);
-    };
-  }, [fit]);
 }
 
 function Left({ challenge, session }: RoundProps) {
