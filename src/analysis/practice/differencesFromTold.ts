@@ -3,6 +3,7 @@ import type { ChallengeCheck } from '../../model/ChallengeCheck';
 import type { ScoreSheet } from '../../model/ScoreSheet';
 import type { MissedCheck, SharedAttempt } from '../../model/SharedAttempt';
 import { checkValueText } from '../grading/checkValueText';
+import { dimensionTitles } from '../grading/dimensionTitles';
 import { pointsText } from '../grading/pointsText';
 import { resultWords } from '../grading/resultWords';
 import { sharedAttemptOf } from './sharedAttemptOf';
@@ -13,11 +14,8 @@ export function differencesFromTold(
   sheet: ScoreSheet,
   challenge: Challenge,
 ): readonly string[] {
-  const { minutes, ...session } = told;
-  const own = sharedAttemptOf(
-    { ...session, spentMs: minutes, pace: 'untimed', phase: 0, notes: {} },
-    sheet,
-  );
+  // A grading takes none of the candidate's time: that is not compared.
+  const own = sharedAttemptOf({ ...told, spentMs: 0 }, sheet);
   return [
     ...(own.score === told.score
       ? []
@@ -25,25 +23,22 @@ export function differencesFromTold(
     ...(own.result === told.result
       ? []
       : [`It is ${resultWords[own.result]} here, the link says ${resultWords[told.result]}.`]),
-    ...partDifferences(told, own, sheet),
+    ...partDifferences(told, own),
     ...checkDifferences(told, own, challenge),
   ];
 }
 
-function partDifferences(
-  told: SharedAttempt,
-  own: SharedAttempt,
-  sheet: ScoreSheet,
-): readonly string[] {
+function partDifferences(told: SharedAttempt, own: SharedAttempt): readonly string[] {
   return own.parts.flatMap(({ dimension, points, possible }) => {
     const other = told.parts.find((one) => one.dimension === dimension);
     if (other?.points === points && other.possible === possible) return [];
-    const title = sheet.dimensions.find((one) => one.dimension === dimension)?.title ?? dimension;
     const said =
       other === undefined
         ? 'the link says nothing of it'
         : `the link says ${pointsText(other.points)} of ${pointsText(other.possible)}`;
-    return [`${title}: ${pointsText(points)} of ${pointsText(possible)} here, ${said}.`];
+    return [
+      `${dimensionTitles[dimension]}: ${pointsText(points)} of ${pointsText(possible)} here, ${said}.`,
+    ];
   });
 }
 

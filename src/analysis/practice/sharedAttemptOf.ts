@@ -4,9 +4,12 @@ import type { MissedCheck, SharedAttempt } from '../../model/SharedAttempt';
 
 const msPerMinute = 60_000;
 
+/** What a link tells of a session. */
+type Told = Pick<PracticeSession, 'challenge' | 'level' | 'spentMs' | 'runs' | 'answers'>;
+
 /** What is told of an attempt in a link: its session and its score sheet, without what the receiver has or can measure. */
 export function sharedAttemptOf(
-  { challenge, level, spentMs, runs, answers }: PracticeSession,
+  { challenge, level, spentMs, runs, answers }: Told,
   sheet: ScoreSheet,
 ): SharedAttempt {
   const { score, dimensions, seeds } = sheet;
