@@ -1,9 +1,10 @@
+import { attemptLimits } from '../../model/attemptLimits';
 import type { JsonSchema } from '../schema/JsonSchema';
 import { listSchema, objectSchema, rangeSchema } from '../schema/schemaParts';
 import { attemptWords } from './attemptWords';
 import { backupLimits } from './backupLimits';
 
-const { text: mostText, list: mostList } = backupLimits.attempt;
+const { id: idPattern, text: mostText, list: mostList } = backupLimits.attempt;
 const text: JsonSchema = { type: 'string', maxLength: mostText };
 const flag: JsonSchema = { type: 'boolean' };
 const whole: JsonSchema = { type: 'integer', minimum: 0 };
@@ -19,7 +20,7 @@ const mapOf = (values: JsonSchema): JsonSchema => ({
 /** The JSON Schema of an attempt at a challenge in a backup file. */
 export function attemptSchema(design: JsonSchema): JsonSchema {
   return objectSchema({
-    id: { type: 'string', pattern: '^[a-z0-9-]{1,60}$' },
+    id: { type: 'string', pattern: idPattern },
     endedAtMs: rangeSchema('When it was graded, ms since 1970.', 0, backupLimits.momentMs),
     session: sessionSchema(),
     sheet: sheetSchema(),
@@ -47,7 +48,7 @@ function sessionSchema(): JsonSchema {
         {
           prediction: objectSchema({ component: whole, ratePerSecond: number }),
           estimates: mapOf(number),
-          hints: { ...whole, maximum: 4 },
+          hints: { ...whole, maximum: attemptLimits.hints },
           selfMarks: listOf(number),
           isChanged: flag,
         },

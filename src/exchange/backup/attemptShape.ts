@@ -1,8 +1,9 @@
 import * as v from 'valibot';
-import { backupLimits } from './backupLimits';
+import { attemptLimits } from '../../model/attemptLimits';
 import { attemptWords } from './attemptWords';
+import { backupLimits } from './backupLimits';
 
-const { text: mostText, list: mostList } = backupLimits.attempt;
+const { id: idPattern, text: mostText, list: mostList } = backupLimits.attempt;
 const moment = v.pipe(v.number(), v.minValue(0), v.maxValue(backupLimits.momentMs));
 const text = v.pipe(v.string(), v.maxLength(mostText));
 /** What JSON has no number for stands as its name. */
@@ -19,7 +20,7 @@ const prediction = v.object({ component: whole, ratePerSecond: number });
 const answers = v.object({
   prediction: v.exactOptional(prediction),
   estimates: v.exactOptional(numbers),
-  hints: v.exactOptional(v.pipe(whole, v.maxValue(4))),
+  hints: v.exactOptional(v.pipe(whole, v.maxValue(attemptLimits.hints))),
   selfMarks: v.exactOptional(listOf(number)),
   isChanged: v.exactOptional(v.boolean()),
 });
@@ -102,7 +103,7 @@ const sheet = v.object({
 
 /** The structure of an attempt in a backup file: its design is a text beside the score sheet. */
 export const attemptShape = v.object({
-  id: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,60}$/)),
+  id: v.pipe(v.string(), v.regex(new RegExp(idPattern))),
   endedAtMs: moment,
   session,
   sheet,

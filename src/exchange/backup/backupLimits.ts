@@ -11,8 +11,8 @@ export const backupLimits = {
   settings: 50,
   settingCharacters: 100_000,
   attempts: 100,
-  /** Of an attempt: characters of one text, and items of one list. */
-  attempt: { text: 5_000, list: 200 },
+  /** Of an attempt: its id as a pattern, characters of one text, and items of one list. */
+  attempt: { id: '^[a-z0-9-]{1,60}$', text: 5_000, list: 200 },
   /** Most values; the text of a design is one. */
   values: 200_000,
   /** The latest moment: the last one that a date can name, ms. */
