@@ -94,7 +94,10 @@ export interface ViewState {
         readonly stop: () => void;
       }
     | undefined;
-  /** What Learn shows: the id of a lesson, or "term" or "calculator" and the id of one, or "calculator" for their list; missing: the lessons. */
+  /**
+   * What Learn shows: the id of a lesson; "term", "calculator" or "lab" and the id of one, of a lab perhaps with that of a case;
+   * "calculator" for their list; "right" for the page on the numbers. Missing: the lessons.
+   */
   readonly reading?: string | undefined;
   /** What to try with the example on the canvas. */
   readonly invitation: Example['invitation'] | undefined;

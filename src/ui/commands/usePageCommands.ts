@@ -1,5 +1,7 @@
 import { useReactFlow } from '@xyflow/react';
 import { downloadDesign } from '../feedback/downloadDesign';
+import { labPlace } from '../learn/labPlace';
+import { rightPlace } from '../learn/rightPlace';
 import { useStores } from '../stores/useStores';
 import { useView } from '../stores/useView';
 import { usePhone } from '../theme/usePhone';
@@ -46,14 +48,14 @@ function useLooking(): readonly Command[] {
       'lab',
       'Lab: transactions and isolation levels',
       'learn',
-      () => view.show({ dialog: 'learn', reading: 'lab transactions' }),
+      () => view.show({ dialog: 'learn', reading: labPlace('transactions') }),
       'Every order of a few statements, by hand or all at once',
     ),
     command(
       'right',
       'Is it right?',
       'check',
-      () => view.show({ dialog: 'learn', reading: 'right' }),
+      () => view.show({ dialog: 'learn', reading: rightPlace }),
       'Textbook cases run here beside theory, and what is left out',
     ),
     command('zoomIn', 'Zoom in', 'plus', () => void flow.zoomIn()),

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { Example } from '../../library/Example';
 import { furtherExamples } from '../../library/furtherExamples';
 import { Icon } from '../icons/Icon';
+import { rightPlace } from '../learn/rightPlace';
 import { useStores } from '../stores/useStores';
 import { openFile } from '../topbar/openFile';
 import { useOpenExample } from '../topbar/useOpenExample';
@@ -56,7 +57,7 @@ export function StartScreen() {
         <button
           type="button"
           className="button start-right"
-          onClick={after(() => view.show({ dialog: 'learn', reading: 'right' }))}
+          onClick={after(() => view.show({ dialog: 'learn', reading: rightPlace }))}
         >
           <Icon name="check" size={16} /> Is it right?
         </button>

@@ -1,4 +1,5 @@
 import { Icon } from '../icons/Icon';
+import { rightPlace } from '../learn/rightPlace';
 import { openFile } from './openFile';
 import { useOpenExample } from './useOpenExample';
 import { useStores } from '../stores/useStores';
@@ -35,7 +36,7 @@ export function ExampleItems() {
       <button
         type="button"
         role="menuitem"
-        onClick={() => stores.view.show({ dialog: 'learn', reading: 'right' })}
+        onClick={() => stores.view.show({ dialog: 'learn', reading: rightPlace })}
       >
         <Icon name="check" />
         Is it right?
