@@ -35,7 +35,7 @@ const sorts: readonly Sort[] = [
   { id: 'refused', label: 'One is turned back', level: 'idle', has: ({ isRefused }) => isRefused },
   {
     id: 'deadlock',
-    label: 'of these for a deadlock',
+    label: 'One is turned back for a deadlock',
     level: 'idle',
     has: ({ hasDeadlock }) => hasDeadlock,
   },
