@@ -1,11 +1,11 @@
 import type { CallsNeeded, ChallengeNeed, FanOutNeed } from '../../model/ChallengeNeed';
+import type { TimeSpan } from '../../model/TimeSpan';
 import type { GradedRun } from './GradedRun';
 import type { Measured } from './Measured';
 import { placesOf } from './placesOf';
 import { reportOfStretch } from './reportOfStretch';
 import { requestsBetween } from './requestsBetween';
 import { type Stretch, stretchOf } from './stretchOf';
-import type { TimeSpan } from '../../model/TimeSpan';
 
 /**
  * Of the calls that the needs of a challenge ask for, those that were answered well for each request that was: in the way

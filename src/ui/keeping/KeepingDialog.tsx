@@ -8,8 +8,8 @@ import { useView } from '../stores/useView';
 import { BackupSection } from './BackupSection';
 import { RevisionsSection } from './RevisionsSection';
 import { SavingSection } from './SavingSection';
-import './keeping.css';
 import { UnreadableRecord } from './UnreadableRecord';
+import './keeping.css';
 
 /** What is on this device: whether the design is saved, and the states that it had before. */
 export function KeepingDialog() {

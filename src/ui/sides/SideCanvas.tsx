@@ -5,11 +5,11 @@ import { farBelow, FarContext } from '../canvas/FarContext';
 import { landscape } from '../canvas/Orientation';
 import { useCanvasEdges } from '../canvas/useCanvasEdges';
 import { useCanvasNodes } from '../canvas/useCanvasNodes';
+import { ZoomTools } from '../canvas/ZoomTools';
 import { DotsLayer } from '../dots/DotsLayer';
 import { PathsContext } from '../dots/PathsContext';
 import { PathTables } from '../dots/pathTables';
 import type { Side } from './Side';
-import { ZoomTools } from '../canvas/ZoomTools';
 
 const fitting = { maxZoom: 1, padding: '26px' } as const;
 
