@@ -65,7 +65,7 @@ export class RequestMix {
     }
     column[place] = keys.base + keys.sampler.sample(streams.keys);
     if (keys.absent === 0 || asked !== verb.read) return;
-    if (streams.absentKeys.uniform() < keys.absent) column[place] = absentTwin(column[place]!);
+    if (streams.absentKeys.uniform() < keys.absent) column[place] = absentTwin(column[place]);
   }
 
   /** A number of `SpanTable.tenant`: the source's own tenants come before those of the operation, and these before the design's. */
