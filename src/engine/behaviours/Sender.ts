@@ -52,7 +52,7 @@ export abstract class Sender extends Behaviour {
     const operation = mix.pickOperation();
     const asked = this.traffic.operations[operation]!.verb;
     const row = spans.allot();
-    spans.key[row] = mix.pickKey(operation);
+    mix.drawKey(operation, spans.key, row);
     spans.operation[row] = operation;
     spans.tenant[row] = mix.pickTenant(operation);
     spans.user[row] = user;

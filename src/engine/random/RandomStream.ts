@@ -1,4 +1,5 @@
 import { exponential } from '../arithmetic/exponential';
+import { exponentiate } from '../arithmetic/exponentiate';
 import { naturalLogarithm } from '../arithmetic/naturalLogarithm';
 import type { Saveable, Saved } from '../state/Saveable';
 import { mixSeed } from './mixSeed';
@@ -31,6 +32,7 @@ const exponentialLimits = exponentialLayers.limits;
 const normalWidths = normalLayers.widths;
 const normalLimits = normalLayers.limits;
 const drawn = new Float64Array(1);
+const density = new Float64Array(1);
 
 /**
  * One independent source of chance, for one purpose of one component: xoshiro128++ (Blackman and Vigna 2019).
@@ -145,20 +147,22 @@ export class RandomStream implements Saveable {
   }
 
   private redrawExponential(layer: number, target: Float64Array): void {
-    target[0] = this.exponentialOutside(layer, target[0]!);
-  }
-
-  private exponentialOutside(layer: number, x: number): number {
-    if (layer === 0) return EXPONENTIAL_TAIL + this.exponential();
-    return this.isUnder(exponentialLayers, layer, exponential(-x)) ? x : this.exponential();
+    if (layer === 0) {
+      this.drawExponential(target);
+      target[0]! += EXPONENTIAL_TAIL;
+    } else {
+      density[0] = -target[0]!;
+      exponentiate(density);
+      if (!this.isUnder(exponentialLayers, layer)) this.drawExponential(target);
+    }
   }
 
   /** Always positive: where the first point is refused, the magnitude of a fresh variate has the right law. */
   private normalOutside(layer: number, x: number): number {
     if (layer === 0) return this.normalTail();
-    return this.isUnder(normalLayers, layer, exponential(-0.5 * x * x))
-      ? x
-      : Math.abs(this.normal());
+    density[0] = -0.5 * x * x;
+    exponentiate(density);
+    return this.isUnder(normalLayers, layer) ? x : Math.abs(this.normal());
   }
 
   private normalTail(): number {
@@ -168,9 +172,10 @@ export class RandomStream implements Saveable {
     }
   }
 
-  private isUnder(layers: Ziggurat, layer: number, density: number): boolean {
+  /** Whether a point of the layer, at any height of it, lies under the density. */
+  private isUnder(layers: Ziggurat, layer: number): boolean {
     const low = layers.heights[layer]!;
     const high = layers.heights[layer + 1]!;
-    return low + this.uniform() * (high - low) < density;
+    return low + this.uniform() * (high - low) < density[0]!;
   }
 }

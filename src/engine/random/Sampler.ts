@@ -1,5 +1,6 @@
 import type { Distribution } from '../../model/Distribution';
 import { exponential } from '../arithmetic/exponential';
+import { exponentiate } from '../arithmetic/exponentiate';
 import { naturalLogarithm } from '../arithmetic/naturalLogarithm';
 import { power } from '../arithmetic/power';
 import { distributionMean } from './distributionMean';
@@ -20,6 +21,8 @@ const EMPIRICAL = 10;
 
 /** Above this many stages, one gamma variate is cheaper than a sum of exponentials. */
 const ERLANG_SUM_LIMIT = 8;
+
+const drawn = new Float64Array(1);
 
 /**
  * A distribution made ready for drawing: every sample is the distribution's times `scale` (0.001 turns ms into s).
@@ -50,43 +53,50 @@ export class Sampler {
 
   /** Puts one sample in the first place of an array: for hot paths, where a number that is returned is an object. */
   draw(stream: RandomStream, target: Float64Array): void {
-    if (this.type === CONSTANT) {
-      target[0] = this.p[0]!;
-    } else if (this.type === EXPONENTIAL) {
-      stream.drawExponential(target);
-      target[0]! *= this.p[0]!;
-    } else {
-      target[0] = this.sample(stream);
+    const p = this.p;
+    switch (this.type) {
+      case CONSTANT:
+        target[0] = p[0]!;
+        break;
+      case UNIFORM:
+        target[0] = p[0]! + p[1]! * stream.uniform();
+        break;
+      case EXPONENTIAL:
+        stream.drawExponential(target);
+        target[0]! *= p[0]!;
+        break;
+      case ERLANG:
+        target[0] = p[0]! * sumOfExponentials(stream, p[1]!);
+        break;
+      case GAMMA:
+        target[0] = p[0]! * sampleGamma(stream, p[1]!);
+        break;
+      case LOGNORMAL:
+        target[0] = p[1]! * stream.normal();
+        exponentiate(target);
+        target[0] *= p[0]!;
+        break;
+      case PARETO:
+        target[0] = p[0]! * exponential(p[1]! * stream.exponential());
+        break;
+      case BOUNDED_PARETO:
+        target[0] = p[0]! * exponential(p[1]! * naturalLogarithm(1 - p[2]! * stream.uniform()));
+        break;
+      case NORMAL:
+        target[0] = Math.max(0, p[0]! + p[1]! * stream.normal());
+        break;
+      case MIXTURE:
+        this.drawOfMixture(stream, target);
+        break;
+      default:
+        target[0] = this.values[stream.integer(this.values.length)]!;
     }
   }
 
   /** One sample, never negative, in the scaled unit. */
   sample(stream: RandomStream): number {
-    const p = this.p;
-    switch (this.type) {
-      case CONSTANT:
-        return p[0]!;
-      case UNIFORM:
-        return p[0]! + p[1]! * stream.uniform();
-      case EXPONENTIAL:
-        return p[0]! * stream.exponential();
-      case ERLANG:
-        return p[0]! * sumOfExponentials(stream, p[1]!);
-      case GAMMA:
-        return p[0]! * sampleGamma(stream, p[1]!);
-      case LOGNORMAL:
-        return p[0]! * exponential(p[1]! * stream.normal());
-      case PARETO:
-        return p[0]! * exponential(p[1]! * stream.exponential());
-      case BOUNDED_PARETO:
-        return p[0]! * exponential(p[1]! * naturalLogarithm(1 - p[2]! * stream.uniform()));
-      case NORMAL:
-        return Math.max(0, p[0]! + p[1]! * stream.normal());
-      case MIXTURE:
-        return this.sampleMixture(stream);
-      default:
-        return this.values[stream.integer(this.values.length)]!;
-    }
+    this.draw(stream, drawn);
+    return drawn[0]!;
   }
 
   /** The exact mean of the samples; Infinity where the distribution has none. */
@@ -94,13 +104,13 @@ export class Sampler {
     return this.average;
   }
 
-  private sampleMixture(stream: RandomStream): number {
+  private drawOfMixture(stream: RandomStream, target: Float64Array): void {
     const { values, parts } = this;
     const last = parts.length - 1;
     const point = stream.uniform() * values[last]!;
     let index = 0;
     while (index < last && point >= values[index]!) index++;
-    return parts[index]!.sample(stream);
+    parts[index]!.draw(stream, target);
   }
 
   private compile(distribution: Distribution, scale: number): number {

@@ -1,10 +1,13 @@
 import { exponential } from '../arithmetic/exponential';
+import { exponentiate } from '../arithmetic/exponentiate';
 import { naturalLogarithm } from '../arithmetic/naturalLogarithm';
 import { AliasTable } from './AliasTable';
 import type { RandomStream } from './RandomStream';
 
 /** So many of the hottest ranks are drawn from a table; further ones together are its last place. */
 const MOST_IN_TABLE = 16_383;
+
+const point = new Float64Array(1);
 
 /**
  * Draws ranks 0..n-1 (0 the hottest) with probability proportional to (rank + 1)^-s, in constant time and memory.
@@ -66,15 +69,22 @@ export class ZipfSampler {
     const second = this.head + 2;
     this.areaBelowFirst = this.area(second - 0.5) - this.weight(second - 1);
     this.areaOfAll = this.area(this.n + 0.5);
-    this.sureWithin = second - this.inverseArea(this.area(second + 0.5) - this.weight(second));
+    point[0] = this.area(second + 0.5) - this.weight(second);
+    this.invertArea(point);
+    this.sureWithin = second - point[0];
   }
 
   private sampleTail(stream: RandomStream): number {
     for (;;) {
-      const point = this.areaOfAll + stream.uniform() * (this.areaBelowFirst - this.areaOfAll);
-      const x = this.inverseArea(point);
+      const area = this.areaOfAll + stream.uniform() * (this.areaBelowFirst - this.areaOfAll);
+      point[0] = area;
+      this.invertArea(point);
+      const x = point[0];
       const k = Math.max(this.head + 1, Math.min(this.n, Math.floor(x + 0.5)));
-      if (k - x <= this.sureWithin || point >= this.area(k + 0.5) - this.weight(k)) return k - 1;
+      // A whole number of 32 bits is returned without making an object.
+      if (k - x <= this.sureWithin || area >= this.area(k + 0.5) - this.weight(k)) {
+        return (k - 1) | 0;
+      }
     }
   }
 
@@ -88,8 +98,13 @@ export class ZipfSampler {
     return logarithm * relativeExponential((1 - this.s) * logarithm);
   }
 
-  private inverseArea(y: number): number {
-    return exponential(y * relativeLogarithm(Math.max(-1, (1 - this.s) * y)));
+  /** Puts in the place of an area the x up to which it comes to that. */
+  private invertArea(target: Float64Array): void {
+    const y = target[0]!;
+    target[0] = Math.max(-1, (1 - this.s) * y);
+    takeRelativeLogarithm(target);
+    target[0] *= y;
+    exponentiate(target);
   }
 }
 
@@ -99,8 +114,11 @@ function relativeExponential(t: number): number {
   return 1 + (t / 2) * (1 + (t / 3) * (1 + (t / 4) * (1 + t / 5)));
 }
 
-/** ln(1 + t) / t, continued through 0. */
-function relativeLogarithm(t: number): number {
-  if (Math.abs(t) > 1e-3) return naturalLogarithm(1 + t) / t;
-  return 1 - t * (1 / 2 - t * (1 / 3 - t * (1 / 4 - t * (1 / 5 - t / 6))));
+/** Puts ln(1 + t) / t, continued through 0, in the place of t. */
+function takeRelativeLogarithm(target: Float64Array): void {
+  const t = target[0]!;
+  target[0] =
+    Math.abs(t) > 1e-3
+      ? naturalLogarithm(1 + t) / t
+      : 1 - t * (1 / 2 - t * (1 / 3 - t * (1 / 4 - t * (1 / 5 - t / 6))));
 }

@@ -50,15 +50,22 @@ export class RequestMix {
     return this.operations.sample(this.streams.operations);
   }
 
-  pickKey(operation: number): number {
+  /** Puts the key of a request into its place of a column: a key that is returned may be an object. */
+  drawKey(operation: number, column: Float64Array, place: number): void {
     const { keys, verb: asked } = this.traffic.operations[operation]!;
     const { streams } = this;
-    if (asked === verb.insert) return keys.base + keys.state.next++;
+    if (asked === verb.insert) {
+      column[place] = keys.base + keys.state.next++;
+      return;
+    }
     const hot = Math.max(keys.hot, keys.state.hotShare);
-    if (hot > 0 && streams.hotKeys.uniform() < hot) return keys.base + keys.hotKey;
-    const key = keys.base + keys.sampler.sample(streams.keys);
-    if (keys.absent === 0 || asked !== verb.read) return key;
-    return streams.absentKeys.uniform() < keys.absent ? absentTwin(key) : key;
+    if (hot > 0 && streams.hotKeys.uniform() < hot) {
+      column[place] = keys.base + keys.hotKey;
+      return;
+    }
+    column[place] = keys.base + keys.sampler.sample(streams.keys);
+    if (keys.absent === 0 || asked !== verb.read) return;
+    if (streams.absentKeys.uniform() < keys.absent) column[place] = absentTwin(column[place]);
   }
 
   /** A number of `SpanTable.tenant`: the source's own tenants come before those of the operation, and these before the design's. */
