@@ -49,7 +49,7 @@ export interface PracticeStore extends ReadableStore<PracticeState> {
   /** The attempt that has just ended was looked at. */
   readonly dismissEnded: () => void;
   readonly remove: (attempt: Attempt) => void;
-  /** Adds attempts of another device to those that are here, and changes none of these; rejects where they cannot be kept. */
+  /** Adds attempts of another device to those that are here, and changes none of these; rejects where they cannot be kept, which `failure` tells as well. */
   readonly add: (attempts: readonly Attempt[]) => Promise<AddedAttempts>;
 }
 
@@ -211,7 +211,7 @@ export function createPracticeStore(records: RecordStore, nowMs: () => number): 
     },
     async add(given) {
       let told: AddedAttempts = { added: 0, present: 0, refused: 0 };
-      await changeAttempts((attempts) => {
+      const work = changeAttempts((attempts) => {
         const here = new Set(attempts.filter(isAttempt).map(({ id }) => id));
         const fresh = given.filter(({ id }) => !here.has(id)).toSorted(byEnd);
         const taken = fresh.slice(0, Math.max(0, mostAttempts - attempts.length));
@@ -223,6 +223,8 @@ export function createPracticeStore(records: RecordStore, nowMs: () => number): 
         const others = attempts.filter((one) => !isAttempt(one));
         return [...[...attempts.filter(isAttempt), ...taken].toSorted(byEnd), ...others];
       });
+      attempt(work);
+      await work;
       return told;
     },
   };

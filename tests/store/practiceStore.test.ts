@@ -50,3 +50,11 @@ test('a session is found again with its drawing, its clock at rest', async () =>
   expect(later.getState().drawing).toEqual(named('Shortener'));
   expect(device.stored.get('drawing')).toEqual(named('Shortener'));
 });
+
+test('attempts that cannot be kept are told of, and not only to who has added them', async () => {
+  const device = new MapRecords();
+  const practice = createPracticeStore(device, () => Date.now());
+  device.failure = new DOMException('', 'QuotaExceededError');
+  await expect(practice.add([])).rejects.toBe(device.failure);
+  expect(practice.getState().failure).toMatch(/^The browser has no more room/);
+});
