@@ -109,8 +109,8 @@ function PayloadField({ written, onWrite }: PayloadFieldProps) {
           onChange={({ target: { value } }) => {
             setText(value);
             const { payloadKb: _before, ...others } = written;
-            if (value.trim() === '') onWrite(others);
-            else if (!isBad(value)) onWrite({ ...others, payloadKb: parseNumber(value) });
+            if (value.trim() === '' || isBad(value)) onWrite(others);
+            else onWrite({ ...others, payloadKb: parseNumber(value) });
           }}
         />
         <small>kB</small>
