@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { resultWords } from '../../analysis/grading/resultWords';
 import { challenges } from '../../library/challenges/index';
 import type { Attempt } from '../../model/Attempt';
-import { Icon } from '../icons/Icon';
 import { practice } from './practice';
+import { TakeBack } from './TakeBack';
 
 interface AttemptListProps {
   readonly attempts: readonly Attempt[];
@@ -12,16 +12,17 @@ interface AttemptListProps {
 
 /** Interviews that were graded on this device, the latest first. */
 export function AttemptList({ attempts, onShow }: AttemptListProps) {
+  // What was removed last can be had back while the list is open.
   const [removed, setRemoved] = useState<Attempt>();
   return attempts.length === 0 && removed === undefined ? null : (
     <section aria-labelledby="practise-attempts">
       <h2 id="practise-attempts">Your attempts</h2>
-      <Removed
-        attempt={removed}
-        onBack={(attempt) => {
+      <TakeBack
+        told={removed && `The attempt at ${nameOf(removed)} is removed.`}
+        onBack={() => {
           setRemoved(undefined);
           // Where it cannot be kept, the practice says so.
-          void practice.add([attempt]).catch(() => undefined);
+          void practice.add(removed ? [removed] : []).catch(() => undefined);
         }}
       />
       <ul className="attempt-list">
@@ -59,25 +60,6 @@ export function AttemptList({ attempts, onShow }: AttemptListProps) {
         })}
       </ul>
     </section>
-  );
-}
-
-interface RemovedProps {
-  readonly attempt: Attempt | undefined;
-  readonly onBack: (attempt: Attempt) => void;
-}
-
-/** Tells of the attempt that was removed last, which can be had back while the list is open. */
-function Removed({ attempt, onBack }: RemovedProps) {
-  return (
-    <div className="practise-actions attempt-removed">
-      <output>{attempt !== undefined && `The attempt at ${nameOf(attempt)} is removed.`}</output>
-      {attempt !== undefined && (
-        <button type="button" className="button" onClick={() => onBack(attempt)}>
-          <Icon name="undo" size={16} /> Take it back
-        </button>
-      )}
-    </div>
   );
 }
 

@@ -6,7 +6,6 @@ import type { Challenge } from '../../model/Challenge';
 import { Modal } from '../commands/Modal';
 import { ModalHead } from '../commands/ModalHead';
 import type { PracticeState } from '../../store/practiceStore';
-import { Icon } from '../icons/Icon';
 import { useStores } from '../stores/useStores';
 import { AttemptView } from './AttemptView';
 import { AttemptList } from './AttemptList';
@@ -16,6 +15,7 @@ import { practice } from './practice';
 import { receivedAttempt } from './receivedAttempt';
 import { ReceivedView } from './ReceivedView';
 import { resumeSession } from './resumeSession';
+import { TakeBack } from './TakeBack';
 import { usePractice } from './usePractice';
 import './practise.css';
 
@@ -101,7 +101,14 @@ export function PractiseDialog() {
                 </button>
               </section>
             )}
-            <GivenUp state={session === undefined ? givenUp : undefined} />
+            <TakeBack
+              told={
+                session === undefined && givenUp?.session
+                  ? `${challengeOf(givenUp.session)?.name ?? 'The session'} was given up.`
+                  : undefined
+              }
+              onBack={() => givenUp?.session && practice.begin(givenUp.session, givenUp)}
+            />
             <p className="muted">
               Draw a system against the clock, say what will be full first, and let runs grade it:
               load, faults, correctness and cost under three seeds, the worst of which counts.
@@ -143,23 +150,6 @@ export function PractiseDialog() {
         )}
       </div>
     </Modal>
-  );
-}
-
-/** Tells of the session that was given up, which can be had back while the dialog is open. */
-function GivenUp({ state }: { readonly state: PracticeState | undefined }) {
-  const session = state?.session;
-  return (
-    <div className="practise-actions attempt-removed">
-      <output>
-        {session !== undefined && `${challengeOf(session)?.name ?? 'The session'} was given up.`}
-      </output>
-      {session !== undefined && (
-        <button type="button" className="button" onClick={() => practice.begin(session, state)}>
-          <Icon name="undo" size={16} /> Take it back
-        </button>
-      )}
-    </div>
   );
 }
 
