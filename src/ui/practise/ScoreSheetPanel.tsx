@@ -1,10 +1,10 @@
-import { isPass } from '../../analysis/grading/isPass';
 import { pointsText } from '../../analysis/grading/pointsText';
 import { levelScores } from '../../analysis/grading/resultOf';
-import { resultWords } from '../../analysis/grading/resultWords';
 import { formatClock } from '../format/formatClock';
 import type { CheckScore, DimensionScore, LostPoints, ScoreSheet } from '../../model/ScoreSheet';
 import { StateMark } from '../controls/StateMark';
+import { ScoreHead } from './ScoreHead';
+import { ScoreSum } from './ScoreSum';
 
 interface ScoreSheetPanelProps {
   readonly sheet: ScoreSheet;
@@ -16,19 +16,13 @@ interface ScoreSheetPanelProps {
 /** Points by dimension; each one that was lost with its evidence and the moment of the run that shows it. */
 export function ScoreSheetPanel({ sheet, note, onShow }: ScoreSheetPanelProps) {
   const { score, level, points, possible, hintPoints, dimensions, caps, gaps, notes } = sheet;
-  const isGood = isPass(level);
   return (
     <div className="score-sheet">
       <div className="practise-heading">
         <h2>Score sheet</h2>
         <span className="muted">{note}</span>
       </div>
-      <p className="score-sum">
-        <b>{pointsText(score)}</b> <span className="muted">of 100</span>
-        <span className={`practise-state ${isGood ? 'ok' : 'bad'}`}>
-          <StateMark level={isGood ? 'healthy' : 'saturated'} /> {resultWords[level]}
-        </span>
-      </p>
+      <ScoreSum score={score} result={level} />
       <div className="score-scale" aria-hidden="true">
         <i style={{ width: `${Math.max(0, Math.min(100, score))}%` }} />
         {Object.entries(levelScores).map(([word, from]) => (
@@ -87,15 +81,7 @@ function Dimension({ dimension, onShow }: DimensionProps) {
   const { title, points, possible, weight, checks } = dimension;
   return (
     <section className="score-part">
-      <p className="score-head">
-        <b>{title}</b>
-        <span className="score-bar" aria-hidden="true">
-          <i style={{ width: `${possible > 0 ? (points / possible) * 100 : 0}%` }} />
-        </span>
-        <span>
-          <b>{pointsText(points)}</b> <span className="muted">/ {pointsText(possible)}</span>
-        </span>
-      </p>
+      <ScoreHead title={title} points={points} possible={possible} />
       {possible < weight && (
         <p className="muted score-basis">
           {pointsText(weight - possible)} of {weight} not measured

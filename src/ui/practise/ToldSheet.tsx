@@ -3,9 +3,6 @@ import { checkValueText } from '../../analysis/grading/checkValueText';
 import { dimensionTitles } from '../../analysis/grading/dimensionTitles';
 import { estimateOff } from '../../analysis/grading/estimateOff';
 import { gradingSeeds } from '../../analysis/grading/gradingSeeds';
-import { isPass } from '../../analysis/grading/isPass';
-import { pointsText } from '../../analysis/grading/pointsText';
-import { resultWords } from '../../analysis/grading/resultWords';
 import { targetText } from '../../analysis/grading/targetText';
 import type { Challenge } from '../../model/Challenge';
 import { hintPrices } from '../../model/Challenge';
@@ -14,6 +11,8 @@ import type { MissedCheck, PartPoints, SharedAttempt } from '../../model/SharedA
 import { StateMark } from '../controls/StateMark';
 import { formatClock } from '../format/formatClock';
 import { formatCount } from '../format/formatCount';
+import { ScoreHead } from './ScoreHead';
+import { ScoreSum } from './ScoreSum';
 
 interface ToldSheetProps {
   readonly attempt: SharedAttempt;
@@ -27,7 +26,6 @@ interface ToldSheetProps {
 /** The score sheet of a link, as told by its sender: points by part, checks that were missed, and what was said before the runs. */
 export function ToldSheet({ attempt, challenge, design, gaps, onShow }: ToldSheetProps) {
   const { score, result, parts, answers } = attempt;
-  const isGood = isPass(result);
   const hints = hintPrices[(answers.hints ?? 0) - 1] ?? 0;
   return (
     <section className="score-sheet" aria-labelledby="told-sheet">
@@ -35,12 +33,7 @@ export function ToldSheet({ attempt, challenge, design, gaps, onShow }: ToldShee
         <h2 id="told-sheet">Score sheet</h2>
         <span className="muted">as told by the sender, not measured here</span>
       </div>
-      <p className="score-sum">
-        <b>{pointsText(score)}</b> <span className="muted">of 100</span>
-        <span className={`practise-state ${isGood ? 'ok' : 'bad'}`}>
-          <StateMark level={isGood ? 'healthy' : 'saturated'} /> {resultWords[result]}
-        </span>
-      </p>
+      <ScoreSum score={score} result={result} />
       <p className="muted score-basis">
         {answers.isChanged === true ? 'With' : 'Without'} the requirement that changes
         {hints > 0 && `; ${hints} points went for hints`}.
@@ -74,15 +67,7 @@ function Part({ part, children }: { readonly part: PartPoints; readonly children
   const { dimension, points, possible } = part;
   return (
     <section className="score-part">
-      <p className="score-head">
-        <b>{dimensionTitles[dimension]}</b>
-        <span className="score-bar" aria-hidden="true">
-          <i style={{ width: `${possible > 0 ? (points / possible) * 100 : 0}%` }} />
-        </span>
-        <span>
-          <b>{pointsText(points)}</b> <span className="muted">/ {pointsText(possible)}</span>
-        </span>
-      </p>
+      <ScoreHead title={dimensionTitles[dimension]} points={points} possible={possible} />
       <ul>{children}</ul>
     </section>
   );
