@@ -8,6 +8,7 @@ import { gradeDesign } from '../../src/analysis/grading/gradeDesign';
 import { gradingSeeds } from '../../src/analysis/grading/gradingSeeds';
 import { kindOf } from '../../src/catalogue/kindOf';
 import { runExperiment } from '../../src/engine/experiment/runExperiment';
+import { notificationSystem } from '../../src/library/challenges/notificationSystem';
 import { slowPage } from '../../src/library/challenges/slowPage';
 import { thirdPartyResilience } from '../../src/library/challenges/thirdPartyResilience';
 import { ticketBooking } from '../../src/library/challenges/ticketBooking';
@@ -180,4 +181,31 @@ test('hidden seeds follow from the public one, and an estimate is told its facto
   expect(gradingSeeds(7)).toEqual([7, 2_654_435_768, 1_013_904_233]);
   expect(estimateOff({ low: 10, high: 20 }, 60)).toEqual({ factor: 3, text: '3 times too large' });
   expect(estimateOff({ low: 10, high: 20 }, 15).text).toBe('in range');
+});
+
+test('what never comes to where it has to earns nothing, and costs no check that names another operation', async () => {
+  const { design } = notificationSystem.reference;
+  const pushes = design.components.find(({ name }) => name === 'Push provider')!.id;
+  const drawn = {
+    ...design,
+    connections: design.connections.filter(({ to }) => to !== pushes),
+  };
+  const grading = await gradeDesign({
+    challenge: notificationSystem,
+    design: drawn,
+    answers: {},
+    seeds: [notificationSystem.start.seed],
+    kindOf,
+    simulate: simulateHere,
+  });
+  if (!grading.ok) throw new Error(JSON.stringify(grading.problems));
+  const [load] = grading.sheet.dimensions;
+  const counted = load?.checks.map(({ id, lost }) => [id, !lost?.text.endsWith('not counted.')]);
+  expect(counted).toEqual([
+    ['codes', true],
+    ['pushes', false],
+    ['taken', false],
+    ['p99', false],
+    ['mails', true],
+  ]);
 });

@@ -10,6 +10,7 @@ import { fullestAt } from './fullestAt';
 import type { GradedRun } from './GradedRun';
 import type { Measured } from './Measured';
 import { momentAt } from './momentAt';
+import { operationsOf } from './operationsOf';
 import { reachOf } from './reachOf';
 import { reportOfStretch } from './reportOfStretch';
 import { stretchOf } from './stretchOf';
@@ -84,9 +85,4 @@ function harmWithin(
     ways.length > 0 &&
     ways.every((way) => !way.has(culprit));
   return findings.find((finding) => finding.weight === 'harm' && !isElsewhere(finding));
-}
-
-function operationsOf(measure: CheckMeasure): readonly Id[] {
-  if (measure.type === 'success') return measure.operations ?? [];
-  return 'operation' in measure && measure.operation !== undefined ? [measure.operation] : [];
 }

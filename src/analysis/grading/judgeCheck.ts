@@ -1,4 +1,5 @@
 import type { ChallengeCheck, CheckMeasure } from '../../model/ChallengeCheck';
+import type { Id } from '../../model/Id';
 import type { CheckScore, LostPoints } from '../../model/ScoreSheet';
 import { causeOf } from './causeOf';
 import { checkValueText } from './checkValueText';
@@ -7,6 +8,7 @@ import type { Gap } from './Gap';
 import type { GradedRun } from './GradedRun';
 import type { Measured } from './Measured';
 import { type GradingFrame, measureCheck } from './measureCheck';
+import { operationsOf } from './operationsOf';
 import { targetText } from './targetText';
 
 /** What a check is judged with. */
@@ -61,11 +63,9 @@ export function judgeCheck(check: ChallengeCheck, frame: CheckFrame): CheckOutco
 }
 
 /** Whether a check says something about an operation: one of its own scope only does so about those that it names. */
-function concerns(measure: CheckMeasure, operation: number): boolean {
-  if (measure.type === 'throughput') return measure.operation === operation;
-  if (measure.type === 'latency') return (measure.operation ?? operation) === operation;
-  if (measure.type === 'success') return measure.operations?.includes(operation) ?? true;
-  return true;
+function concerns(measure: CheckMeasure, operation: Id): boolean {
+  const named = operationsOf(measure);
+  return named.length === 0 || named.includes(operation);
 }
 
 function lostBy(
