@@ -60,6 +60,8 @@ function spotOf(component: Component): Spot {
 }
 
 function frameOf(spots: readonly Spot[]): string {
+  // Nothing is drawn: an empty picture of the usual size.
+  if (spots.length === 0) return `0 0 ${least.width} ${least.height}`;
   const left = Math.min(...spots.map(({ x }) => x));
   const top = Math.min(...spots.map(({ y }) => y));
   const width = Math.max(...spots.map(({ x }) => x)) + box.width - left;
