@@ -57,7 +57,7 @@ test('whoever draws fewer copies than there are readers does not do well, by how
   }
   const fewer = ruled(fanOut, timelines, { count: 24 });
   expect(gaps(fewer)).toEqual([
-    'Posts do not come to their readers. Needed in one place where both come, each for another key: 25 writes for each “Post” (24 drawn), or 40 reads for each “Read timeline” (4 drawn).',
+    'Posts do not come to their readers. Let both come to the same component, each call with another key: 25 writes for each “Post” (24 drawn), or 40 reads for each “Read timeline” (4 drawn).',
   ]);
   const { level, came } = await graded(fewer);
   expect([level, came.points]).toEqual(['no', 0]);

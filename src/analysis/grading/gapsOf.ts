@@ -65,7 +65,7 @@ function fanOutGap(
       ),
     ),
   );
-  const text = `${otherwise} Needed in one place where both come, each for another key: ${needed.join(', or ')}.`;
+  const text = `${otherwise} Let both come to the same component, each call with another key: ${needed.join(', or ')}.`;
   return [{ operations, text }];
 }
 

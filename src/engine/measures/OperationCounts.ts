@@ -1,3 +1,4 @@
+import { longerColumn } from '../collections/longerColumn';
 import { verb } from '../spans/verb';
 import type { Saveable, Saved } from '../state/Saveable';
 
@@ -9,7 +10,9 @@ export class OperationCounts implements Saveable {
   add(operation: number, asked: number): void {
     if (asked === verb.populate || asked === verb.invalidate) return;
     const place = 2 * operation + (asked === verb.read ? 0 : 1);
-    if (place >= this.counts.length) this.grow(operation);
+    if (place >= this.counts.length) {
+      this.counts = longerColumn(this.counts, 2 * (operation + 1));
+    }
     this.counts[place]!++;
   }
 
@@ -31,11 +34,5 @@ export class OperationCounts implements Saveable {
 
   restore(saved: Saved): void {
     this.counts = (saved as Float64Array<ArrayBuffer>).slice();
-  }
-
-  private grow(operation: number): void {
-    const longer = new Float64Array(2 * (operation + 1));
-    longer.set(this.counts);
-    this.counts = longer;
   }
 }

@@ -1,6 +1,6 @@
-import { downtimeHoursPerYear } from '../../analysis/calculators/downtimeHoursPerYear';
 import { ninesOf } from '../../analysis/calculators/ninesOf';
 import { defineCalculator } from './defineCalculator';
+import { yearlyDowntime } from './yearlyDowntime';
 
 /** From an availability to downtime and nines. */
 export const downtime = defineCalculator({
@@ -30,14 +30,7 @@ export const downtime = defineCalculator({
         unit: 'nines',
       },
     ],
-    results: [
-      {
-        id: 'down',
-        label: 'Down in a year, at most',
-        quantity: 'seconds',
-        value: downtimeHoursPerYear(availability) * 3_600,
-      },
-    ],
+    results: [yearlyDowntime('Down in a year, at most', availability)],
   }),
   example: {
     text: 'Three nines allow 8.76 hours a year.',

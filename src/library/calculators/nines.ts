@@ -1,6 +1,6 @@
 import { availabilityOfNines } from '../../analysis/calculators/availabilityOfNines';
-import { downtimeHoursPerYear } from '../../analysis/calculators/downtimeHoursPerYear';
 import { defineCalculator } from './defineCalculator';
+import { yearlyDowntime } from './yearlyDowntime';
 
 /** From nines to an availability. */
 export const nines = defineCalculator({
@@ -19,14 +19,7 @@ export const nines = defineCalculator({
       steps: [
         { id: 'availability', label: 'Availability', quantity: 'share', value: availability },
       ],
-      results: [
-        {
-          id: 'down',
-          label: 'Down in a year, at most',
-          quantity: 'seconds',
-          value: downtimeHoursPerYear(availability) * 3_600,
-        },
-      ],
+      results: [yearlyDowntime('Down in a year, at most', availability)],
     };
   },
   example: {

@@ -1,6 +1,7 @@
-import { downtimeHoursPerYear } from '../../analysis/calculators/downtimeHoursPerYear';
 import { parallelAvailability } from '../../analysis/calculators/parallelAvailability';
+import { availabilities } from './availabilities';
 import { defineCalculator } from './defineCalculator';
+import { yearlyDowntime } from './yearlyDowntime';
 
 /** Several things of which one is enough. */
 export const parallelSpares = defineCalculator({
@@ -9,15 +10,7 @@ export const parallelSpares = defineCalculator({
   group: 'Availability',
   question: 'How available is something for which any one of several is enough?',
   fields: {
-    parts: {
-      label: 'Availabilities',
-      unit: '%',
-      minimum: 0,
-      maximum: 100,
-      fewest: 1,
-      most: 50,
-      value: [99, 99],
-    },
+    parts: { ...availabilities, value: [99, 99] },
   },
   formula: 'One is up = 1 − the product of what each of them lacks.',
   assumes:
@@ -25,14 +18,7 @@ export const parallelSpares = defineCalculator({
   work({ parts }) {
     const availability = parallelAvailability(parts);
     return {
-      steps: [
-        {
-          id: 'down',
-          label: 'Down in a year',
-          quantity: 'seconds',
-          value: downtimeHoursPerYear(availability) * 3_600,
-        },
-      ],
+      steps: [yearlyDowntime('Down in a year', availability)],
       results: [{ id: 'one', label: 'At least one is up', quantity: 'share', value: availability }],
     };
   },

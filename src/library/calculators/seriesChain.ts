@@ -1,6 +1,7 @@
-import { downtimeHoursPerYear } from '../../analysis/calculators/downtimeHoursPerYear';
 import { seriesAvailability } from '../../analysis/calculators/seriesAvailability';
+import { availabilities } from './availabilities';
 import { defineCalculator } from './defineCalculator';
+import { yearlyDowntime } from './yearlyDowntime';
 
 /** Several things of which all are needed. */
 export const seriesChain = defineCalculator({
@@ -9,15 +10,7 @@ export const seriesChain = defineCalculator({
   group: 'Availability',
   question: 'How available is something that needs all of several others?',
   fields: {
-    parts: {
-      label: 'Availabilities',
-      unit: '%',
-      minimum: 0,
-      maximum: 100,
-      fewest: 1,
-      most: 50,
-      value: [99.9, 99.9, 99.9],
-    },
+    parts: { ...availabilities, value: [99.9, 99.9, 99.9] },
   },
   formula: 'All are up = the product of their availabilities.',
   assumes:
@@ -25,14 +18,7 @@ export const seriesChain = defineCalculator({
   work({ parts }) {
     const availability = seriesAvailability(parts);
     return {
-      steps: [
-        {
-          id: 'down',
-          label: 'Down in a year',
-          quantity: 'seconds',
-          value: downtimeHoursPerYear(availability) * 3_600,
-        },
-      ],
+      steps: [yearlyDowntime('Down in a year', availability)],
       results: [{ id: 'all', label: 'All of them are up', quantity: 'share', value: availability }],
     };
   },

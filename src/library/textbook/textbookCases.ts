@@ -3,16 +3,15 @@ import { erlangB } from '../../analysis/calculators/erlangB';
 import { erlangC } from '../../analysis/calculators/erlangC';
 import { meanValueAnalysis } from '../../analysis/calculators/meanValueAnalysis';
 import { pollaczekKhinchine } from '../../analysis/calculators/pollaczekKhinchine';
+import { singleServerResidence } from '../../analysis/calculators/singleServerResidence';
 import { naturalLogarithm } from '../../engine/arithmetic/naturalLogarithm';
 import type { Report, StationReport } from '../../model/Report';
 import { exponential } from './exponential';
 import { pipelineDesign } from './pipelineDesign';
 import { poisson } from './poisson';
+import { singleServerSeconds } from './singleServerSeconds';
 import type { TextbookCase, TextbookMeasure, TextbookSetup } from './TextbookCase';
 import { users } from './users';
-
-/** Mean service time of the single servers: 10 ms. */
-const service = 0.01;
 
 /** The cases of the page, each with its formula and its designs: those that the reference builds for the same families. */
 export const textbookCases: readonly TextbookCase[] = [
@@ -76,8 +75,8 @@ export const textbookCases: readonly TextbookCase[] = [
 ];
 
 function mm1(load: number): TextbookSetup {
-  const rate = load / service;
-  const mean = service / (1 - load);
+  const rate = load / singleServerSeconds;
+  const mean = singleServerResidence(singleServerSeconds, load);
   const more: readonly TextbookMeasure[] = [
     seconds('p99 of the latency', mean * naturalLogarithm(100), ({ system }) => {
       return system.latency.p99Seconds;
@@ -99,7 +98,9 @@ function mm1(load: number): TextbookSetup {
     id: `mm1-${load}`,
     words: `load ${percent(load)}`,
     load,
-    design: pipelineDesign(poisson(rate), [{ slots: 1, serviceTime: exponential(service) }]),
+    design: pipelineDesign(poisson(rate), [
+      { slots: 1, serviceTime: exponential(singleServerSeconds) },
+    ]),
     seconds: load < 0.9 ? 400 : 1_000,
     measures: [latency(mean), ...(load === 0.8 ? more : [])],
   };
@@ -150,11 +151,15 @@ function lossSystem(slots: number, offered: number): TextbookSetup {
 
 function bounded(rate: number): TextbookSetup {
   const capacity = 10;
-  const { lossShare, latencySeconds } = boundedQueue(rate, service, capacity);
-  const station = { slots: 1, serviceTime: exponential(service), queueLimit: capacity - 1 };
+  const { lossShare, latencySeconds } = boundedQueue(rate, singleServerSeconds, capacity);
+  const station = {
+    slots: 1,
+    serviceTime: exponential(singleServerSeconds),
+    queueLimit: capacity - 1,
+  };
   return {
     id: `mm1k-${rate}`,
-    words: `load ${percent(rate * service)}`,
+    words: `load ${percent(rate * singleServerSeconds)}`,
     design: pipelineDesign(poisson(rate), [station]),
     seconds: 400,
     measures: [turnedAway(lossShare), latency(latencySeconds)],
@@ -162,23 +167,23 @@ function bounded(rate: number): TextbookSetup {
 }
 
 function constantService(): TextbookSetup {
-  const wait = pollaczekKhinchine(80, service, 0);
-  const serviceTime = { type: 'constant', value: service * 1_000 } as const;
+  const wait = pollaczekKhinchine(80, singleServerSeconds, 0);
+  const serviceTime = { type: 'constant', value: singleServerSeconds * 1_000 } as const;
   return {
     id: 'md1',
     words: 'always 10 ms, load 80 %',
     design: pipelineDesign(poisson(80), [{ slots: 1, serviceTime }]),
     seconds: 400,
-    measures: [meanWait(wait), latency(wait + service)],
+    measures: [meanWait(wait), latency(wait + singleServerSeconds)],
   };
 }
 
 function lognormalService(): TextbookSetup {
   const variation = 4;
-  const wait = pollaczekKhinchine(70, service, variation);
+  const wait = pollaczekKhinchine(70, singleServerSeconds, variation);
   const serviceTime = {
     type: 'lognormal',
-    median: (service * 1_000) / Math.sqrt(1 + variation),
+    median: (singleServerSeconds * 1_000) / Math.sqrt(1 + variation),
     sigma: Math.sqrt(naturalLogarithm(1 + variation)),
   } as const;
   return {
@@ -186,14 +191,14 @@ function lognormalService(): TextbookSetup {
     words: 'lognormal, C² = 4, load 70 %',
     design: pipelineDesign(poisson(70), [{ slots: 1, serviceTime }]),
     seconds: 1_000,
-    measures: [meanWait(wait), latency(wait + service)],
+    measures: [meanWait(wait), latency(wait + singleServerSeconds)],
   };
 }
 
 function tandem(): TextbookSetup {
   const rate = 80;
   const times = [0.01, 0.008, 0.005];
-  const residences = times.map((time) => time / (1 - rate * time));
+  const residences = times.map((time) => singleServerResidence(time, rate * time));
   return {
     id: 'tandem',
     words: 'load 80, 64 and 40 %',

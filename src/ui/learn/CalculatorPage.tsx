@@ -9,6 +9,7 @@ import { Icon } from '../icons/Icon';
 import { useView } from '../stores/useView';
 import { CalculatorField } from './CalculatorField';
 import { calculatorTexts, exampleTexts, typeInto } from './calculatorTexts';
+import { PlaceItem } from './PlaceItem';
 import { TermLinks } from './TermLinks';
 import { workOut } from './workOut';
 import './calculators.css';
@@ -129,13 +130,13 @@ function Further({ calculator, onShow }: CalculatorPageProps) {
           <h4>See it running</h4>
           <ul className="term-places">
             {seen.map(({ id, concept, question }) => (
-              <li key={id}>
-                <Icon name="learn" size={16} />
-                <button type="button" className="link-button" onClick={() => onShow(id)}>
-                  {concept}
-                </button>
-                <span className="muted">{question}</span>
-              </li>
+              <PlaceItem
+                key={id}
+                icon="learn"
+                label={concept}
+                note={question}
+                onOpen={() => onShow(id)}
+              />
             ))}
           </ul>
         </>

@@ -7,6 +7,7 @@ import { useStores } from '../stores/useStores';
 import { useOpenExample } from '../topbar/useOpenExample';
 import { CalculatorLinks } from './CalculatorLinks';
 import { labPlace } from './labPlace';
+import { PlaceItem } from './PlaceItem';
 
 interface TermPageProps {
   readonly term: Term;
@@ -33,38 +34,34 @@ export function TermPage({ term, onShow }: TermPageProps) {
       {term.seen !== undefined && <h4>See it running</h4>}
       <ul className="term-places">
         {seenLessons.map(({ id, concept, question }) => (
-          <li key={id}>
-            <Icon name="learn" size={16} />
-            <button type="button" className="link-button" onClick={() => onShow(id)}>
-              {concept}
-            </button>
-            <span className="muted">{question}</span>
-          </li>
+          <PlaceItem
+            key={id}
+            icon="learn"
+            label={concept}
+            note={question}
+            onOpen={() => onShow(id)}
+          />
         ))}
         {seenLabs.map(({ place, name: lab, question }) => (
-          <li key={place}>
-            <Icon name="learn" size={16} />
-            <button type="button" className="link-button" onClick={() => onShow(labPlace(place))}>
-              Lab: {lab}
-            </button>
-            <span className="muted">{question}</span>
-          </li>
+          <PlaceItem
+            key={place}
+            icon="learn"
+            label={`Lab: ${lab}`}
+            note={question}
+            onOpen={() => onShow(labPlace(place))}
+          />
         ))}
         {seenExamples.map((example) => (
-          <li key={example.id}>
-            <Icon name="examples" size={16} />
-            <button
-              type="button"
-              className="link-button"
-              onClick={() => {
-                view.show({ dialog: undefined });
-                openExample(example);
-              }}
-            >
-              {example.name}
-            </button>
-            <span className="muted">{example.summary}</span>
-          </li>
+          <PlaceItem
+            key={example.id}
+            icon="examples"
+            label={example.name}
+            note={example.summary}
+            onOpen={() => {
+              view.show({ dialog: undefined });
+              openExample(example);
+            }}
+          />
         ))}
         {seenKinds.map((kind) => (
           <li key={kind.id}>

@@ -3,6 +3,7 @@ import type { Challenge, ChallengeEstimate } from '../../model/Challenge';
 import type { PracticeSession } from '../../model/PracticeSession';
 import { parseNumber } from '../format/parseNumber';
 import { Icon } from '../icons/Icon';
+import { calculatorList } from '../learn/calculatorPlace';
 import { useStores } from '../stores/useStores';
 import { practice } from './practice';
 
@@ -22,7 +23,7 @@ export function EstimateFields({ challenge, session }: EstimateFieldsProps) {
       <button
         type="button"
         className="button"
-        onClick={() => view.show({ dialog: 'learn', reading: 'calculator' })}
+        onClick={() => view.show({ dialog: 'learn', reading: calculatorList })}
       >
         <Icon name="sum" size={16} /> Calculators
       </button>

@@ -1,4 +1,6 @@
+import { singleServerResidence } from '../../../analysis/calculators/singleServerResidence';
 import { compareWithTheory } from '../../../library/textbook/compareWithTheory';
+import { singleServerSeconds } from '../../../library/textbook/singleServerSeconds';
 import type { TextbookSetup } from '../../../library/textbook/TextbookCase';
 import { useWidth } from '../../dock/useWidth';
 import type { TextbookState } from './textbookStore';
@@ -14,7 +16,9 @@ const edge = { left: 56, right: 12, top: 10, bottom: 34 };
 /** Milliseconds and load at which the axes end. */
 const topMs = 120;
 const endLoad = 0.95;
-const serviceMs = 10;
+
+/** What theory says at a load, ms. */
+const theoryMs = (load: number) => 1_000 * singleServerResidence(singleServerSeconds, load);
 
 /** Mean latency against load: the curve of theory, and what was measured with its interval. */
 export function LoadChart({ setups, samples }: LoadChartProps) {
@@ -22,8 +26,8 @@ export function LoadChart({ setups, samples }: LoadChartProps) {
   const x = (load: number) => edge.left + (load / endLoad) * (width - edge.left - edge.right);
   const y = (ms: number) => height - edge.bottom - (ms / topMs) * (height - edge.top - edge.bottom);
   const curve = Array.from({ length: 93 }, (_, place) => place / 100)
-    .filter((load) => serviceMs / (1 - load) <= topMs)
-    .map((load) => `${x(load)} ${y(serviceMs / (1 - load))}`);
+    .filter((load) => theoryMs(load) <= topMs)
+    .map((load) => `${x(load)} ${y(theoryMs(load))}`);
   const points = setups.flatMap(({ id, load = 0, measures: [measure] }) => {
     const sample = (samples.get(id) ?? []).map(([mean = NaN]) => mean);
     const compared = measure && compareWithTheory(sample, measure.theory);
