@@ -3,11 +3,15 @@ import type { Saveable, Saved } from './state/Saveable';
 /** Simulated time and what has happened by it. */
 export class Clock implements Saveable {
   /** Seconds since the start. */
-  now = 0;
+  now = NaN;
   /** Events fired. */
   events = 0;
   /** Requests ever started. */
   requests = 0;
+
+  constructor() {
+    this.now = 0;
+  }
 
   save(): Saved {
     return Float64Array.of(this.now, this.events, this.requests);

@@ -6,6 +6,9 @@ import type { Saveable, Saved } from './state/Saveable';
 
 /** Bucket indices that the wheel covers; events beyond wait in a heap. */
 const WHEEL_SPAN = 1073741824;
+/** Buckets of the lowest level of the wheel. */
+const BLOCK = 1024;
+const FIRST_BUCKETS_PER_SECOND = 1000;
 const FIRST_WINDOW_POPS = 64;
 const LONGEST_WINDOW_POPS = 65536;
 /** The bucket width aimed at, in mean gaps between events. */
@@ -25,6 +28,7 @@ const wholes = [
   'poppedSubject',
   'poppedHandle',
   'current',
+  'waiting',
   'cancelled',
   'windowPops',
   'popsLeft',
@@ -54,11 +58,11 @@ export class EventQueue implements Saveable {
    */
   readonly due = new Float64Array(1);
   /** Events that are later than this are not popped by `pop`, seconds. */
-  limit = 0;
+  limit = NaN;
   /** Number of events that wait; cancelled ones do not count. */
   size = 0;
   /** Time of the last popped event, in seconds. */
-  poppedTime = 0;
+  poppedTime = NaN;
   poppedCode = 0;
   poppedSubject = 0;
   poppedHandle = -1;
@@ -71,15 +75,25 @@ export class EventQueue implements Saveable {
   /** Events beyond the wheel. */
   private readonly far = new EventHeap();
   /** Time at which bucket 0 begins. */
-  private origin = 0;
-  private bucketsPerSecond = 1000;
+  private origin = NaN;
+  private bucketsPerSecond = NaN;
   /** Index of the bucket that is being emptied: whatever falls into it or before is near. */
   private current = 0;
+  /** Events of near list and crowd, cancelled ones included. */
+  private waiting = 0;
   private cancelled = 0;
-  private windowStart = 0;
+  private windowStart = NaN;
   private windowPops = FIRST_WINDOW_POPS;
   private popsLeft = FIRST_WINDOW_POPS;
   private popsSinceRebuild = 0;
+
+  constructor() {
+    this.limit = 0;
+    this.poppedTime = 0;
+    this.origin = 0;
+    this.bucketsPerSecond = FIRST_BUCKETS_PER_SECOND;
+    this.windowStart = 0;
+  }
 
   /**
    * Adds an event and returns its handle, good until the event is popped or cancelled and then used again.
@@ -94,7 +108,7 @@ export class EventQueue implements Saveable {
   scheduleDue(code: number, subject: number): number {
     const time = this.due[0]!;
     if (!(time >= this.poppedTime && time < Infinity && code >= 0)) this.refuse(time, code);
-    const { records } = this;
+    const { records, current } = this;
     const slot = records.free >= 0 ? records.free : records.extend();
     const { keys, links } = records;
     const at = slot << 2;
@@ -105,13 +119,9 @@ export class EventQueue implements Saveable {
     links[at + 2] = subject;
     this.size++;
     const offset = (time - this.origin) * this.bucketsPerSecond;
-    if (offset < WHEEL_SPAN) {
-      const index = offset | 0;
-      if (index > this.current) this.wheel.put(slot, index, this.current, links);
-      else this.placeNear(slot);
-    } else {
-      this.far.push(time, records.sequenceOf(slot), slot);
-    }
+    const index = offset < WHEEL_SPAN ? offset | 0 : WHEEL_SPAN;
+    if (index > current && (index ^ current) < BLOCK) this.wheel.putInBlock(slot, index, links);
+    else this.place(slot, index);
     return slot;
   }
 
@@ -126,39 +136,53 @@ export class EventQueue implements Saveable {
   }
 
   /** Takes the earliest event out and tells of it in the `popped` fields; false where none is due by `limit`. */
-  popUntil(limit: number): boolean {
-    this.limit = limit;
-    return this.pop();
+  pop(): boolean {
+    const { records, wheel, current } = this;
+    // What happens most, in the fewest steps: the next bucket is in the same word of the bitmap, and holds one event, which goes
+    // past the near list.
+    const word = (current & (BLOCK - 1)) >> 5;
+    const bits = wheel.words[word]!;
+    if (this.waiting > 0 || bits === 0) return this.popAny();
+    const place = (word << 5) | (31 - Math.clz32(bits & (~bits + 1)));
+    const slot = wheel.heads[place]!;
+    const { links } = records;
+    const at = slot << 2;
+    const code = links[at + 1]!;
+    if (links[at]! >= 0 || code < 0) return this.popAny();
+    if (records.keys[slot << 1]! > this.limit) return false;
+    this.current = (current & -BLOCK) | place;
+    wheel.heads[place] = NONE;
+    wheel.words[word] = bits & (bits - 1);
+    this.tell(slot, code);
+    return true;
   }
 
-  /** As `popUntil`, with the limit in `limit`. */
-  pop(): boolean {
-    const { records, near } = this;
+  /** As `pop`, whatever there is. */
+  private popAny(): boolean {
+    const { records } = this;
     for (;;) {
-      let slot = NONE;
-      if (near.first === near.end && this.crowd.size === 0) {
-        // Most buckets hold one event: it goes past the near list.
-        slot = this.takeAlone();
-        if (slot === LOOK_AGAIN) continue;
-      } else {
-        slot = this.takeWaiting();
-      }
+      const slot = this.waiting > 0 ? this.takeWaiting() : this.takeAlone();
+      if (slot === LOOK_AGAIN) continue;
       if (slot < 0) return false;
-      const at = slot << 2;
-      const { links } = records;
-      const code = links[at + 1]!;
-      records.release(slot);
+      const code = records.links[(slot << 2) + 1]!;
       if (code >= 0) {
-        this.poppedTime = records.keys[slot << 1]!;
-        this.poppedCode = code;
-        this.poppedSubject = links[at + 2]!;
-        this.poppedHandle = slot;
-        this.size--;
-        if (--this.popsLeft === 0) this.tune();
+        this.tell(slot, code);
         return true;
       }
-      this.cancelled--;
+      this.releaseCancelled(slot);
     }
+  }
+
+  /** Puts what was popped into its fields, and frees the slot. */
+  private tell(slot: number, code: number): void {
+    const { records } = this;
+    this.poppedTime = records.keys[slot << 1]!;
+    this.poppedCode = code;
+    this.poppedSubject = records.links[(slot << 2) + 2]!;
+    this.poppedHandle = slot;
+    records.release(slot);
+    this.size--;
+    if (--this.popsLeft === 0) this.tune();
   }
 
   /** Time of the earliest event, in seconds; Infinity when none waits. */
@@ -189,23 +213,23 @@ export class EventQueue implements Saveable {
     fractions.forEach((name, place) => (this[name] = numbers[wholes.length + place]!));
   }
 
-  /** Near, wheel or far: decided by the bucket index alone, because comparing times could disagree with it by rounding. */
-  private place(slot: number, time: number): void {
-    const offset = (time - this.origin) * this.bucketsPerSecond;
-    if (offset >= WHEEL_SPAN) {
-      this.far.push(time, this.records.sequenceOf(slot), slot);
-      return;
-    }
-    this.placeOnWheel(slot, offset | 0);
+  /** The index of the bucket that a waiting event belongs in; WHEEL_SPAN beyond the wheel. */
+  private indexOf(slot: number): number {
+    const offset = (this.records.time(slot) - this.origin) * this.bucketsPerSecond;
+    return offset < WHEEL_SPAN ? offset | 0 : WHEEL_SPAN;
   }
 
-  private placeOnWheel(slot: number, index: number): void {
-    if (index > this.current) this.wheel.put(slot, index, this.current, this.records.links);
+  /** Near, wheel or far: decided by the bucket index alone, because comparing times could disagree with it by rounding. */
+  private place(slot: number, index: number): void {
+    const { records } = this;
+    if (index === WHEEL_SPAN) this.far.push(records.time(slot), records.sequenceOf(slot), slot);
+    else if (index > this.current) this.wheel.put(slot, index, this.current, records.links);
     else this.placeNear(slot);
   }
 
   private placeNear(slot: number): void {
     const { records } = this;
+    this.waiting++;
     if (!this.near.insert(slot))
       this.crowd.push(records.time(slot), records.sequenceOf(slot), slot);
   }
@@ -215,9 +239,10 @@ export class EventQueue implements Saveable {
     const { near, crowd, records, limit } = this;
     const isCrowdNext =
       crowd.size > 0 && (near.isEmpty() || !records.isBefore(near.firstSlot(), crowd.firstSlot()));
-    if (isCrowdNext) return crowd.firstTime() > limit ? NONE : crowd.pop();
+    if ((isCrowdNext ? crowd.firstTime() : records.time(near.firstSlot())) > limit) return NONE;
+    this.waiting--;
+    if (isCrowdNext) return crowd.pop();
     const slot = near.firstSlot();
-    if (records.time(slot) > limit) return NONE;
     near.drop();
     return slot;
   }
@@ -276,7 +301,7 @@ export class EventQueue implements Saveable {
     wheel.empty(level, place);
     while (slot >= 0) {
       const following = records.next(slot);
-      this.place(slot, records.time(slot));
+      this.place(slot, this.indexOf(slot));
       slot = following;
     }
     return true;
@@ -284,14 +309,14 @@ export class EventQueue implements Saveable {
 
   /** With the wheel empty, puts bucket 0 at the first far event and takes in all that the wheel now covers. */
   private beginTurn(limit: number): boolean {
-    const { far, records } = this;
+    const { far } = this;
     this.skipCancelledFar();
     if (far.size === 0 || far.firstTime() > limit) return false;
     this.origin = far.firstTime();
     this.current = 0;
     while (far.size > 0 && (far.firstTime() - this.origin) * this.bucketsPerSecond < WHEEL_SPAN) {
       const slot = far.pop();
-      this.place(slot, records.time(slot));
+      this.place(slot, this.indexOf(slot));
     }
     return true;
   }
@@ -306,9 +331,12 @@ export class EventQueue implements Saveable {
     while (!near.isEmpty() && records.isCancelled(near.firstSlot())) {
       this.releaseCancelled(near.firstSlot());
       near.drop();
+      this.waiting--;
     }
-    while (crowd.size > 0 && records.isCancelled(crowd.firstSlot()))
+    while (crowd.size > 0 && records.isCancelled(crowd.firstSlot())) {
       this.releaseCancelled(crowd.pop());
+      this.waiting--;
+    }
     const nearTime = near.isEmpty() ? Infinity : records.time(near.firstSlot());
     return crowd.size > 0 ? Math.min(nearTime, crowd.firstTime()) : nearTime;
   }
@@ -318,21 +346,12 @@ export class EventQueue implements Saveable {
     for (let level = 0; level < 3; level++) {
       let place = this.wheel.firstAfter(level, (this.current >> (10 * level)) & 1023);
       while (place >= 0) {
-        const time = this.earliestInChain(this.wheel.head(level, place));
+        const time = this.records.earliestOf(this.wheel.head(level, place));
         if (time < Infinity) return time;
         place = this.wheel.firstAfter(level, place);
       }
     }
     return Infinity;
-  }
-
-  private earliestInChain(head: number): number {
-    const { records } = this;
-    let earliest = Infinity;
-    for (let slot = head; slot >= 0; slot = records.next(slot)) {
-      if (records.isLive(slot)) earliest = Math.min(earliest, records.time(slot));
-    }
-    return earliest;
   }
 
   private releaseCancelled(slot: number): void {
@@ -360,13 +379,14 @@ export class EventQueue implements Saveable {
     this.wheel.clear();
     this.near.clear();
     this.crowd.clear();
+    this.waiting = 0;
     this.far.clear();
     this.origin = this.poppedTime;
     this.bucketsPerSecond = bucketsPerSecond;
     this.current = 0;
     this.popsSinceRebuild = 0;
     for (let slot = 0; slot < records.used; slot++) {
-      if (records.isLive(slot)) this.place(slot, records.time(slot));
+      if (records.isLive(slot)) this.place(slot, this.indexOf(slot));
       else if (records.isCancelled(slot)) this.releaseCancelled(slot);
     }
   }

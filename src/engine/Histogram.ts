@@ -19,12 +19,16 @@ export class Histogram implements Saveable {
   /** Number of records. */
   count = 0;
   /** The sum of all records, in seconds. */
-  sum = 0;
+  sum = NaN;
   /** The smallest record, in seconds; Infinity when empty. */
   minimum = Infinity;
   /** The largest record, in seconds; -Infinity when empty. */
   maximum = -Infinity;
   private readonly counts = new Uint32Array(BUCKETS);
+
+  constructor() {
+    this.sum = 0;
+  }
 
   /** Counts one duration. */
   record(seconds: number): void {

@@ -58,9 +58,9 @@ export class Kernel {
   /** The operations of the run by their numbers. */
   operations: readonly RunningOperation[] = [];
   /** Told of hops on the canvas; looking changes nothing. */
-  recorder: HopRecorder | undefined;
+  recorder: HopRecorder | undefined = undefined;
   /** Told of the life of each call; looking changes nothing. */
-  tracer: TraceRecorder | undefined;
+  tracer: TraceRecorder | undefined = undefined;
   /** Nothing is broken, and nothing was taken out of the design: nobody need look for a fault. Kept by the fault board. */
   isSound = true;
   /** Hops without delay since the present event, or action, began: it bounds stack and time of one event. */
@@ -81,34 +81,42 @@ export class Kernel {
    * requests started, and rows of the span table taken. The counts are whole numbers below 2^31.
    */
   run(limit: number, events: number, requests: number, rows: number): void {
-    const { queue, clock, spans } = this;
-    const firstRequest = clock.requests;
-    const firstRow = spans.taken;
+    const { queue, clock, spans, components } = this;
+    const lastRequest = clock.requests + requests;
+    const lastRow = spans.taken + rows;
     queue.limit = limit;
     for (let fired = 0; fired < events; fired++) {
-      if (clock.requests - firstRequest >= requests || spans.taken - firstRow >= rows) return;
-      if (!queue.pop()) return;
+      if (clock.requests >= lastRequest || spans.taken >= lastRow || !queue.pop()) return;
       clock.now = queue.poppedTime;
       clock.events++;
       this.directHops = 0;
-      this.fire(queue.poppedCode, queue.poppedSubject);
+      const code = queue.poppedCode;
+      const subject = queue.poppedSubject;
+      switch (code & 15) {
+        case eventKind.arrive:
+          this.arrive(subject);
+          break;
+        case eventKind.workDone:
+          spans.event[subject] = -1;
+          this.tracer?.changed(subject);
+          components[spans.component[subject]!]!.onWorkDone(subject);
+          break;
+        case eventKind.replied:
+          this.replies.replied(subject);
+          break;
+        case eventKind.timer:
+          components[code >>> 4]!.onTimer(subject);
+          break;
+        default:
+          this.fireOther(code, subject);
+      }
       this.tracer?.settle();
     }
   }
 
-  private fire(code: number, subject: number): void {
+  /** Fires an event of a kind that is rarer than calls and timers. */
+  private fireOther(code: number, subject: number): void {
     switch (code & 15) {
-      case eventKind.arrive:
-        this.arrive(subject);
-        break;
-      case eventKind.workDone:
-        this.spans.event[subject] = -1;
-        this.tracer?.changed(subject);
-        this.components[this.spans.component[subject]!]!.onWorkDone(subject);
-        break;
-      case eventKind.replied:
-        this.replies.replied(subject);
-        break;
       case eventKind.backoffOver:
         this.attempts.resend(subject);
         break;
@@ -124,11 +132,8 @@ export class Kernel {
       case eventKind.grant:
         this.policies.onGrant(this.links[code >>> 4]!, subject);
         break;
-      case eventKind.station:
-        this.components[code >>> 4]!.onStationEvent(subject);
-        break;
       default:
-        this.components[code >>> 4]!.onTimer(subject);
+        this.components[code >>> 4]!.onStationEvent(subject);
     }
   }
 
@@ -287,7 +292,7 @@ export class Kernel {
   }
 
   /** An instance was started anew, perhaps with another version: told to whoever knows what versions do. */
-  onRestart: (() => void) | undefined;
+  onRestart: (() => void) | undefined = undefined;
 
   /** Instances came, went or changed: everybody who chooses among them is told. */
   noticeTopology(): void {

@@ -53,11 +53,11 @@ export class Link {
   /** Whether one of its call rules has a timeout of its own. */
   hasRuleTimeouts = false;
   /** What else protects its ends from each other; undefined where nothing was ever asked for. */
-  guard: LinkGuard | undefined;
+  guard: LinkGuard | undefined = undefined;
   roundRobin = false;
   /** The delay where it is always the same but for faults, seconds; else -1. */
-  fixed = -1;
-  private own: Sampler | undefined;
+  fixed = NaN;
+  private own: Sampler | undefined = undefined;
   private readonly slot: GuardSlot;
   private settings: Settings;
   private readonly delays: RandomStream;

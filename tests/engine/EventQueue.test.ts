@@ -9,6 +9,11 @@ interface ModelEvent {
   readonly handle: number;
 }
 
+function popUntil(queue: EventQueue, limit: number): boolean {
+  queue.limit = limit;
+  return queue.pop();
+}
+
 /** A queue together with a plain list that says what it must do; where they differ is noted in `mistakes`. */
 class Rig {
   queue = new EventQueue();
@@ -35,7 +40,7 @@ class Rig {
     this.events.forEach((event, index) => {
       if (best < 0 || event.time < this.events[best]!.time) best = index;
     });
-    const popped = this.queue.popUntil(limit);
+    const popped = popUntil(this.queue, limit);
     this.compare('popped', popped, best >= 0 && this.events[best]!.time <= limit);
     if (!popped || best < 0) return false;
     const [event] = this.events.splice(best, 1);
@@ -161,15 +166,15 @@ describe('the event queue', () => {
     const queue = new EventQueue();
     queue.schedule(0.5, 0, 0);
     for (let index = 0; index < 100_000; index++) queue.schedule(1, 1, index);
-    queue.popUntil(Infinity);
+    popUntil(queue, Infinity);
     let misplaced = 0;
     for (let index = 0; index < 150_000; index++) {
-      queue.popUntil(Infinity);
+      popUntil(queue, Infinity);
       if (queue.poppedSubject !== index) misplaced++;
       if (index < 50_000) queue.schedule(1, 1, 100_000 + index);
     }
     expect([misplaced, queue.size]).toEqual([0, 0]);
-    expect(queue.popUntil(Infinity)).toBe(false);
+    expect(popUntil(queue, Infinity)).toBe(false);
   });
 
   test.each([
@@ -184,22 +189,22 @@ describe('the event queue', () => {
     times.forEach((time, index) => queue.schedule(time, 1, index));
     const expected = Array.from(times.keys()).toSorted((a, b) => times[a]! - times[b]! || a - b);
     const popped: number[] = [];
-    while (queue.popUntil(Infinity)) popped.push(queue.poppedSubject);
+    while (popUntil(queue, Infinity)) popped.push(queue.poppedSubject);
     expect(popped).toEqual(expected);
   });
 
   test('stopping at a limit and asking for the next time change nothing', () => {
     const queue = new EventQueue();
     queue.schedule(1000, 1, 1);
-    expect(queue.popUntil(5)).toBe(false);
+    expect(popUntil(queue, 5)).toBe(false);
     expect(queue.nextTime()).toBe(1000);
     queue.schedule(2, 2, 2);
     expect(queue.nextTime()).toBe(2);
     expect([
-      queue.popUntil(2),
+      popUntil(queue, 2),
       queue.poppedCode,
-      queue.popUntil(999.999),
-      queue.popUntil(1000),
+      popUntil(queue, 999.999),
+      popUntil(queue, 1000),
       queue.poppedCode,
     ]).toEqual([true, 2, false, true, 1]);
     expect(queue.nextTime()).toBe(Infinity);
@@ -214,13 +219,13 @@ describe('the event queue', () => {
       queue.cancel(handle);
     }
     expect(highest).toBeLessThan(10_000);
-    expect([queue.size, queue.nextTime(), queue.popUntil(Infinity)]).toEqual([0, Infinity, false]);
+    expect([queue.size, queue.nextTime(), popUntil(queue, Infinity)]).toEqual([0, Infinity, false]);
   });
 
   test('refuses the past, no time at all and negative codes', () => {
     const queue = new EventQueue();
     queue.schedule(5, 1, 1);
-    queue.popUntil(Infinity);
+    popUntil(queue, Infinity);
     for (const time of [4.999, NaN, Infinity])
       expect(() => queue.schedule(time, 1, 1)).toThrow(RangeError);
     expect(() => queue.schedule(6, -1, 1)).toThrow(RangeError);

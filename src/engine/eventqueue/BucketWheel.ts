@@ -13,7 +13,8 @@ type SavedBucketWheel = { readonly heads: Int32Array; readonly words: Int32Array
 export class BucketWheel implements Saveable {
   /** The first slot of each bucket's chain, or -1. */
   readonly heads = new Int32Array(LEVELS * BUCKETS).fill(-1);
-  private readonly words = new Int32Array(LEVELS * WORDS_PER_LEVEL);
+  /** A bit for each bucket that is occupied. On level 0 none is set up to the current bucket. */
+  readonly words = new Int32Array(LEVELS * WORDS_PER_LEVEL);
 
   /** Adds a slot to the bucket of an index above the current one; `links` as in EventRecords. */
   put(slot: number, index: number, current: number, links: Int32Array): void {
@@ -21,6 +22,14 @@ export class BucketWheel implements Saveable {
     let bucket = index & 1023;
     if (difference >= 1024)
       bucket = difference < 1048576 ? 1024 | ((index >> 10) & 1023) : 2048 | (index >> 20);
+    links[slot << 2] = this.heads[bucket]!;
+    this.heads[bucket] = slot;
+    this.words[bucket >> 5]! |= 1 << (bucket & 31);
+  }
+
+  /** As `put`, of an index in the same block of 1,024 as the current one, and above it. */
+  putInBlock(slot: number, index: number, links: Int32Array): void {
+    const bucket = index & (BUCKETS - 1);
     links[slot << 2] = this.heads[bucket]!;
     this.heads[bucket] = slot;
     this.words[bucket >> 5]! |= 1 << (bucket & 31);

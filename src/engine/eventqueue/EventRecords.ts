@@ -79,6 +79,15 @@ export class EventRecords implements Saveable {
     return keys[(slot << 1) + 1]! < keys[(other << 1) + 1]!;
   }
 
+  /** The earliest time of the live events of a chain, Infinity where there is none. */
+  earliestOf(head: number): number {
+    let earliest = Infinity;
+    for (let slot = head; slot >= 0; slot = this.next(slot)) {
+      if (this.isLive(slot)) earliest = Math.min(earliest, this.time(slot));
+    }
+    return earliest;
+  }
+
   /** Turns a chain round and returns its new head. */
   reverse(head: number): number {
     const links = this.links;

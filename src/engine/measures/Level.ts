@@ -7,11 +7,12 @@ import type { Saveable, Saved } from '../state/Saveable';
  */
 export class Level implements Saveable {
   value = 0;
-  private moments = 0;
+  private moments = NaN;
   private readonly clock: Clock;
 
   constructor(clock: Clock) {
     this.clock = clock;
+    this.reset();
   }
 
   up(): void {

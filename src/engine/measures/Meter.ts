@@ -96,8 +96,8 @@ export class Meter implements Saveable {
   readonly waiting: Level;
   readonly inside: SquareLevel;
   /** The work that its instances have left, where that is kept. */
-  ahead: WorkAhead | undefined;
-  further: FurtherCounts | undefined;
+  ahead: WorkAhead | undefined = undefined;
+  further: FurtherCounts | undefined = undefined;
   private readonly clock: Clock;
   private readonly spans: SpanTable;
 

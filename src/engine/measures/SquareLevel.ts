@@ -7,12 +7,13 @@ import type { Saveable, Saved } from '../state/Saveable';
  */
 export class SquareLevel implements Saveable {
   value = 0;
-  private moments = 0;
-  private squares = 0;
+  private moments = NaN;
+  private squares = NaN;
   private readonly clock: Clock;
 
   constructor(clock: Clock) {
     this.clock = clock;
+    this.reset();
   }
 
   up(): void {

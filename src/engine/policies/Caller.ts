@@ -10,9 +10,9 @@ import type { Tickets } from './Tickets';
 /** What one calling instance keeps about a connection: each has its own breaker, pool, budget and throttle. */
 export class Caller implements Saveable {
   readonly pool: Pool;
-  breaker: Breaker | undefined;
-  budget: RetryBudget | undefined;
-  throttle: Throttle | undefined;
+  breaker: Breaker | undefined = undefined;
+  budget: RetryBudget | undefined = undefined;
+  throttle: Throttle | undefined = undefined;
 
   constructor(tickets: Tickets, meter: GuardMeter, settings: GuardSettings) {
     this.pool = new Pool(tickets, meter, settings);

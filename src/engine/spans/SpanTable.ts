@@ -102,7 +102,7 @@ export class SpanTable implements Saveable {
   /** How often a row was taken: what an event costs depends on it. It counts for this machine only and is not saved. */
   taken = 0;
   /** Told of rows that are given back; looking changes nothing. */
-  watcher: { released(row: number): void } | undefined;
+  watcher: { released(row: number): void } | undefined = undefined;
   private free = -1;
 
   /** A row with clean fields, in the state `sent`. */

@@ -19,7 +19,7 @@ export class Station implements Saveable {
   /** Places to wait at one instance; Infinity is no limit. */
   queueLimit = Infinity;
   /** Lines in another order, or that spans leave from the middle; undefined: its own. */
-  private lines: WaitingLines | undefined;
+  private lines: WaitingLines | undefined = undefined;
   private taken = new Int32Array(0);
   private head = new Int32Array(0);
   private tail = new Int32Array(0);

@@ -43,7 +43,7 @@ export class WaitingRoom {
   private evicts = false;
   private dropsExpired = false;
   private controlsDelay = false;
-  private patience: Sampler | undefined;
+  private patience: Sampler | undefined = undefined;
   private readonly owner: Owner;
   private readonly traits: RowTraits;
   private readonly lines: WaitingLines;

@@ -40,9 +40,9 @@ export class Arrivals {
   private rate = 0;
   /** Requests per second of an even or Poisson stream, faults included. */
   private flatRate = 0;
-  private gaps: Sampler | undefined;
-  private burst: Sampler | undefined;
-  private calm: Sampler | undefined;
+  private gaps: Sampler | undefined = undefined;
+  private burst: Sampler | undefined = undefined;
+  private calm: Sampler | undefined = undefined;
   private calmShare = 0;
   private every = 1;
   private each = 1;

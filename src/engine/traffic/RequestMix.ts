@@ -20,7 +20,7 @@ export class RequestMix {
   private readonly traffic: Traffic;
   private readonly streams: RequestStreams;
   private operations = new ShareSampler([], []);
-  private ownTenants: ShareSampler | undefined;
+  private ownTenants: ShareSampler | undefined = undefined;
 
   constructor(traffic: Traffic, streams: RequestStreams) {
     this.traffic = traffic;

@@ -49,7 +49,8 @@ class Group {
   hold(size: number, heardAgo = 0, giveUp = Infinity): number {
     const begun = this.now;
     this.election.begin(size, () => heardAgo);
-    while (this.events.popUntil(begun + giveUp)) {
+    this.events.limit = begun + giveUp;
+    while (this.events.pop()) {
       this.now = this.events.poppedTime;
       if (this.election.fire(this.events.poppedSubject) >= 0) return this.now - begun;
     }
