@@ -26,8 +26,12 @@ interface ChartProps {
 export function Chart({ spec, context, history, ghost, marks, shown, endSeconds }: ChartProps) {
   const cursor = useChartView((state) => state.cursor);
   const lines = useMemo(() => spec.lines(history, context), [spec, history, context]);
-  const data = useMemo(
-    () => chartData(history, lines, spec.isStacked ?? false, ghost),
+  // Together, because the series go on while the data stand.
+  const { data, lastSeconds } = useMemo(
+    () => ({
+      data: chartData(history, lines, spec.isStacked ?? false, ghost),
+      lastSeconds: history.series.lastSeconds,
+    }),
     [history, lines, spec, ghost],
   );
   const surroundings = useMemo<ChartSurroundings>(
@@ -37,7 +41,7 @@ export function Chart({ spec, context, history, ghost, marks, shown, endSeconds 
   const gestures = useGestures();
   const handleKey = useChartKeys(endSeconds, marks);
   const title = typeof spec.title === 'string' ? spec.title : spec.title(context);
-  const row = data[0].lastIndexOf(cursor ?? history.series.lastSeconds);
+  const row = data[0].lastIndexOf(cursor ?? lastSeconds);
   const figures = lines.map(
     (line, place) => `${line.label} ${figureText(spec, lines, data, place, row)}`,
   );
