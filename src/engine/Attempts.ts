@@ -26,7 +26,8 @@ export class Attempts {
     this.kernel.timeouts.disarm(row);
     const outcome = spans.outcome[row]!;
     link.meter.settle(row, outcome);
-    this.kernel.tracer?.settled(row, outcome);
+    const { tracer } = this.kernel;
+    if (tracer !== undefined && spans.followed[row] !== 0) tracer.settled(row, outcome);
     if (spans.ticket[row]! >= 0 && this.endsQuietly(row, link, outcome)) return;
     if (outcome > degraded && this.mayRetry(row, link)) {
       this.kernel.components[link.from]!.onAttemptOver(row);

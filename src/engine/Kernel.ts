@@ -98,7 +98,7 @@ export class Kernel {
           break;
         case eventKind.workDone:
           spans.event[subject] = -1;
-          this.tracer?.changed(subject);
+          this.changed(subject);
           components[spans.component[subject]!]!.onWorkDone(subject);
           break;
         case eventKind.replied:
@@ -110,7 +110,7 @@ export class Kernel {
         default:
           this.fireOther(code, subject);
       }
-      this.tracer?.settle();
+      if (this.tracer?.hasChanges === true) this.tracer.settle();
     }
   }
 
@@ -137,6 +137,11 @@ export class Kernel {
     }
   }
 
+  /** A span may do something else from now on: whoever follows it is told. */
+  changed(row: number): void {
+    if (this.tracer !== undefined && this.spans.followed[row] !== 0) this.tracer.changed(row);
+  }
+
   /** Sets a timer of a component; returns its handle, to cancel it by. */
   timer(component: number, delay: number, subject: number): number {
     const { queue, clock } = this;
@@ -153,7 +158,7 @@ export class Kernel {
 
   /** Has `onWorkDone` of the span's component called after `delay` seconds, at once for 0. */
   work(row: number, delay: number): void {
-    this.tracer?.changed(row);
+    this.changed(row);
     if (delay > 0) {
       this.queue.due[0] = this.clock.now + delay;
       this.spans.event[row] = this.queue.scheduleDue(eventKind.workDone, row);
@@ -172,7 +177,7 @@ export class Kernel {
   /** As `work`, with a time drawn from a distribution and multiplied by `factor`. */
   workFor(row: number, time: Sampler, stream: RandomStream, factor: number): void {
     const { queue, clock, spans } = this;
-    this.tracer?.changed(row);
+    this.changed(row);
     time.draw(stream, queue.due);
     const delay = queue.due[0]! * factor;
     if (delay > 0) {
@@ -208,10 +213,16 @@ export class Kernel {
     spans.instance[row] = instance >= 0 ? instance : this.pick(row, link);
     spans.target[row] = spans.instance[row]!;
     spans.state[row] = spanState.sent;
-    this.tracer?.asked(row, link);
+    if (this.tracer !== undefined) this.ask(row, link, this.tracer);
     const hasPolicy = link.guard !== undefined || spans.ticket[row]! >= 0;
     const waits = (spans.flags[row]! & spanFlag.async) === 0;
     if (!hasPolicy || !waits || this.policies.admit(row, link)) this.dispatch(row, link);
+  }
+
+  private ask(row: number, link: Link, tracer: TraceRecorder): void {
+    const { followed, parent } = this.spans;
+    const caller = parent[row]!;
+    if (followed[row] !== 0 || (caller >= 0 && followed[caller] !== 0)) tracer.asked(row, link);
   }
 
   private pick(row: number, link: Link): number {
@@ -226,7 +237,7 @@ export class Kernel {
     const { spans, clock } = this;
     const parent = spans.parent[row]!;
     spans.sentAt[row] = clock.now;
-    this.tracer?.sent(row);
+    if (this.tracer !== undefined && spans.followed[row] !== 0) this.tracer.sent(row);
     if (!link.isTouched) this.touched.link(link);
     const { counts } = link.meter;
     counts[linkCount.sent]!++;
@@ -315,7 +326,7 @@ export class Kernel {
     }
     if (!component.isTouched) this.touched.component(component);
     component.meter.arrive();
-    this.tracer?.arrived(row);
+    if (this.tracer !== undefined && spans.followed[row] !== 0) this.tracer.arrived(row);
     if (!isSound && this.isTurnedAway(row, component, down)) return;
     if (spans.deadline[row]! <= clock.now) this.expire(row);
     else this.components[component.index]!.onCall(row);

@@ -247,6 +247,7 @@ export class Simulation {
     const { kernel } = this.world;
     kernel.tracer = wanted ? new TraceRecorder(kernel) : undefined;
     kernel.spans.watcher = kernel.tracer;
+    kernel.spans.followed.fill(0);
     if (kernel.tracer !== undefined) kernel.tracer.sampling = sampling;
   }
 

@@ -85,7 +85,7 @@ export class EventLoop extends ServerPool {
       return;
     }
     this.phases.set(row, phase.resumed);
-    this.kernel.tracer?.changed(row);
+    this.kernel.changed(row);
     if (this.station.seize(row)) this.serve(row);
     else this.station.joinAnyway(row);
   }

@@ -46,9 +46,12 @@ export class Part {
     flapSince: 0,
   });
   /** Told of the end of every span, if its behaviour wants to know; undefined: nobody. */
-  follower: { onEnd(row: number): void } | undefined;
+  follower: { onEnd(row: number): void } | undefined = undefined;
   readonly errorStream: RandomStream;
-  private readonly kernel: { readonly tracer: TraceRecorder | undefined };
+  private readonly kernel: {
+    readonly tracer: TraceRecorder | undefined;
+    readonly spans: SpanTable;
+  };
 
   constructor(
     index: number,
@@ -70,7 +73,8 @@ export class Part {
   /** A span ends here. */
   end(row: number, outcome: number): void {
     this.meter.end(row, outcome);
-    this.kernel.tracer?.ended(row, outcome);
+    const { tracer, spans } = this.kernel;
+    if (tracer !== undefined && spans.followed[row] !== 0) tracer.ended(row, outcome);
     if (this.follower !== undefined) this.follower.onEnd(row);
   }
 

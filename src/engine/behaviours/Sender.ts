@@ -112,7 +112,7 @@ export abstract class Sender extends Behaviour {
     spans.plan[row] = kernel.plans.current(this.index, operation);
     spans.state[row] = spanState.calling;
     if (spans.user[row]! < 0) spans.user[row] = this.somebody(request);
-    kernel.tracer?.started(row);
+    if (kernel.tracer?.samples(request) === true) kernel.tracer.started(row);
     if (spans.live > mostRows.forRequests) {
       this.onPlanDone(row, outcomeNumber.inFlightTooHigh);
     } else {

@@ -345,7 +345,7 @@ export class ServerPool extends Behaviour {
     const { kernel } = this;
     const { spans } = kernel;
     spans.state[row] = spanState.serving;
-    kernel.tracer?.changed(row);
+    kernel.changed(row);
     if (this.interruptions.isUsed && this.interruptions.leftOf(row) > 0) {
       const left = this.interruptions.leftOf(row);
       if (this.ahead.isKept) this.ahead.start(row, this.instanceOf(row), left);
@@ -372,7 +372,7 @@ export class ServerPool extends Behaviour {
     if (this.ahead.isKept) this.ahead.pause(victim, instance, this.slowness(victim));
     station.leave(victim, false);
     station.putBack(victim);
-    kernel.tracer?.changed(victim);
+    kernel.changed(victim);
     station.seize(row);
     this.serve(row);
     return true;

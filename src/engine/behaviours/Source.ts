@@ -187,7 +187,8 @@ export class Source extends Sender {
     this.meter.end(row, outcome);
     // It counts the duration that the meter has just put in its place.
     kernel.requests.end(row, outcome, seconds > this.objective);
-    kernel.tracer?.finished(row, outcome);
+    if (kernel.tracer !== undefined && spans.followed[row] !== 0)
+      kernel.tracer.finished(row, outcome);
     const inNoTime = seconds < NEXT_TO_NO_TIME;
     const goesOn =
       outcome <= outcomeNumber.degraded ? this.follow(row, inNoTime) : this.reload(row, inNoTime);

@@ -118,7 +118,7 @@ export abstract class Store extends ServerPool {
 
   /** Joins the line of its member, as every call of a server does. */
   protected queueUp(row: number): void {
-    this.kernel.tracer?.changed(row);
+    this.kernel.changed(row);
     super.onCall(row);
   }
 

@@ -121,7 +121,7 @@ export class PlanRunner {
     const { spans } = this.kernel;
     spans.state[row] = spanState.calling;
     spans.step[row] = 0;
-    this.kernel.tracer?.changed(row);
+    this.kernel.changed(row);
     this.proceed(row);
   }
 

@@ -95,6 +95,9 @@ export class SpanTable implements Saveable {
   sentAt = new Float64Array(FIRST_CAPACITY);
   arrivedAt = new Float64Array(FIRST_CAPACITY);
 
+  /** 1 where whoever traces requests follows the row: nobody else need be told of it. It is no part of the state. */
+  followed = new Uint8Array(FIRST_CAPACITY);
+
   /** Rows in use. */
   live = 0;
   /** Rows ever used: all rows in use lie below. */
@@ -197,7 +200,7 @@ export class SpanTable implements Saveable {
       this.state[row] = spanState.ghost;
       return;
     }
-    this.watcher?.released(row);
+    if (this.watcher !== undefined && this.followed[row] !== 0) this.watcher.released(row);
     this.state[row] = spanState.free;
     this.next[row] = this.free;
     this.free = row;
@@ -206,7 +209,8 @@ export class SpanTable implements Saveable {
 
   /** Bytes that one row takes in the table. */
   get bytesPerRow(): number {
-    return this.columns().reduce((sum, column) => sum + column.BYTES_PER_ELEMENT, 0);
+    const columns: readonly Column[] = [...this.columns(), this.followed];
+    return columns.reduce((sum, column) => sum + column.BYTES_PER_ELEMENT, 0);
   }
 
   save(): Saved {
@@ -233,5 +237,6 @@ export class SpanTable implements Saveable {
     const length = this.parent.length * 2;
     for (const name of columnNames)
       Object.assign(this, { [name]: longerColumn(this[name], length) });
+    this.followed = longerColumn(this.followed, length);
   }
 }

@@ -116,7 +116,7 @@ export class Processors implements Saveable {
     this.takeOut(heap, 0);
     const outer = this.firing;
     this.firing = instance;
-    kernel.tracer?.changed(row);
+    kernel.changed(row);
     kernel.components[this.component]!.onWorkDone(row);
     this.firing = outer;
     this.reschedule(instance);

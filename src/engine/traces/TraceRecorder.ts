@@ -7,6 +7,7 @@ import { outcomeNumber } from '../outcomeNumber';
 import { spanFlag } from '../spans/spanFlag';
 import { spanState } from '../spans/spanState';
 import { KeptTraces } from './KeptTraces';
+import { publisherOf } from './publisherOf';
 import type { RecordedSpan } from './RecordedSpan';
 import { RecordedTrace } from './RecordedTrace';
 
@@ -17,13 +18,6 @@ const MOST_OPEN_SPANS = 100_000;
 const MOST_BETWEEN_LOOKS = 400;
 /** Requests under way that are told of, those that have taken longest. */
 const MOST_UNDER_WAY_TOLD = 50;
-
-/** A stored message: where, its number there, and since when. */
-interface Message {
-  readonly component: number;
-  readonly number: number;
-  readonly storedAt: number;
-}
 
 /** What a span does, by the state of its row; undefined: it is at no component, or will be told otherwise. */
 const phaseOfState: readonly (PhaseName | undefined)[] = phaseTable();
@@ -43,6 +37,8 @@ export class TraceRecorder {
   private readonly kept = new KeptTraces();
   /** The span that a row of the span table is now; of a join, the span that it gathers for. */
   private readonly byRow: (RecordedSpan | undefined)[] = [];
+  /** Whether a span may do something else since the present event began. */
+  hasChanges = false;
   private readonly changedRows: number[] = [];
   private openSpans = 0;
   /** Requests that were taken up since the last look. */
@@ -64,11 +60,16 @@ export class TraceRecorder {
     else if (begun < MOST_BETWEEN_LOOKS / 4 && sampling > 1) this.sampling = sampling / 2;
   }
 
-  /** A request has started at its source. */
+  /** Whether a request is one of those that are sampled, by its number. */
+  samples(request: number): boolean {
+    return request % this.sampling === 0;
+  }
+
+  /** A request that is sampled has started at its source. */
   started(row: number): void {
     const { spans, clock, operations } = this.kernel;
     const request = spans.request[row]!;
-    if (request % this.sampling !== 0 || !this.hasRoom()) return;
+    if (!this.hasRoom()) return;
     const operation = operations[spans.operation[row]!]!.id;
     const trace = new RecordedTrace(request, operation, clock.now);
     const origin = {
@@ -106,8 +107,8 @@ export class TraceRecorder {
   asked(row: number, link: Link): void {
     const { spans, clock, policies } = this.kernel;
     const parentRow = spans.parent[row]!;
-    const parent = this.byRow[parentRow];
     this.disown(row);
+    const parent = this.byRow[parentRow];
     if (parent === undefined) return;
     const origin = {
       type: 'call' as const,
@@ -164,6 +165,7 @@ export class TraceRecorder {
     const { changedRows } = this;
     for (let place = 0; place < changedRows.length; place++) this.look(changedRows[place]!);
     changedRows.length = 0;
+    this.hasChanges = false;
   }
 
   /** A span has ended at its component. */
@@ -320,6 +322,7 @@ export class TraceRecorder {
     if (span.isChanged) return;
     span.isChanged = true;
     this.changedRows.push(row);
+    this.hasChanges = true;
   }
 
   private look(row: number): void {
@@ -351,6 +354,7 @@ export class TraceRecorder {
   private own(row: number, span: RecordedSpan): void {
     while (this.byRow.length <= row) this.byRow.push(undefined);
     this.byRow[row] = span;
+    this.kernel.spans.followed[row] = 1;
     span.trace.rows++;
     this.openSpans++;
   }
@@ -359,29 +363,13 @@ export class TraceRecorder {
     const span = this.byRow[row];
     if (span === undefined) return;
     this.byRow[row] = undefined;
+    this.kernel.spans.followed[row] = 0;
     const { trace } = span;
     if (trace.rows === 0) return;
     trace.rows--;
     this.openSpans--;
     if (trace.rows === 0 && trace.isOver) this.dismiss(trace);
   }
-}
-
-/** The last delivery of a message, or the call that published it; else the request itself. */
-function publisherOf(trace: RecordedTrace, message: Message): RecordedSpan {
-  let publisher = trace.spans[0]!;
-  for (const span of trace.spans) {
-    if (span.origin.component !== message.component) continue;
-    const isDelivery = span.origin.type === 'message';
-    if (isDelivery ? span.message === message.number && span.hasEnded : published(span, message))
-      publisher = span;
-  }
-  return publisher;
-}
-
-/** Whether a call was at work when a message was stored. */
-function published({ arrivedAt, endedAt }: RecordedSpan, { storedAt }: Message): boolean {
-  return arrivedAt <= storedAt && !(endedAt < storedAt);
 }
 
 function phaseTable(): readonly (PhaseName | undefined)[] {
