@@ -287,7 +287,8 @@ export class Kernel {
     else link.delay(caller, place, callee, instance, due);
     if (link.guard !== undefined)
       due[0]! += link.guard.sending(direction.call, this.payloads[0], spans.operation[row]!);
-    this.recorder?.call(spans, row, link, this.clock.now, due[0]!);
+    if (this.recorder?.samples(spans.request[row]!) === true)
+      this.recorder.call(spans, row, link, this.clock.now, due[0]!);
     if (due[0]! > 0 || ++this.directHops > mostDirectHops) {
       due[0]! += this.clock.now;
       spans.event[row] = this.queue.scheduleDue(eventKind.arrive, row);

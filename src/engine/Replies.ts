@@ -124,7 +124,9 @@ export class Replies {
     spans.outcome[row] = outcome;
     spans.state[row] = spanState.replying;
     const hop = this.kernel.links[spans.hop[row]!]!;
-    this.kernel.recorder?.reply(spans, row, hop, this.kernel.clock.now, due[0]!, outcome);
+    const { recorder } = this.kernel;
+    if (recorder?.samples(spans.request[row]!) === true)
+      recorder.reply(spans, row, hop, this.kernel.clock.now, due[0]!, outcome);
     if (due[0]! > 0 || ++this.kernel.directHops > mostDirectHops) {
       due[0]! += this.kernel.clock.now;
       spans.event[row] = this.kernel.queue.scheduleDue(eventKind.replied, row);

@@ -13,10 +13,20 @@ export class HopRecorder {
   private noted = 0;
   private taken = 0;
 
+  /**
+   * Whether a request is sampled, by its number. It is asked at the hop, not at the request's start: what waited in a queue
+   * while sampling was rarer is not left out.
+   */
+  samples(request: number): boolean {
+    return (request & (this.sampling - 1)) === 0;
+  }
+
+  /** A call of a request that is sampled sets out. */
   call(spans: SpanTable, row: number, link: Link, now: number, delay: number): void {
     this.note(spans, row, link, 0, now, delay, 0);
   }
 
+  /** A reply of a request that is sampled sets out. */
   reply(
     spans: SpanTable,
     row: number,
@@ -54,15 +64,12 @@ export class HopRecorder {
     delay: number,
     outcome: number,
   ): void {
-    // Asked at the hop, not at the request's start: what waited in a queue while sampling was rarer is not left out.
-    const request = spans.request[row]!;
-    if (request % this.sampling !== 0) return;
     const at = (this.noted++ % MOST_HOPS) * COLUMNS;
     this.rows[at] = link.id;
     this.rows[at + 1] = direction;
     this.rows[at + 2] = now;
     this.rows[at + 3] = now + delay;
     this.rows[at + 4] = outcome;
-    this.rows[at + 5] = request;
+    this.rows[at + 5] = spans.request[row]!;
   }
 }
