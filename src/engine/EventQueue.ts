@@ -215,7 +215,7 @@ export class EventQueue implements Saveable {
 
   /** The index of the bucket that a waiting event belongs in; WHEEL_SPAN beyond the wheel. */
   private indexOf(slot: number): number {
-    const offset = (this.records.time(slot) - this.origin) * this.bucketsPerSecond;
+    const offset = (this.records.keys[slot << 1]! - this.origin) * this.bucketsPerSecond;
     return offset < WHEEL_SPAN ? offset | 0 : WHEEL_SPAN;
   }
 
@@ -239,12 +239,13 @@ export class EventQueue implements Saveable {
     const { near, crowd, records, limit } = this;
     const isCrowdNext =
       crowd.size > 0 && (near.isEmpty() || !records.isBefore(near.firstSlot(), crowd.firstSlot()));
-    if ((isCrowdNext ? crowd.firstTime() : records.time(near.firstSlot())) > limit) return NONE;
+    // Read where it lies: a number with a fraction that is returned is an object, unless the call is compiled away.
+    const first = isCrowdNext ? crowd.firstSlot() : near.firstSlot();
+    if (records.keys[first << 1]! > limit) return NONE;
     this.waiting--;
     if (isCrowdNext) return crowd.pop();
-    const slot = near.firstSlot();
     near.drop();
-    return slot;
+    return first;
   }
 
   /**
@@ -254,7 +255,7 @@ export class EventQueue implements Saveable {
   private takeAlone(): number {
     const { wheel, records, current } = this;
     const place = wheel.firstInBlock(current & 1023);
-    if (place < 0) return this.cascade(this.limit) ? LOOK_AGAIN : NONE;
+    if (place < 0) return this.cascade() ? LOOK_AGAIN : NONE;
     const slot = wheel.heads[place]!;
     if (records.links[slot << 2]! >= 0) return this.drain(slot, place);
     if (records.keys[slot << 1]! > this.limit) return NONE;
@@ -263,14 +264,14 @@ export class EventQueue implements Saveable {
     return slot;
   }
 
-  private isBeyond(index: number, limit: number): boolean {
-    return index > (limit - this.origin) * this.bucketsPerSecond;
+  private isBeyond(index: number): boolean {
+    return index > (this.limit - this.origin) * this.bucketsPerSecond;
   }
 
   /** Moves the several events of one bucket to the near list, unless it lies beyond the limit. */
   private drain(head: number, place: number): number {
     const index = (this.current & ~1023) | place;
-    if (this.isBeyond(index, this.limit)) return NONE;
+    if (this.isBeyond(index)) return NONE;
     this.current = index;
     this.wheel.empty(0, place);
     const { records } = this;
@@ -284,17 +285,17 @@ export class EventQueue implements Saveable {
   }
 
   /** Spreads the next occupied bucket of level 1 or 2 over the lower levels; else begins a new turn of the wheel. */
-  private cascade(limit: number): boolean {
+  private cascade(): boolean {
     const { wheel, current } = this;
     const place = wheel.firstAfter(1, (current >> 10) & 1023);
-    if (place >= 0) return this.spread(1, place, (current & ~1048575) | (place << 10), limit);
+    if (place >= 0) return this.spread(1, place, (current & ~1048575) | (place << 10));
     const top = wheel.firstAfter(2, current >> 20);
-    if (top >= 0) return this.spread(2, top, top << 20, limit);
-    return this.beginTurn(limit);
+    if (top >= 0) return this.spread(2, top, top << 20);
+    return this.beginTurn();
   }
 
-  private spread(level: number, place: number, index: number, limit: number): boolean {
-    if (this.isBeyond(index, limit)) return false;
+  private spread(level: number, place: number, index: number): boolean {
+    if (this.isBeyond(index)) return false;
     const { records, wheel } = this;
     this.current = index;
     let slot = wheel.head(level, place);
@@ -308,10 +309,10 @@ export class EventQueue implements Saveable {
   }
 
   /** With the wheel empty, puts bucket 0 at the first far event and takes in all that the wheel now covers. */
-  private beginTurn(limit: number): boolean {
+  private beginTurn(): boolean {
     const { far } = this;
     this.skipCancelledFar();
-    if (far.size === 0 || far.firstTime() > limit) return false;
+    if (far.size === 0 || far.firstTime() > this.limit) return false;
     this.origin = far.firstTime();
     this.current = 0;
     while (far.size > 0 && (far.firstTime() - this.origin) * this.bucketsPerSecond < WHEEL_SPAN) {

@@ -248,7 +248,7 @@ export class Kernel {
       this.policies.begin(row, link);
     } else {
       const timeoutClass = this.timeoutClassOf(row, link);
-      if (timeoutClass >= 0) this.timeouts.arm(row, timeoutClass, clock.now);
+      if (timeoutClass >= 0) this.timeouts.arm(row, timeoutClass);
     }
     const isOwn = link.fixed < 0 && spans.component[parent] === link.from;
     this.transmit(row, link, this.parts[link.from]!, isOwn ? spans.instance[parent]! : 0);

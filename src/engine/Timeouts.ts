@@ -33,9 +33,9 @@ export class Timeouts implements Saveable {
     return this.allowances.push(allowance) - 1;
   }
 
-  /** Starts the clock of a call that is sent now. */
-  arm(row: number, timeoutClass: number, now: number): void {
-    const { spans } = this;
+  /** Starts the clock of a call that is sent now: its `sentAt` says when that is. */
+  arm(row: number, timeoutClass: number): void {
+    const { spans, queue } = this;
     const tail = this.tails[timeoutClass]!;
     spans.timeoutClass[row] = timeoutClass;
     spans.timeoutPrevious[row] = tail;
@@ -45,7 +45,8 @@ export class Timeouts implements Saveable {
     this.tails[timeoutClass] = row;
     if (this.armed[timeoutClass] === 0) {
       this.armed[timeoutClass] = 1;
-      this.queue.schedule(now + this.allowances[timeoutClass]!, eventKind.timeout, timeoutClass);
+      queue.due[0] = spans.sentAt[row]! + this.allowances[timeoutClass]!;
+      queue.scheduleDue(eventKind.timeout, timeoutClass);
     }
   }
 

@@ -1,5 +1,5 @@
 /*
- * `npm run bench`: events and requests per second of the engine in this Node, growth of the heap per event, memory per request
+ * `npm run bench`: events and requests per second of the engine in this Node, without and with traces, growth of the heap per event, memory per request
  * in flight, and, where the system's Python has SimPy and where there is a C++ compiler, the same models there in the same run;
  * what a snapshot for the page takes, and what a second worker gets done beside the first.
  * With `--record` the figures become the baseline. With `--endurance` ten million requests through 200 components, instead.
@@ -84,6 +84,7 @@ for (const row of rows) {
     `${(row.eventsPerSecond / 1e6).toFixed(2)} M events/s`.padStart(18),
     `${(row.requestsPerSecond / 1e6).toFixed(3)} M requests/s`.padStart(22),
     `${row.nanosecondsPerEvent.toFixed(0)} ns/event`.padStart(14),
+    `${(row.tracedEventsPerSecond / 1e6).toFixed(2)} M traced`.padStart(15),
     `mean ${(row.meanSeconds * 1e3).toFixed(2)} ms`.padStart(16),
   ];
   const other = row.model === undefined ? undefined : simpy(row.model);
@@ -107,6 +108,7 @@ for (const row of rows) {
   record.designs[row.name] = {
     eventsPerSecond: Math.round(row.eventsPerSecond),
     requestsPerSecond: Math.round(row.requestsPerSecond),
+    tracedEventsPerSecond: Math.round(row.tracedEventsPerSecond),
     ...record.designs[row.name],
   };
   if (row.heapBytesPerEvent !== undefined) {

@@ -82,7 +82,7 @@ export class CallPolicies implements Saveable {
     if (inherited < own) {
       ticket.limitEvent = queue.schedule(inherited, eventKind.limit, ticket.number);
     } else if (allowance > 0) {
-      timeouts.arm(row, this.kernel.timeoutClassOf(row, link), clock.now);
+      timeouts.arm(row, this.kernel.timeoutClassOf(row, link));
     }
     if (ticket.copies > 0) this.copies.schedule(ticket, link.guard as LinkGuard);
   }

@@ -104,12 +104,19 @@ export class RandomStream implements Saveable {
 
   /** A standard normal variate (ziggurat, 44-bit magnitudes; Marsaglia's tail). */
   normal(): number {
+    this.drawNormal(drawn);
+    return drawn[0]!;
+  }
+
+  /** Puts a standard normal variate in the first place of an array, as `drawExponential` does. */
+  drawNormal(target: Float64Array): void {
     const bits = this.next();
     const layer = bits & 255;
     const magnitude = (bits >>> 9) * 2097152 + (this.next() >>> 11) + 0.5;
     const sign = 1 - ((bits >>> 7) & 2);
-    if (magnitude < normalLimits[layer]!) return sign * magnitude * normalWidths[layer]!;
-    return sign * this.normalOutside(layer, magnitude * normalWidths[layer]!);
+    target[0] = sign * magnitude * normalWidths[layer]!;
+    if (magnitude >= normalLimits[layer]!)
+      target[0] = sign * this.normalOutside(layer, magnitude * normalWidths[layer]!);
   }
 
   /** Its whole state, four 32-bit words, for a digest. */

@@ -72,9 +72,10 @@ export class Sampler {
         target[0] = p[0]! * sampleGamma(stream, p[1]!);
         break;
       case LOGNORMAL:
-        target[0] = p[1]! * stream.normal();
+        stream.drawNormal(target);
+        target[0]! *= p[1]!;
         exponentiate(target);
-        target[0] *= p[0]!;
+        target[0]! *= p[0]!;
         break;
       case PARETO:
         target[0] = p[0]! * exponential(p[1]! * stream.exponential());
@@ -83,7 +84,8 @@ export class Sampler {
         target[0] = p[0]! * exponential(p[1]! * naturalLogarithm(1 - p[2]! * stream.uniform()));
         break;
       case NORMAL:
-        target[0] = Math.max(0, p[0]! + p[1]! * stream.normal());
+        stream.drawNormal(target);
+        target[0] = Math.max(0, p[0]! + p[1]! * target[0]!);
         break;
       case MIXTURE:
         this.drawOfMixture(stream, target);
