@@ -4,6 +4,8 @@ import { duration, type Duration } from './measures/duration';
 import type { Saveable, Saved } from './state/Saveable';
 
 const BUCKETS = 4096;
+/** No bucket. */
+const NONE = -1;
 
 type SavedHistogram = {
   readonly first: number;
@@ -66,22 +68,42 @@ export class Histogram implements Saveable {
     const minimum = Math.min(this.minimum, other.minimum);
     const maximum = Math.max(this.maximum, other.maximum);
     const rank = Math.min(1, Math.max(0, q)) * total;
-    const { counts } = this;
-    const others = other.counts;
-    // From the end: the slower half spreads over fewer buckets than the faster one, and high quantiles are at the end.
     const first = bucketOf(minimum);
-    let bucket = bucketOf(maximum);
-    let inside = counts[bucket]! + others[bucket]!;
-    let below = total - inside;
-    while (bucket > first && below >= rank) {
-      bucket--;
-      inside = counts[bucket]! + others[bucket]!;
-      below -= inside;
+    // From the end: the slower half spreads over fewer buckets than the faster one, and high quantiles are at the end. Each
+    // goes by itself to its next bucket with records, because most of the memory of few records has to be fetched.
+    let own = this.count === 0 ? NONE : bucketOf(this.maximum);
+    let others = other.count === 0 ? NONE : bucketOf(other.maximum);
+    let ownBelow = this.count;
+    let othersBelow = other.count;
+    let bucket = Math.max(own, others);
+    let inside = 0;
+    for (;;) {
+      const mine = own === bucket ? this.counts[bucket]! : 0;
+      const theirs = others === bucket ? other.counts[bucket]! : 0;
+      inside = mine + theirs;
+      ownBelow -= mine;
+      othersBelow -= theirs;
+      if (bucket <= first || ownBelow + othersBelow < rank) break;
+      if (own === bucket) own = this.nextBelow(bucket, ownBelow);
+      if (others === bucket) others = other.nextBelow(bucket, othersBelow);
+      bucket = Math.max(own, others);
     }
+    const below = ownBelow + othersBelow;
     const low = bucketEdge(bucket);
     const high = bucket === BUCKETS - 1 ? Math.max(low, maximum) : bucketEdge(bucket + 1);
     const value = low + (high - low) * (inside > 0 ? (rank - below) / inside : 0);
     return Math.min(maximum, Math.max(minimum, value));
+  }
+
+  /** The next bucket below one that has records, of which there are so many below it. */
+  private nextBelow(bucket: number, records: number): number {
+    if (records === 0) return NONE;
+    // The last one may be far away, but where it is is known.
+    if (records === 1) return bucketOf(this.minimum);
+    const { counts } = this;
+    let next = bucket - 1;
+    while (counts[next] === 0) next--;
+    return next;
   }
 
   /** How many records are longer; those of the bucket that the limit lies in count as spread evenly over it, as in `quantile`. */

@@ -17,14 +17,14 @@ export class BufferPool {
     }
   }
 
-  /** An array of zeros of exactly that length, in a buffer that nobody else holds. */
+  /** An array of exactly that length, in a buffer that nobody else holds; it may be full of what was in it before. */
   take(length: number): Float64Array {
     const capacity = roundUp(length);
     const place = this.buffers.findIndex((buffer) => fits(buffer, capacity));
     if (place < 0) return new Float64Array(new ArrayBuffer(capacity * 8), 0, length);
     const [buffer] = this.buffers.splice(place, 1) as [ArrayBuffer];
     this.bytes -= buffer.byteLength;
-    return new Float64Array(buffer, 0, length).fill(0);
+    return new Float64Array(buffer, 0, length);
   }
 }
 

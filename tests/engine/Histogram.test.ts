@@ -40,6 +40,25 @@ describe('a histogram', () => {
     expect(new Histogram().quantile(0.5)).toBeNaN();
   });
 
+  test('quantiles of two together are those of both counted bucket by bucket', () => {
+    const stream = new RandomStream(6, 1, 1);
+    for (let round = 0; round < 400; round++) {
+      const [one, other, both] = [new Histogram(), new Histogram(), new Histogram()];
+      for (const [histogram, most] of [
+        [one, round % 9],
+        [other, round % 31],
+      ] as const) {
+        for (let count = 0; count < most; count++) {
+          histogram.record(0.02 * Math.exp(2 * stream.normal()));
+        }
+        both.addFrom(histogram);
+      }
+      for (const q of [0, 0.01, 0.5, 0.9, 0.99, 1]) {
+        expect(one.quantileWith(other, q)).toBe(countedQuantile(both, q));
+      }
+    }
+  });
+
   test('adding, clearing, saving and restoring keep the records', () => {
     const [one, other, copy] = [new Histogram(), new Histogram(), new Histogram()];
     for (const value of [0, 0.25, 3]) one.record(value);
@@ -66,3 +85,15 @@ describe('a histogram', () => {
     expect((histogram.save() as { counts: Uint32Array }).counts.length).toBeLessThan(20);
   });
 });
+
+/** A quantile, found by counting from the lowest bucket on. */
+function countedQuantile(histogram: Histogram, q: number): number {
+  const { count, minimum, maximum } = histogram;
+  if (count === 0) return NaN;
+  let bucket = bucketOf(minimum);
+  let below = 0;
+  while (below + histogram.countIn(bucket) < q * count) below += histogram.countIn(bucket++);
+  const [low, high] = [bucketEdge(bucket), bucketEdge(bucket + 1)];
+  const value = low + (high - low) * ((q * count - below) / histogram.countIn(bucket));
+  return Math.min(maximum, Math.max(minimum, value));
+}

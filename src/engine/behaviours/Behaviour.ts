@@ -105,15 +105,9 @@ export abstract class Behaviour {
     return 0;
   }
 
-  /** Whether what is told of it can be otherwise without a call, as long as nothing is inside: lags, ages, queues. */
-  protected get livesByItself(): boolean {
+  /** Whether what is told of it can be otherwise without a call, although nothing is inside: lags, ages, queues. */
+  get livesByItself(): boolean {
     return true;
-  }
-
-  /** Whether what is told of it now may be otherwise soon, although no further call comes. */
-  get changesWithTime(): boolean {
-    const { inside, busy, held, waiting } = this.meter;
-    return this.livesByItself || inside.value + busy.value + held.value + waiting.value > 0;
   }
 
   /** How many there are of what does the work, those that are down or starting included. */

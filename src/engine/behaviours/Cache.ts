@@ -27,7 +27,7 @@ export class Cache extends CacheLoads {
     return this.rules.protection === 'singleFlight' && !this.rules.isForced;
   }
 
-  protected override get livesByItself(): boolean {
+  override get livesByItself(): boolean {
     return this.unwritten > 0;
   }
 

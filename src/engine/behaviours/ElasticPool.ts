@@ -54,7 +54,7 @@ export class ElasticPool extends ServerPool {
     now.reckonedAt = Math.max(now.reckonedAt, 0);
   }
 
-  protected override get livesByItself(): boolean {
+  override get livesByItself(): boolean {
     return true;
   }
 

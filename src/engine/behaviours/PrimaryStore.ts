@@ -65,7 +65,7 @@ export class PrimaryStore extends ReplicatedStore {
     this.stock.units = settings.number('stock');
   }
 
-  protected override get livesByItself(): boolean {
+  override get livesByItself(): boolean {
     return this.instances.count > 1;
   }
 

@@ -79,13 +79,18 @@ export class Router extends Behaviour {
   get report(): BalancerReport {
     return {
       candidates: this.roster.placed.length,
-      inTraffic: this.roster.everyone.length,
+      inTraffic: this.inTraffic,
       ejected: this.outliers.out,
       sessions: this.sessions.size,
     };
   }
 
-  protected override get livesByItself(): boolean {
+  /** How many instances behind it get traffic. */
+  get inTraffic(): number {
+    return this.roster.everyone.length;
+  }
+
+  override get livesByItself(): boolean {
     return false;
   }
 

@@ -58,7 +58,7 @@ export class ServerPool extends Behaviour {
     this.restarts = new RollingRestart(this);
   }
 
-  protected override get livesByItself(): boolean {
+  override get livesByItself(): boolean {
     return false;
   }
 

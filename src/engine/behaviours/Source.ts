@@ -91,7 +91,7 @@ export class Source extends Sender {
     if (isNew) this.begin();
   }
 
-  protected override get livesByItself(): boolean {
+  override get livesByItself(): boolean {
     return false;
   }
 

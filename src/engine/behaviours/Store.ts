@@ -47,7 +47,7 @@ export abstract class Store extends ServerPool {
     return NaN;
   }
 
-  protected override get livesByItself(): boolean {
+  override get livesByItself(): boolean {
     return true;
   }
 

@@ -41,7 +41,9 @@ export class KeySets implements Saveable {
 
   /** Keys in all sets. */
   get size(): number {
-    return this.sets.reduce((sum, set) => sum + set.size, 0);
+    let size = 0;
+    for (const set of this.sets) size += set.size;
+    return size;
   }
 
   save(): Saved {

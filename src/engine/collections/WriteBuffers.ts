@@ -16,7 +16,9 @@ export class WriteBuffers implements Saveable {
 
   /** Writes that wait in all of them. */
   get writes(): number {
-    return this.buffers.reduce((sum, buffer) => sum + buffer.writes, 0);
+    let writes = 0;
+    for (const buffer of this.buffers) writes += buffer.writes;
+    return writes;
   }
 
   save(): Saved {

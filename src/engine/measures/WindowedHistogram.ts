@@ -2,24 +2,28 @@ import { Histogram } from '../Histogram';
 import type { Duration } from './duration';
 import type { Saveable, Saved } from '../state/Saveable';
 
-const scratch = new Histogram();
 /** A quantile of few records is read anew with each, and else once there are so many times as many and so many more. */
 const FEW = 4;
 const MORE = 17 / 16;
 
-/** Of each quantile that was asked for: which, at how many records, and its value then. */
-const LOOK = 3;
+/** What is asked of durations, wherever they are kept. */
+export type Durations = Pick<Histogram, 'count' | 'quantile'>;
 
 /**
  * Durations of the whole run and of the measuring window: the second that runs and the one before. Each is recorded once;
  * seconds that leave the window are added to the older ones.
  */
 export class WindowedHistogram implements Saveable {
-  private readonly older = new Histogram();
-  private previous = new Histogram();
   private running = new Histogram();
-  /** Quantiles that were asked for, three numbers each, one after another: they are no part of the state. */
-  private readonly looks: number[] = [];
+  private previous = new Histogram();
+  /** Quantiles as they were last read; each is good until more than so many are recorded. They are no part of the state. */
+  private medianUntil = -1;
+  private tailUntil = -1;
+  private upperUntil = -1;
+  private median = NaN;
+  private tail = NaN;
+  private upper = NaN;
+  private readonly older = new Histogram();
 
   add(duration: Duration): void {
     this.running.add(duration);
@@ -27,7 +31,7 @@ export class WindowedHistogram implements Saveable {
 
   /** At each whole second: the earlier half of the window joins the older durations. */
   roll(): void {
-    this.looks.length = 0;
+    this.lookAnew();
     const oldest = this.previous;
     this.previous = this.running;
     this.running = oldest;
@@ -42,31 +46,41 @@ export class WindowedHistogram implements Saveable {
     return this.running;
   }
 
-  /** Durations of the measuring window. The histogram is used again by the next call. */
-  window(): Histogram {
-    scratch.clear();
-    scratch.addFrom(this.previous);
-    scratch.addFrom(this.running);
-    return scratch;
+  /** Durations of the measuring window, as they are until another is added. */
+  window(): Durations {
+    const { running, previous } = this;
+    return {
+      count: running.count + previous.count,
+      quantile: (q) => running.quantileWith(previous, q),
+    };
   }
 
   /**
    * A quantile over the measuring window, in seconds; NaN when nothing was recorded in it. Asked again, it is read anew only
    * once the window has a sixteenth and four more records, or another second has begun.
    */
-  recentQuantile(q: number): number {
-    const records = this.running.count + this.previous.count;
-    const { looks } = this;
-    let place = 0;
-    while (place < looks.length && looks[place] !== q) place += LOOK;
-    const known = looks[place + 1] ?? -1;
-    const most = known < FEW ? known : Math.max(known + FEW, known * MORE);
-    if (known >= 0 && known <= records && records <= most) return looks[place + 2]!;
-    const value = this.running.quantileWith(this.previous, q);
-    looks[place] = q;
-    looks[place + 1] = records;
-    looks[place + 2] = value;
-    return value;
+  recentQuantile(q: 0.5 | 0.95 | 0.99): number {
+    const { count } = this.running;
+    switch (q) {
+      case 0.5:
+        if (count > this.medianUntil) {
+          this.median = this.read(q);
+          this.medianUntil = this.goodUntil();
+        }
+        return this.median;
+      case 0.95:
+        if (count > this.upperUntil) {
+          this.upper = this.read(q);
+          this.upperUntil = this.goodUntil();
+        }
+        return this.upper;
+      default:
+        if (count > this.tailUntil) {
+          this.tail = this.read(q);
+          this.tailUntil = this.goodUntil();
+        }
+        return this.tail;
+    }
   }
 
   /** Durations since the start or the last `clear`; a copy. */
@@ -77,7 +91,7 @@ export class WindowedHistogram implements Saveable {
   }
 
   clear(): void {
-    this.looks.length = 0;
+    this.lookAnew();
     for (const part of this.parts()) part.clear();
   }
 
@@ -86,9 +100,27 @@ export class WindowedHistogram implements Saveable {
   }
 
   restore(saved: Saved): void {
-    this.looks.length = 0;
+    this.lookAnew();
     const values = saved as readonly Saved[];
     this.parts().forEach((part, index) => part.restore(values[index]!));
+  }
+
+  private read(q: number): number {
+    return this.running.quantileWith(this.previous, q);
+  }
+
+  /** How many records the running second may have until a quantile that is read now is read anew. */
+  private goodUntil(): number {
+    const before = this.previous.count;
+    const records = this.running.count + before;
+    const most = records < FEW ? records : Math.floor(Math.max(records + FEW, records * MORE));
+    return most - before;
+  }
+
+  private lookAnew(): void {
+    this.medianUntil = -1;
+    this.upperUntil = -1;
+    this.tailUntil = -1;
   }
 
   private parts(): readonly Histogram[] {

@@ -1,4 +1,4 @@
-import type { Histogram } from '../Histogram';
+import type { Durations } from '../measures/WindowedHistogram';
 
 /** The 97.5 % point of the normal distribution. */
 const Z = 1.96;
@@ -9,14 +9,14 @@ const Z = 1.96;
  * taken as independent. Both are NaN where the upper end would lie beyond the largest record.
  */
 export function quantileBounds(
-  histogram: Histogram,
+  durations: Durations,
   q: number,
 ): readonly [low: number, high: number] {
-  const { count } = histogram;
+  const { count } = durations;
   const room = Z * Math.sqrt(count * q * (1 - q));
   const low = (count * q - room) / count;
   const high = (count * q + room + 1) / count;
   return count > 0 && low > 0 && high <= 1
-    ? [histogram.quantile(low), histogram.quantile(high)]
+    ? [durations.quantile(low), durations.quantile(high)]
     : [NaN, NaN];
 }

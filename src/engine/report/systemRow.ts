@@ -1,7 +1,7 @@
 import { outcomes } from '../../model/Outcome';
 import { systemColumns } from '../../model/Snapshot';
-import type { Histogram } from '../Histogram';
 import type { RequestMeter } from '../measures/RequestMeter';
+import type { Durations } from '../measures/WindowedHistogram';
 import { outcomeNumber } from '../outcomeNumber';
 import { quantileBounds } from './quantileBounds';
 
@@ -17,7 +17,7 @@ export function rowOf(
   now: Float64Array,
   before: Float64Array,
   seconds: number,
-  latency: Histogram,
+  latency: Durations,
   late: number,
 ): Float64Array {
   const row = new Float64Array(systemColumns.length);
