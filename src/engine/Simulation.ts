@@ -51,6 +51,7 @@ export class Simulation {
   private design: Design;
   private readonly seed: number;
   private readonly kindOf: KindOf;
+  private readonly digestAtStart: string;
   private applied: readonly JournalEntry[] = [];
   private future: readonly JournalEntry[];
   private timeline: readonly TimedAction[];
@@ -65,6 +66,7 @@ export class Simulation {
     this.timeline = timelineOf(design.scenario);
     this.world = new World(design.seed, kindOf);
     this.world.follow(design);
+    this.digestAtStart = digestOf(this.world.kernel);
   }
 
   /** Brings a design to life at 0 s. Entries of a journal are applied when their time comes. */
@@ -200,7 +202,8 @@ export class Simulation {
   /** The digest of the last whole second, and that second. */
   digest(): { readonly digest: string; readonly atSeconds: number } {
     const second = this.progress.second - 1;
-    return { digest: this.log.digestAt(second) ?? digestOf(this.world.kernel), atSeconds: second };
+    const noted = second === 0 ? this.digestAtStart : this.log.digestAt(second);
+    return { digest: noted ?? digestOf(this.world.kernel), atSeconds: second };
   }
 
   /** The digest at a whole second of the last two hours; undefined for others. */

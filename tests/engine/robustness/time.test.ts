@@ -32,3 +32,13 @@ test('a hundred users who wait for nothing and think of nothing leave time to pa
   simulation.advance(0.1, 100_000);
   expect(simulation.nowSeconds).toBe(0.1);
 });
+
+test('until the first whole second the digest is that of the start', () => {
+  const { simulation } = new Bench().client(1, 100).service(2, 1).wire(1, 2).start();
+  const atStart = simulation.digest();
+  simulation.advance(0.9, Infinity);
+  expect(simulation.digest()).toEqual(atStart);
+  simulation.advance(1, Infinity);
+  expect(simulation.digest().atSeconds).toBe(1);
+  expect(simulation.digest().digest).not.toBe(atStart.digest);
+});
