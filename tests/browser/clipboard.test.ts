@@ -1,4 +1,8 @@
 import { expect, type Page } from '@playwright/test';
+import { engineVersion } from '../../src/engine/engineVersion';
+import { designToFile } from '../../src/exchange/designToFile';
+import { encodeLink } from '../../src/exchange/encodeLink';
+import { urlShortener } from '../../src/library/urlShortener';
 import { Canvas } from './support/Canvas';
 import { test } from './support/test';
 
@@ -99,4 +103,41 @@ test('a hostile clipboard is told in a sentence, another text is left alone, and
   await search.focus();
   await page.keyboard.press('Control+v');
   await expect(search).toHaveValue(/^\{"format"/);
+});
+
+test('a link and the text of a file that were copied elsewhere are opened, and undo brings back what was there', async ({
+  page,
+}) => {
+  const canvas = new Canvas(page);
+  await canvas.openEmpty();
+  await canvas.dragFromPalette('Client', 140, 200);
+  const notice = page.locator('.notice');
+  const { design } = urlShortener;
+
+  await copyElsewhere(page, `https://example.org/boards/#${encodeLink({ design, engineVersion })}`);
+  await page.keyboard.press('Control+v');
+  await expect(notice).toContainText('URL shortener was opened from a link, as your own copy.');
+  await page.keyboard.press('Control+z');
+  await expect(canvas.cards).toHaveCount(1);
+
+  await copyElsewhere(page, designToFile(design));
+  await page.keyboard.press('Control+v');
+  await expect(notice).toContainText('URL shortener was opened.');
+  await page.keyboard.press('Control+z');
+  await expect(canvas.cards).toHaveCount(1);
+
+  await copyElsewhere(
+    page,
+    'flowchart LR\n  users((Users)) --> web[Web server]\n  web --> db[(Database)]\n',
+  );
+  await page.keyboard.press('Control+v');
+  await expect(canvas.cards).toHaveCount(3);
+
+  const account = page.getByRole('dialog');
+  await expect(account).toContainText('Pasted text');
+  await page.keyboard.press('Escape');
+  await expect(account).toBeHidden();
+  await copyElsewhere(page, '{"of": "another program"}');
+  await page.keyboard.press('Control+v');
+  await expect(notice).toContainText('This is not a Loadbearing design');
 });

@@ -10,4 +10,6 @@ export interface Copying {
   readonly cut: () => void;
   /** Adds what a text holds: around a place in the window, else beside the originals; each further time a little further. */
   readonly paste: (text: string, at: Point | undefined) => Promise<void>;
+  /** Opens a link, or the text of a file, that was copied elsewhere; false where a text is neither. */
+  readonly open: (text: string) => Promise<boolean>;
 }

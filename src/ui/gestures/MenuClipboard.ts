@@ -28,7 +28,7 @@ export class MenuClipboard {
       const text = await navigator.clipboard.readText();
       if (isSelectionText(text)) {
         await this.copying.paste(text, at);
-      } else {
+      } else if (!(await this.copying.open(text))) {
         this.view.tell('No components were copied: there is nothing to paste.', 'refused', at);
       }
     } catch {

@@ -5,7 +5,10 @@ import { isOnCanvas } from './isOnCanvas';
 import { isTyping } from './isTyping';
 import { usePointer } from './usePointer';
 
-/** Copies, cuts and pastes by the document's own events, for which the browser asks nobody. */
+/**
+ * Copies, cuts and pastes by the document's own events, for which the browser asks nobody. A link or a file that was copied
+ * elsewhere is opened.
+ */
 export function useClipboardEvents(copying: Copying): void {
   const pointer = usePointer();
   useEffect(() => {
@@ -30,6 +33,8 @@ export function useClipboardEvents(copying: Copying): void {
         event.preventDefault();
         const at = pointer.current;
         void copying.paste(text, at !== undefined && isOnCanvas(at) ? at : undefined);
+      } else if (text !== '') {
+        void copying.open(text);
       }
     };
     document.addEventListener('copy', onCopy);

@@ -41,6 +41,17 @@ export function useCopying(): Copying {
           showPlace(middle);
         }
       },
+      async open(text) {
+        const opening = await import('../opening/openPasted').catch(() => undefined);
+        if (opening !== undefined) {
+          return opening.openPasted(text, stores);
+        }
+        view.tell(
+          'What was pasted could not be opened, because a part of this page could not be loaded. Load the page again.',
+          'refused',
+        );
+        return true;
+      },
     };
   }, [stores, toDesign, showPlace]);
 }
