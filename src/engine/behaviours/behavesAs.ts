@@ -3,8 +3,9 @@ import type { ElasticPool } from './ElasticPool';
 import type { EventLoop } from './EventLoop';
 import type { External } from './External';
 import type { Gate } from './Gate';
+import type { BehavioursApart } from './makeBehaviour';
 
-/** Behaviours that come apart from the rest, by their names. */
+/** Behaviours that come apart from the rest, by their names there. */
 interface Apart {
   readonly gate: Gate;
   readonly external: External;
@@ -13,7 +14,7 @@ interface Apart {
 }
 
 /** Whether a component behaves in a way whose code is loaded when a design needs it, and so cannot be asked for by its class. */
-export function behavesAs<Name extends keyof Apart>(
+export function behavesAs<Name extends keyof Apart & keyof BehavioursApart>(
   component: Behaviour,
   name: Name,
 ): component is Apart[Name] {
