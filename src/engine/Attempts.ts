@@ -28,6 +28,17 @@ export class Attempts {
     link.meter.settle(row, outcome);
     const { tracer } = this.kernel;
     if (tracer !== undefined && spans.followed[row] !== 0) tracer.settled(row, outcome);
+    if (outcome > degraded || spans.ticket[row]! >= 0) {
+      this.judge(row, link, outcome);
+      return;
+    }
+    this.settle(spans.parent[row]!, row, outcome);
+    spans.release(row);
+  }
+
+  /** An attempt has failed, or a policy has a say in what comes of it. */
+  private judge(row: number, link: Link, outcome: number): void {
+    const { spans } = this.kernel;
     if (spans.ticket[row]! >= 0 && this.endsQuietly(row, link, outcome)) return;
     if (outcome > degraded && this.mayRetry(row, link)) {
       this.kernel.components[link.from]!.onAttemptOver(row);
@@ -161,12 +172,17 @@ export class Attempts {
     const { spans } = this.kernel;
     spans.pending[parent]!--;
     const state = spans.state[parent]!;
+    if (state === spanState.calling || state === spanState.stored)
+      this.kernel.components[spans.component[parent]!]!.onCallSettled(parent, row, outcome);
+    else this.settleElsewhere(parent, row, outcome);
+  }
+
+  /** The call was not made by a plan that waits for it: by a join, or by a span that has ended. */
+  private settleElsewhere(parent: number, row: number, outcome: number): void {
+    const { spans } = this.kernel;
+    const state = spans.state[parent]!;
     if (state === spanState.joining) {
       this.kernel.plans.joins.settled(parent, row, outcome);
-      return;
-    }
-    if (state === spanState.calling || state === spanState.stored) {
-      this.kernel.components[spans.component[parent]!]!.onCallSettled(parent, row, outcome);
       return;
     }
     if (spans.state[row] !== spanState.backingOff) {

@@ -37,7 +37,7 @@ export class Handovers {
     link.meter.counts[linkCount.sent]!++;
     link.meter.counts[linkCount.async]!++;
     kernel.tracer?.forwarded(row, link);
-    kernel.transmit(row, link, component, place);
+    kernel.departures.transmit(row, link, component, place);
   }
 
   /** A span is no more that may wait here for the next component. */

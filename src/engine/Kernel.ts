@@ -2,6 +2,7 @@ import type { Behaviour } from './behaviours/Behaviour';
 import type { Part } from './behaviours/Part';
 import { Attempts } from './Attempts';
 import { Clock } from './Clock';
+import { Departures } from './Departures';
 import { eventKind } from './eventKind';
 import { EventQueue } from './EventQueue';
 import { Handovers } from './Handovers';
@@ -19,7 +20,6 @@ import { mostDirectHops } from './mostDirectHops';
 import { PlanRunner } from './plans/PlanRunner';
 import { Replies } from './Replies';
 import { CallPolicies } from './policies/CallPolicies';
-import { direction } from './policies/Wire';
 import { mostRows } from './spans/mostRows';
 import { spanFlag } from './spans/spanFlag';
 import { spanState } from './spans/spanState';
@@ -29,7 +29,9 @@ import { Timeouts } from './Timeouts';
 import type { TraceRecorder } from './traces/TraceRecorder';
 import type { RunningOperation } from './Traffic';
 
-const { ok, timeout, unavailable, refused, error, inFlightTooHigh } = outcomeNumber;
+const { timeout, unavailable, refused } = outcomeNumber;
+/** Marks of a span whose end is not simply told to its caller. */
+const UNUSUAL = spanFlag.forNobody | spanFlag.poison;
 
 /**
  * Time, order and the life of a call: send, arrive, reply, time out, try again. It knows components only as behaviours and
@@ -48,6 +50,7 @@ export class Kernel {
   readonly partition: Partition = new Partition(this);
   readonly policies = this.state.keep(new CallPolicies(this));
   readonly handovers = new Handovers(this);
+  readonly departures = new Departures(this);
   readonly attempts = new Attempts(this);
   readonly replies = new Replies(this);
   readonly components: Behaviour[] = [];
@@ -188,119 +191,45 @@ export class Kernel {
     }
   }
 
-  /** A span calls along a connection: the callee is asked `what` (a value of `verb`; -1: what the operation does). */
+  /**
+   * A span calls along a connection: the callee is asked `what` (a value of `verb`; -1: what the operation does). What most
+   * calls need is done here in one go; `Departures` does the same for those that a policy, a fault or a trace looks at.
+   */
   call(parent: number, link: Link, what: number, waits: boolean, instance = -1, rule = 0): number {
-    const { spans } = this;
-    const row = spans.takeFor(parent);
-    if (what >= 0) spans.verb[row] = what;
+    const { spans, clock, queue } = this;
+    const isPlain = waits === true && link.isPlain === true && this.isSound === true;
+    const isFollowed = this.tracer !== undefined && spans.followed[parent] !== 0;
+    if (!isPlain || isFollowed || spans.live >= mostRows.forCalls)
+      return this.departures.call(parent, link, what, waits, instance, rule);
+    const row = spans.allot();
+    spans.copyOrigin(parent, row);
+    spans.verb[row] = what >= 0 ? what : spans.verb[parent]!;
+    spans.version[row] = spans.version[parent]!;
+    spans.parent[row] = parent;
     spans.rule[row] = rule;
-    if (waits) {
-      spans.pending[parent]!++;
-    } else {
-      spans.flags[row]! |= spanFlag.async;
-    }
-    this.send(row, link, instance);
-    return row;
-  }
-
-  /** Sends an attempt, to an instance or to the one that the callee picks (-1), as soon as the policy lets it go out. */
-  send(row: number, link: Link, instance: number): void {
-    const { spans, clock } = this;
+    spans.pending[parent]!++;
     spans.link[row] = link.index;
     spans.hop[row] = link.index;
     spans.sentAt[row] = clock.now;
     spans.component[row] = link.to;
-    spans.instance[row] = instance >= 0 ? instance : this.pick(row, link);
-    spans.target[row] = spans.instance[row]!;
-    spans.state[row] = spanState.sent;
-    if (this.tracer !== undefined) this.ask(row, link, this.tracer);
-    const hasPolicy = link.guard !== undefined || spans.ticket[row]! >= 0;
-    const waits = (spans.flags[row]! & spanFlag.async) === 0;
-    if (!hasPolicy || !waits || this.policies.admit(row, link)) this.dispatch(row, link);
-  }
-
-  private ask(row: number, link: Link, tracer: TraceRecorder): void {
-    const { followed, parent } = this.spans;
-    const caller = parent[row]!;
-    if (followed[row] !== 0 || (caller >= 0 && followed[caller] !== 0)) tracer.asked(row, link);
-  }
-
-  private pick(row: number, link: Link): number {
-    const instance = this.components[link.to]!.pick(row, link);
-    return this.spans.ticket[row]! < 0
-      ? instance
-      : this.policies.copies.pickElsewhere(row, link, instance);
-  }
-
-  /** An attempt goes out. */
-  dispatch(row: number, link: Link): void {
-    const { spans, clock } = this;
-    const parent = spans.parent[row]!;
-    spans.sentAt[row] = clock.now;
-    if (this.tracer !== undefined && spans.followed[row] !== 0) this.tracer.sent(row);
-    if (!link.isTouched) this.touched.link(link);
-    const { counts } = link.meter;
-    counts[linkCount.sent]!++;
-    if ((spans.flags[row]! & spanFlag.async) !== 0) {
-      counts[linkCount.async]!++;
-      spans.parent[row] = -1;
-    } else if (spans.ticket[row]! >= 0) {
-      this.policies.begin(row, link);
-    } else {
-      const timeoutClass = this.timeoutClassOf(row, link);
-      if (timeoutClass >= 0) this.timeouts.arm(row, timeoutClass);
-    }
-    const isOwn = link.fixed < 0 && spans.component[parent] === link.from;
-    this.transmit(row, link, this.parts[link.from]!, isOwn ? spans.instance[parent]! : 0);
-  }
-
-  /** The class of the timeout of a call; its rule may have one of its own. */
-  timeoutClassOf(row: number, link: Link): number {
-    if (!link.hasRuleTimeouts) return link.timeoutClass;
-    return this.timeouts.classOf(this.allowanceOf(row, link));
-  }
-
-  /** Seconds that the caller waits for an attempt, 0 for ever; its rule may say so itself. */
-  allowanceOf(row: number, link: Link): number {
-    const own = link.hasRuleTimeouts ? this.plans.ownTimeout(row, link.index) : -1;
-    return own < 0 ? link.allowance : own;
-  }
-
-  /** Puts a call on the way to its callee, from an instance of the caller. */
-  transmit(row: number, link: Link, caller: Part, place: number): void {
-    const { spans } = this;
-    const callee = this.parts[link.to]!;
-    const instance = spans.instance[row]!;
-    const { isSound } = this;
-    const isNowhere = !isSound && (link.faults.removed > 0 || callee.faults.removed > 0);
-    if (isNowhere || spans.live > mostRows.forCalls) {
-      this.replies.turnAway(row, isNowhere ? unavailable : inFlightTooHigh);
-      return;
-    }
-    const isLost = !isSound && this.isLost(row, link, callee);
-    if (isLost || link.guard?.losesCall() === true) {
-      this.replies.lose(row);
-      return;
-    }
-    const { due } = this.queue;
+    const target = instance >= 0 ? instance : this.components[link.to]!.pick(row, link);
+    spans.instance[row] = target;
+    spans.target[row] = target;
+    if (link.isTouched === false) this.touched.link(link);
+    link.meter.counts[linkCount.sent]!++;
+    if (link.timeoutClass >= 0) this.timeouts.arm(row, link.timeoutClass);
+    const { due } = queue;
     if (link.fixed >= 0) due[0] = link.fixed + link.faults.added;
-    else link.delay(caller, place, callee, instance, due);
-    if (link.guard !== undefined)
-      due[0]! += link.guard.sending(direction.call, this.payloads[0], spans.operation[row]!);
+    else this.departures.delay(row, link);
     if (this.recorder?.samples(spans.request[row]!) === true)
-      this.recorder.call(spans, row, link, this.clock.now, due[0]!);
+      this.recorder.call(spans, row, link, clock.now, due[0]!);
     if (due[0]! > 0 || ++this.directHops > mostDirectHops) {
-      due[0]! += this.clock.now;
-      spans.event[row] = this.queue.scheduleDue(eventKind.arrive, row);
+      due[0]! += clock.now;
+      spans.event[row] = queue.scheduleDue(eventKind.arrive, row);
     } else {
       this.arrive(row);
     }
-  }
-
-  /** Whether a fault keeps a call that sets out now from reaching its callee, without a word. */
-  private isLost(row: number, link: Link, { instances }: Part): boolean {
-    if (link.losesNow() || this.partition.isBetween(row, link)) return true;
-    return (instances.down[this.spans.instance[row]!]! & downReason.zoneLost) !== 0;
+    return row;
   }
 
   /** An instance was started anew, perhaps with another version: told to whoever knows what versions do. */
@@ -312,29 +241,35 @@ export class Kernel {
     for (const component of this.components) component.onTopology();
   }
 
-  private arrive(row: number): void {
+  /** A call has come to its callee. */
+  arrive(row: number): void {
     const { spans, clock } = this;
     const component = this.parts[spans.component[row]!]!;
     spans.event[row] = -1;
     spans.arrivedAt[row] = clock.now;
     spans.plan[row] = this.plans.forCall(component.index, row);
     const { instances } = component;
-    const isSound = this.isSound && instances.up === instances.count;
-    const down = isSound ? 0 : instances.down[spans.instance[row]!]!;
-    if ((down & downReason.zoneLost) !== 0 && component.faults.removed === 0) {
-      this.replies.lose(row);
-      return;
-    }
-    if (!component.isTouched) this.touched.component(component);
+    const isSound = this.isSound === true && instances.up === instances.count;
+    if (!isSound && this.isGone(row, component)) return;
+    if (component.isTouched === false) this.touched.component(component);
     component.meter.arrive();
     if (this.tracer !== undefined && spans.followed[row] !== 0) this.tracer.arrived(row);
-    if (!isSound && this.isTurnedAway(row, component, down)) return;
+    if (!isSound && this.isTurnedAway(row, component)) return;
     if (spans.deadline[row]! <= clock.now) this.expire(row);
     else this.components[component.index]!.onCall(row);
   }
 
+  /** Whether a call has come to where nothing answers any more; its caller learns nothing. */
+  private isGone(row: number, { instances, faults }: Part): boolean {
+    const down = instances.down[this.spans.instance[row]!]!;
+    if ((down & downReason.zoneLost) === 0 || faults.removed > 0) return false;
+    this.replies.lose(row);
+    return true;
+  }
+
   /** Whether a component does not take in a call that has come to it: it is told so, unless the component hangs. */
-  private isTurnedAway(row: number, { faults }: Part, down: number): boolean {
+  private isTurnedAway(row: number, { instances, faults }: Part): boolean {
+    const down = instances.down[this.spans.instance[row]!]!;
     const isDown = (down & (downReason.killed | downReason.booting)) !== 0;
     if (faults.removed > 0) this.reply(row, unavailable);
     else if (isDown || faults.hanging > 1) this.reply(row, refused);
@@ -343,20 +278,36 @@ export class Kernel {
     return true;
   }
 
-  /** The span ends at its component; the outcome goes to whoever waits for it. */
+  /**
+   * The span ends at its component; the outcome goes to whoever waits for it. What most need is done here in one go; `Replies`
+   * does the same where a fault or a policy may change it, or where nobody waits.
+   */
   reply(row: number, outcome: number): void {
-    const { spans } = this;
+    const { spans, queue } = this;
     const component = this.parts[spans.component[row]!]!;
-    const flags = spans.flags[row]!;
-    const isPoison = (flags & spanFlag.poison) !== 0;
-    const fails = !this.isSound && outcome === ok && component.failsNow(spans.instance[row]!);
-    const result = outcome === ok && (fails || isPoison) ? error : outcome;
-    component.end(row, result);
-    if ((flags & spanFlag.forNobody) !== 0) {
-      this.replies.discard(row, result);
+    if (this.isSound === false || (spans.flags[row]! & UNUSUAL) !== 0) {
+      this.replies.end(row, outcome, component);
       return;
     }
-    this.replies.respond(row, result, component);
+    component.end(row, outcome);
+    const link = this.links[spans.hop[row]!]!;
+    if (link.guard !== undefined) {
+      this.replies.respond(row, outcome, component);
+      return;
+    }
+    spans.outcome[row] = outcome;
+    spans.state[row] = spanState.replying;
+    const { due } = queue;
+    if (link.fixed >= 0) due[0] = link.fixed + link.faults.added;
+    else this.replies.delay(row, link, component);
+    if (this.recorder?.samples(spans.request[row]!) === true)
+      this.recorder.reply(spans, row, link, this.clock.now, due[0]!, outcome);
+    if (due[0]! > 0 || ++this.directHops > mostDirectHops) {
+      due[0]! += this.clock.now;
+      spans.event[row] = queue.scheduleDue(eventKind.replied, row);
+    } else {
+      this.replies.replied(row);
+    }
   }
 
   /** The deadline of a span has passed before it was started: it is not. */

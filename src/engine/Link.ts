@@ -54,6 +54,8 @@ export class Link {
   hasRuleTimeouts = false;
   /** What else protects its ends from each other; undefined where nothing was ever asked for. */
   guard: LinkGuard | undefined = undefined;
+  /** Whether nothing but the usual timeout protects it: see `Kernel.call`. */
+  isPlain = false;
   roundRobin = false;
   /** The delay where it is always the same but for faults, seconds; else -1. */
   fixed = NaN;
@@ -113,6 +115,7 @@ export class Link {
     this.timeoutClass = timeoutClass;
     this.slot.configure(guardSettingsOf(this.settings, policy));
     this.guard = this.slot.guard;
+    this.isPlain = this.guard === undefined && !this.hasRuleTimeouts;
   }
 
   /** Whether a fault loses the message that sets out now, in either direction. */

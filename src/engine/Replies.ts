@@ -12,7 +12,7 @@ import { spanState } from './spans/spanState';
 
 /** After so many seconds without an answer a caller without a timeout is told that the other side is gone. */
 const LINK_GIVES_UP = 60;
-const { degraded, lost, unavailable } = outcomeNumber;
+const { degraded, error, lost, ok, unavailable } = outcomeNumber;
 
 /** The way back of a call: its reply reaches the caller, is lost, or comes when nobody waits for it. */
 export class Replies {
@@ -69,6 +69,19 @@ export class Replies {
     this.kernel.links[spans.link[row]!]!.meter.counts[linkCount.late]!++;
   }
 
+  /** The span ends at its component, whatever may come of it; as `Kernel.reply`. */
+  end(row: number, outcome: number, component: Part): void {
+    const { spans } = this.kernel;
+    const flags = spans.flags[row]!;
+    const isPoison = (flags & spanFlag.poison) !== 0;
+    const fails =
+      !this.kernel.isSound && outcome === ok && component.failsNow(spans.instance[row]!);
+    const result = outcome === ok && (fails || isPoison) ? error : outcome;
+    component.end(row, result);
+    if ((flags & spanFlag.forNobody) !== 0) this.discard(row, result);
+    else this.respond(row, result, component);
+  }
+
   /** The outcome of a span sets out for whoever waits for it. */
   respond(row: number, outcome: number, component: Part): void {
     const { spans, payloads } = this.kernel;
@@ -80,18 +93,20 @@ export class Replies {
       this.lose(row);
       return;
     }
-    const { due } = this.kernel.queue;
-    if (link.fixed >= 0) {
-      due[0] = link.fixed + link.faults.added;
-    } else {
-      const parent = spans.parent[row]!;
-      const place = spans.component[parent] === link.from ? spans.instance[parent]! : 0;
-      const caller = this.kernel.parts[link.from]!;
-      link.delay(caller, place, component, spans.instance[row]!, due);
-    }
-    if (link.guard !== undefined)
+    this.delay(row, link, component);
+    if (link.guard !== undefined) {
+      const { due } = this.kernel.queue;
       due[0]! += link.guard.sending(direction.reply, payloads[1], spans.operation[row]!);
+    }
     this.answer(row, outcome);
+  }
+
+  /** Puts the delay of the way back to a caller, seconds, into `queue.due`. */
+  delay(row: number, link: Link, component: Part): void {
+    const { spans, parts, queue } = this.kernel;
+    const parent = spans.parent[row]!;
+    const place = spans.component[parent] === link.from ? spans.instance[parent]! : 0;
+    link.delay(parts[link.from]!, place, component, spans.instance[row]!, queue.due);
   }
 
   /** Whether a fault loses the reply that a component sends now. */

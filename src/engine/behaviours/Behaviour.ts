@@ -146,7 +146,7 @@ export abstract class Behaviour {
   onLateEnd(_call: number, _outcome: number): void {}
   /** Sends the next attempt of a call. */
   resend(call: number, link: Link): void {
-    this.kernel.send(call, link, -1);
+    this.kernel.departures.send(call, link, -1);
   }
   /** Every call of a span's plan is settled. */
   onPlanDone(row: number, outcome: number): void {

@@ -192,7 +192,7 @@ export class Router extends Behaviour {
       return;
     }
     candidates.open(place);
-    kernel.send(call, candidates.linkAt(place), candidates.instanceAt(place));
+    kernel.departures.send(call, candidates.linkAt(place), candidates.instanceAt(place));
   }
 
   private isTried(call: number, place: number): boolean {

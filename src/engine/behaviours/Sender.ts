@@ -104,7 +104,7 @@ export abstract class Sender extends Behaviour {
     const operation = spans.operation[row]!;
     const request = ++clock.requests;
     kernel.requests.start(row);
-    if (!this.part.isTouched) kernel.touched.component(this.part);
+    if (this.part.isTouched === false) kernel.touched.component(this.part);
     this.meter.arrive();
     spans.request[row] = request;
     spans.arrivedAt[row] = clock.now;

@@ -42,6 +42,8 @@ export class ServerPool extends Behaviour {
   /** Whether work may be interrupted, and whether it shares processors. */
   private interrupts = false;
   private shares = false;
+  /** Whether work is foreseen, interrupted or shares processors: what most have no need of. */
+  private isIntricate = false;
   /** The instance whose waiting spans are being started, while a handler does so; else -1. */
   private startingAt = -1;
 
@@ -77,9 +79,11 @@ export class ServerPool extends Behaviour {
     this.fit();
     this.room.configure(settings, this.instances.count);
     this.blocksCallers = this.room.blocks;
-    this.shareProcessors(settings);
+    this.processors.configure(settings);
+    this.shares = this.processors.isShared;
     this.interrupts = this.room.order === 'preemptive' && !this.shares;
     if (this.interrupts) this.interruptions.isUsed = true;
+    this.noteIntricacy();
   }
 
   /** Makes room for instances that have come. */
@@ -92,7 +96,6 @@ export class ServerPool extends Behaviour {
     this.interruptions.fit(count);
   }
 
-  /** The placement in the design. */
   get placement(): readonly Placement[] {
     return this.component.placement;
   }
@@ -102,7 +105,7 @@ export class ServerPool extends Behaviour {
     if (this.interruptions.isUsed) this.interruptions.end(row);
     if (this.station.seize(row)) {
       this.serve(row);
-    } else if (!this.room.isPlain) {
+    } else if (this.room.isPlain === false) {
       this.receive(row);
     } else if (!this.station.join(row)) {
       this.kernel.reply(row, outcomeNumber.queueFull);
@@ -148,17 +151,14 @@ export class ServerPool extends Behaviour {
     kernel.stopWork(row);
     if (state === spanState.calling) kernel.handovers.callBack(row);
     spans.state[row] = spanState.replying;
-    if (this.ahead.isKept) this.ahead.end(row, this.instanceOf(row));
-    if (this.interruptions.isUsed) this.interruptions.end(row);
+    if (this.isIntricate) this.endWork(row);
     if (state === spanState.waiting) {
       this.room.withdraw(row);
       if (!this.room.isPlain) this.startNext(instance);
       return true;
     }
     this.processors.remove(row, instance);
-    if ((spans.flags[row]! & spanFlag.holdsSlot) !== 0) {
-      this.giveBack(row, state === spanState.calling);
-    }
+    if (spans.isMarked(row, spanFlag.holdsSlot)) this.giveBack(row, state === spanState.calling);
     return true;
   }
 
@@ -174,7 +174,7 @@ export class ServerPool extends Behaviour {
     const { spans } = this.kernel;
     let held = 0;
     for (const row of rows) {
-      const holds = (spans.flags[row]! & spanFlag.holdsSlot) !== 0;
+      const holds = spans.isMarked(row, spanFlag.holdsSlot);
       if (holds && spans.state[row] === spanState.calling) held++;
       spans.flags[row]! &= ~spanFlag.holdsSlot;
       this.interruptions.end(row);
@@ -186,6 +186,7 @@ export class ServerPool extends Behaviour {
 
   override revealWork(): void {
     this.ahead.isKept = true;
+    this.noteIntricacy();
   }
 
   /** Seconds until an instance is done with what it has, if nothing more comes; the slots share it. */
@@ -234,6 +235,10 @@ export class ServerPool extends Behaviour {
     this.fullness.reset();
   }
 
+  override onRestored(): void {
+    this.noteIntricacy();
+  }
+
   override lookAround(): void {
     this.fullness.look(this.instances.count);
   }
@@ -256,13 +261,14 @@ export class ServerPool extends Behaviour {
 
   /** Has the work timed that a span needs. */
   protected startWork(row: number): void {
+    if (this.isIntricate || this.faults.pauseSeconds > 0) this.startOtherWork(row);
+    else this.kernel.workFor(row, this.timeOf(row), this.chanceOf(row), this.slowness(row));
+  }
+
+  /** As `startWork`, of work that was foreseen, may be interrupted or paused, or shares processors. */
+  private startOtherWork(row: number): void {
     const { ahead } = this;
     const isForeseen = ahead.isKept && ahead.workOf(row) >= 0;
-    const isPlain = !this.shares && !this.interruptions.isUsed && this.faults.pauseSeconds === 0;
-    if (isPlain && !isForeseen) {
-      this.kernel.workFor(row, this.timeOf(row), this.chanceOf(row), this.slowness(row));
-      return;
-    }
     const drawn = isForeseen ? ahead.workOf(row) : this.timeOf(row).sample(this.chanceOf(row));
     const seconds = drawn * this.slowness(row);
     // Where processors are shared nobody knows when it will be done: it counts in full until it is.
@@ -277,18 +283,14 @@ export class ServerPool extends Behaviour {
       this.processors.add(row, this.instanceOf(row), whole);
       return;
     }
-    if (this.interruptions.isUsed) {
-      this.interruptions.start(row, this.room.priorityOf(row), whole);
-    }
+    const { interruptions } = this;
+    if (interruptions.isUsed) interruptions.start(row, this.room.priorityOf(row), whole);
     this.kernel.work(row, whole);
   }
 
   /** How long work takes from now on, the pauses of its instance included. */
   protected withPauses(row: number, seconds: number): number {
-    const { pauseSeconds, pauseEvery } = this.faults;
-    if (pauseSeconds === 0) return seconds;
-    const pauses = { length: pauseSeconds, every: pauseEvery };
-    return timeWithPauses(seconds, this.kernel.clock.now, this.instanceOf(row), pauses);
+    return timeWithPauses(seconds, this.kernel.clock.now, this.instanceOf(row), this.faults);
   }
 
   /** Draws the work of a span as it arrives. */
@@ -305,9 +307,17 @@ export class ServerPool extends Behaviour {
   protected leave(row: number): void {
     const { spans } = this.kernel;
     if ((spans.flags[row]! & spanFlag.holdsSlot) === 0) return;
-    if (this.ahead.isKept) this.ahead.end(row, spans.instance[row]!);
-    if (this.interruptions.isUsed) this.interruptions.end(row);
+    if (this.isIntricate) this.endWork(row);
     this.giveBack(row, spans.state[row] === spanState.calling);
+  }
+
+  private noteIntricacy(): void {
+    this.isIntricate = this.ahead.isKept || this.interruptions.isUsed || this.shares;
+  }
+
+  private endWork(row: number): void {
+    if (this.ahead.isKept) this.ahead.end(row, this.instanceOf(row));
+    if (this.interruptions.isUsed) this.interruptions.end(row);
   }
 
   /** Frees the slot of a span, which was waiting for its calls or at work, for those who wait. */
@@ -317,6 +327,11 @@ export class ServerPool extends Behaviour {
   }
 
   startNext(instance: number): void {
+    if (this.room.isPlain === false || this.station.canStart(instance)) this.startAll(instance);
+  }
+
+  /** Starts those who wait at an instance while it has slots for them. */
+  private startAll(instance: number): void {
     // Work that takes no time comes back here at once: the loop below goes on with the next in line.
     if (this.startingAt === instance) return;
     const outer = this.startingAt;
@@ -340,21 +355,25 @@ export class ServerPool extends Behaviour {
     this.startingAt = outer;
   }
 
-  /** Has a span that has a slot begin its work. */
+  /** Has a span that has a slot begin its work, or go on with it. */
   protected serve(row: number): void {
     const { kernel } = this;
     const { spans } = kernel;
     spans.state[row] = spanState.serving;
     kernel.changed(row);
-    if (this.interruptions.isUsed && this.interruptions.leftOf(row) > 0) {
-      const left = this.interruptions.leftOf(row);
-      if (this.ahead.isKept) this.ahead.start(row, this.instanceOf(row), left);
-      this.timeWork(row, left);
-      return;
-    }
+    if (this.isIntricate && this.isResumed(row)) return;
     this.meter.start(row);
     if (spans.ticket[row]! >= 0 && !kernel.policies.copies.started(row)) return;
     this.startWork(row);
+  }
+
+  /** Whether a span has work left that was interrupted; it goes on with it. */
+  private isResumed(row: number): boolean {
+    if (!this.interruptions.isUsed || !(this.interruptions.leftOf(row) > 0)) return false;
+    const left = this.interruptions.leftOf(row);
+    if (this.ahead.isKept) this.ahead.start(row, this.instanceOf(row), left);
+    this.timeWork(row, left);
+    return true;
   }
 
   /** A span has found every slot taken, where that is not all there is to it. */
@@ -376,15 +395,5 @@ export class ServerPool extends Behaviour {
     station.seize(row);
     this.serve(row);
     return true;
-  }
-
-  private shareProcessors(settings: Settings): void {
-    const has = settings.has('processors');
-    const figures = ['processors', 'contention', 'crosstalk'].map((name) =>
-      has ? settings.number(name) : 0,
-    );
-    const [processors, contention, crosstalk] = figures as [number, number, number];
-    this.processors.adapt(processors, contention, crosstalk);
-    this.shares = this.processors.isShared;
   }
 }

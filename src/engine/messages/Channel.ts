@@ -265,7 +265,7 @@ export class Channel implements Saveable {
     if (terms.acknowledgesFirst) this.leave(message);
     this.consumers.open(place);
     const call = this.makeCall(this.makeRow(message), message);
-    kernel.send(call, this.consumers.linkAt(place), this.consumers.instanceAt(place));
+    kernel.departures.send(call, this.consumers.linkAt(place), this.consumers.instanceAt(place));
   }
 
   /** The row of a message while it is out: it is the root of what its delivery causes. */

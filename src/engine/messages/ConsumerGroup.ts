@@ -262,7 +262,7 @@ export class ConsumerGroup implements Saveable {
     const call = spans.takeFor(row);
     spans.pending[row]!++;
     if (records.isPoison(offset)) spans.flags[call]! |= spanFlag.poison;
-    kernel.send(call, this.link, this.progress[partition]!.at.owner);
+    kernel.departures.send(call, this.link, this.progress[partition]!.at.owner);
   }
 
   private isStale(delivery: number): boolean {

@@ -18,6 +18,8 @@ export interface PlannedCall {
   readonly coalescedBy: number;
   /** Whether its failure is the caller's; else the caller's answer is degraded. */
   readonly required: boolean;
+  /** Whether it is made once, always, and waited for, and nothing depends on what others found. */
+  readonly isPlain: boolean;
   /** Seconds that the caller waits for one attempt, 0 for ever; -1: as long as the connection says. */
   readonly timeout: number;
   /** What takes a join of its own; missing: all calls at once, of the caller's key, and every reply counts. */

@@ -10,7 +10,7 @@ import { verb } from '../spans/verb';
 import { Joins } from './Joins';
 import type { Plan, PlannedCall } from './Plan';
 
-const { degraded, inFlightTooHigh } = outcomeNumber;
+const { degraded, inFlightTooHigh, ok } = outcomeNumber;
 
 /** Operations, those of earlier edits included, have numbers below this. */
 export const MOST_OPERATIONS = 256;
@@ -83,9 +83,14 @@ export class PlanRunner {
 
   /** The number of the plan in force for a call that comes to a component. */
   forCall(component: number, row: number): number {
+    return this.turned.length === 0
+      ? this.current(component, this.kernel.spans.operation[row]!)
+      : this.forTurned(component, row);
+  }
+
+  private forTurned(component: number, row: number): number {
     const { spans } = this.kernel;
     const operation = spans.operation[row]!;
-    if (this.turned.length === 0) return this.current(component, operation);
     const asked = spans.verb[row]!;
     const isTurned =
       asked !== verb.populate &&
@@ -129,7 +134,10 @@ export class PlanRunner {
   beginWith(row: number, rule: number): void {
     const { spans } = this.kernel;
     spans.pending[row]!++;
-    this.issue(row, this.planOf(row).steps[0]![rule]!, rule);
+    const call = this.planOf(row).steps[0]![rule]!;
+    if (call.isPlain === true)
+      this.kernel.call(row, this.kernel.links[call.link]!, call.verb, true, -1, rule);
+    else this.issue(row, call, rule);
     spans.pending[row]!--;
     if (spans.pending[row]! > 0) return;
     spans.step[row]!++;
@@ -141,7 +149,9 @@ export class PlanRunner {
     const { spans, components } = this.kernel;
     const { steps } = this.planOf(row);
     const step = spans.step[row]!;
-    this.note(row, call, outcome, steps[step]![spans.rule[call]!]!);
+    const planned = steps[step]![spans.rule[call]!]!;
+    if (outcome === ok && planned.lookup < 0) spans.version[row] = spans.version[call]!;
+    else this.note(row, call, outcome, planned);
     if (spans.pending[row] !== 0) return;
     spans.step[row] = step + 1;
     if (step + 1 < steps.length || this.flights.loads.size > 0) this.proceed(row);
@@ -162,33 +172,46 @@ export class PlanRunner {
 
   /** Sends the calls of the steps from the present one on, until one has to wait. */
   private proceed(row: number): void {
-    const { spans } = this.kernel;
-    const { flights } = this;
+    const { kernel } = this;
+    const { spans } = kernel;
     const { steps } = this.planOf(row);
     while (spans.outcome[row]! <= degraded && spans.step[row]! < steps.length) {
-      const calls = steps[spans.step[row]!]!;
-      if (flights.loads.size > 0 && !isLoading(calls) && !this.lands(row)) return;
-      // Held up by one while sending, so that an answer at once does not end the step too early.
-      spans.pending[row]!++;
-      for (let place = 0; place < calls.length; place++) {
-        const call = calls[place]!;
-        if (!this.isDue(row, call)) continue;
-        if (call.coalescedBy >= 0 && flights.joins(row, call)) continue;
-        if (call.mode === 'forward') {
-          spans.pending[row]!--;
-          this.joins.turn(row, call);
-          this.kernel.handovers.forward(row, this.kernel.links[call.link]!);
-          return;
-        }
-        this.issue(row, call, place);
-      }
-      spans.pending[row]!--;
-      if (this.isStopped(row) || spans.pending[row]! > 0) return;
+      if (!this.isPassed(row, steps[spans.step[row]!]!)) return;
       spans.step[row]!++;
     }
-    if (flights.loads.size > 0 && !this.lands(row)) return;
-    const { kernel } = this;
+    if (this.flights.loads.size > 0 && !this.lands(row)) return;
     kernel.components[spans.component[row]!]!.onPlanDone(row, spans.outcome[row]!);
+  }
+
+  /** Sends the calls of a step; whether the next one can follow at once. */
+  private isPassed(row: number, calls: readonly PlannedCall[]): boolean {
+    const { spans } = this.kernel;
+    const { flights } = this;
+    if (flights.loads.size > 0 && !isLoading(calls) && !this.lands(row)) return false;
+    // Held up by one while sending, so that an answer at once does not end the step too early.
+    spans.pending[row]!++;
+    for (let place = 0; place < calls.length; place++) {
+      const call = calls[place]!;
+      if (call.isPlain === true)
+        this.kernel.call(row, this.kernel.links[call.link]!, call.verb, true, -1, place);
+      else if (!this.isMade(row, call, place)) return false;
+    }
+    spans.pending[row]!--;
+    return !this.isStopped(row) && spans.pending[row] === 0;
+  }
+
+  /** Makes the calls of a rule, if they are due; false where the span is handed over by it, and goes on no more. */
+  private isMade(row: number, call: PlannedCall, place: number): boolean {
+    if (!this.isDue(row, call)) return true;
+    if (call.coalescedBy >= 0 && this.flights.joins(row, call)) return true;
+    if (call.mode !== 'forward') {
+      this.issue(row, call, place);
+      return true;
+    }
+    this.kernel.spans.pending[row]!--;
+    this.joins.turn(row, call);
+    this.kernel.handovers.forward(row, this.kernel.links[call.link]!);
+    return false;
   }
 
   /** Lets those who wait for the span go on; false where that has led to the span being stopped itself. */
@@ -233,7 +256,7 @@ export class PlanRunner {
     return call.probability >= 1 || components[spans.component[row]!]!.draws(call.probability);
   }
 
-  /** Remembers what a call found: a miss of a lookup, a failure, or the version that it read. */
+  /** Remembers what a call found: the version that it read, a miss of a lookup, or a failure. */
   private note(row: number, call: number, outcome: number, planned: PlannedCall): void {
     const { spans } = this.kernel;
     if (outcome > degraded) {

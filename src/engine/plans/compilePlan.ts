@@ -121,6 +121,7 @@ function planned(
   places: Places,
 ): PlannedCall {
   const asks = rule.mode === 'sync' || rule.mode === 'onMiss';
+  const join = joinOf(rule, places);
   return {
     link: places.linkOf(connection.id),
     mode: rule.mode,
@@ -131,9 +132,14 @@ function planned(
     missOf: rule.missOf === 0 ? -1 : lookups.indexOf(rule.missOf),
     coalescedBy: rule.mode === 'onMiss' ? (shared.get(rule.missOf) ?? -1) : -1,
     required: rule.required ?? true,
+    isPlain: isPlain(rule) && join.join === undefined,
     timeout: rule.timeoutMs === undefined ? -1 : rule.timeoutMs * 1e-3,
-    ...joinOf(rule, places),
+    ...join,
   };
+}
+
+function isPlain({ mode, missOf, probability, count }: CallRule): boolean {
+  return mode === 'sync' && missOf === 0 && probability >= 1 && count === 1;
 }
 
 /** A join where the plain way will not do. */

@@ -75,14 +75,14 @@ export class CallPolicies implements Saveable {
     const { settings } = link.guard as LinkGuard;
     ticket.stage = stage.out;
     spans.deadline[row] = Infinity;
-    const allowance = this.kernel.allowanceOf(row, link);
+    const allowance = this.kernel.departures.allowanceOf(row, link);
     const own = allowance > 0 ? clock.now + allowance : Infinity;
     const inherited = settings.passesDeadline ? spans.deadline[spans.parent[row]!]! : Infinity;
     if (settings.passesDeadline) spans.deadline[row] = Math.min(own, inherited);
     if (inherited < own) {
       ticket.limitEvent = queue.schedule(inherited, eventKind.limit, ticket.number);
     } else if (allowance > 0) {
-      timeouts.arm(row, this.kernel.timeoutClassOf(row, link));
+      timeouts.arm(row, this.kernel.departures.timeoutClassOf(row, link));
     }
     if (ticket.copies > 0) this.copies.schedule(ticket, link.guard as LinkGuard);
   }
@@ -130,7 +130,7 @@ export class CallPolicies implements Saveable {
       if (!spans.isAtCalls(parent) && spans.state[parent] !== spanState.stored) {
         this.kernel.refuse(row, outcomeNumber.unavailable);
       } else if (this.enter(ticket, guard, caller)) {
-        this.kernel.dispatch(row, link);
+        this.kernel.departures.dispatch(row, link);
       }
     }
   }

@@ -53,17 +53,20 @@ export class Sampler {
 
   /** Puts one sample in the first place of an array: for hot paths, where a number that is returned is an object. */
   draw(stream: RandomStream, target: Float64Array): void {
+    const { type } = this;
+    if (type === EXPONENTIAL) {
+      stream.drawExponential(target);
+      target[0]! *= this.p[0]!;
+    } else if (type === CONSTANT) target[0] = this.p[0]!;
+    else this.drawOther(stream, target);
+  }
+
+  /** As `draw`, of what is drawn less often: kept apart, so that `draw` is small enough to be compiled into its callers. */
+  private drawOther(stream: RandomStream, target: Float64Array): void {
     const p = this.p;
     switch (this.type) {
-      case CONSTANT:
-        target[0] = p[0]!;
-        break;
       case UNIFORM:
         target[0] = p[0]! + p[1]! * stream.uniform();
-        break;
-      case EXPONENTIAL:
-        stream.drawExponential(target);
-        target[0]! *= p[0]!;
         break;
       case ERLANG:
         target[0] = p[0]! * sumOfExponentials(stream, p[1]!);

@@ -1,6 +1,7 @@
 import { longerColumn } from '../collections/longerColumn';
 import { eventKind } from '../eventKind';
 import type { Kernel } from '../Kernel';
+import type { Settings } from '../Settings';
 import type { Saveable, Saved } from '../state/Saveable';
 import { RowColumn } from './RowColumn';
 import { stationEvent } from './stationEvent';
@@ -70,8 +71,14 @@ export class Processors implements Saveable {
     while (this.heaps.length < instances) this.heaps.push([]);
   }
 
-  /** Takes another number of processors, or another law; what is in service goes on by it from now on. */
-  adapt(count: number, sigma: number, kappa: number): void {
+  /** Takes what the settings say of processors; what is in service goes on by it from now on. */
+  configure(settings: Settings): void {
+    const has = settings.has('processors');
+    const of = (name: string): number => (has ? settings.number(name) : 0);
+    this.adapt(of('processors'), of('contention'), of('crosstalk'));
+  }
+
+  private adapt(count: number, sigma: number, kappa: number): void {
     if (count === this.count && sigma === this.sigma && kappa === this.kappa) return;
     for (let instance = 0; instance < this.heaps.length; instance++) this.reckon(instance);
     this.count = count;

@@ -1,7 +1,7 @@
-/** Pauses of an instance: so many seconds long, one in every so many seconds. */
+/** Pauses of an instance: so many seconds long (0: none), one in every so many seconds. */
 interface Pauses {
-  readonly length: number;
-  readonly every: number;
+  readonly pauseSeconds: number;
+  readonly pauseEvery: number;
 }
 
 /** Share of the period by which the pauses of one instance come after those of the one before: they spread out evenly. */
@@ -17,9 +17,10 @@ export function timeWithPauses(
   seconds: number,
   now: number,
   instance: number,
-  { length, every }: Pauses,
+  { pauseSeconds, pauseEvery: every }: Pauses,
 ): number {
-  const pause = Math.min(length, every * LONGEST);
+  if (pauseSeconds === 0) return seconds;
+  const pause = Math.min(pauseSeconds, every * LONGEST);
   const sincePause = (now + every - ((instance * APART) % 1) * every) % every;
   const rest = Math.max(0, pause - sincePause);
   const room = every - Math.max(sincePause, pause);

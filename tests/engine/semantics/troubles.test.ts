@@ -68,7 +68,7 @@ test('a full disk fails the writes and serves the reads', () => {
 });
 
 test('work takes the pauses that it meets besides its own time', () => {
-  const pauses = { length: 0.5, every: 5 };
+  const pauses = { pauseSeconds: 0.5, pauseEvery: 5 };
   // Instance 0 stands still from 0 to 0.5 s, from 5 to 5.5 s and so on.
   expect(timeWithPauses(1, 0.5, 0, pauses)).toBe(1);
   expect(timeWithPauses(1, 0.2, 0, pauses)).toBeCloseTo(1.3, 12);
