@@ -26,7 +26,6 @@ const wholes = [
   'size',
   'poppedCode',
   'poppedSubject',
-  'poppedHandle',
   'current',
   'waiting',
   'cancelled',
@@ -65,7 +64,6 @@ export class EventQueue implements Saveable {
   poppedTime = NaN;
   poppedCode = 0;
   poppedSubject = 0;
-  poppedHandle = -1;
 
   private readonly records = new EventRecords();
   private readonly wheel = new BucketWheel();
@@ -179,7 +177,6 @@ export class EventQueue implements Saveable {
     this.poppedTime = records.keys[slot << 1]!;
     this.poppedCode = code;
     this.poppedSubject = records.links[(slot << 2) + 2]!;
-    this.poppedHandle = slot;
     records.release(slot);
     this.size--;
     if (--this.popsLeft === 0) this.tune();

@@ -46,7 +46,6 @@ class Rig {
     const [event] = this.events.splice(best, 1);
     this.compare('time', this.queue.poppedTime, event!.time);
     this.compare('subject', this.queue.poppedSubject, event!.subject);
-    this.compare('handle', this.queue.poppedHandle, event!.handle);
     this.compare('code', this.queue.poppedCode, event!.subject & 7);
     return true;
   }
