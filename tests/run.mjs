@@ -92,7 +92,7 @@ function report() {
   for (const { name, ok, seconds } of results) {
     const share = Math.round((100 * seconds) / allSeconds);
     console.log(
-      `${name.padEnd(16)}${seconds.toFixed(1).padStart(6)} s${String(share).padStart(4)} %${ok ? '' : '  failed'}`,
+      `${name.padEnd(16)}${seconds.toFixed(1).padStart(6)} s${String(share).padStart(4)}%${ok ? '' : '  failed'}`,
     );
   }
   console.log(`${'all steps'.padEnd(16)}${allSeconds.toFixed(1).padStart(6)} s`);

@@ -1,6 +1,6 @@
 /** Where one state ends and the next begins; every state on the screen is told from these and a snapshot alone. */
 export const stateThresholds = {
-  /** Share of calls answered with a failure from which something has failed (as in service meshes: 10 %). */
+  /** Share of calls answered with a failure from which something has failed (as in service meshes: 10%). */
   failingShare: 0.1,
   /** Share of failures from which it is strained. */
   troubledShare: 0.01,

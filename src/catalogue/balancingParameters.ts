@@ -99,7 +99,7 @@ export const balancingParameters: readonly Parameter[] = [
     source: {
       provenance: 'read',
       confidence: 'high',
-      note: 'With 100 points the shares scatter by about 10 % around the mean.',
+      note: 'With 100 points the shares scatter by about 10% around the mean.',
     },
   },
   {
@@ -219,7 +219,7 @@ export const balancingParameters: readonly Parameter[] = [
     source: {
       provenance: 'memory',
       confidence: 'medium',
-      note: 'Envoy grows linearly from 10 %; managed balancers offer 30 to 900 s.',
+      note: 'Envoy grows linearly from 10%; managed balancers offer 30 to 900 s.',
     },
   },
 ];

@@ -46,5 +46,5 @@ export const bloomFilter = formOf(cache, {
   },
   summary: 'Answers “surely not there” from a few bits, so that the store is asked less.',
   learn:
-    'It never misses what is there, and is wrong about what is not in about 1 % of the cases at 10 bits a key. Filled past its design the share of errors climbs quickly, and nothing can be taken out of it. What it saves is exactly the questions about what does not exist.',
+    'It never misses what is there, and is wrong about what is not in about 1% of the cases at 10 bits a key. Filled past its design the share of errors climbs quickly, and nothing can be taken out of it. What it saves is exactly the questions about what does not exist.',
 });

@@ -164,7 +164,7 @@ export const cache = {
       source: {
         provenance: 'read',
         confidence: 'high',
-        note: 'Of 10 instances to 11: 91 % of the keys move by the remainder, 9 % on a ring.',
+        note: 'Of 10 instances to 11: 91% of the keys move by the remainder, 9% on a ring.',
       },
     },
     {

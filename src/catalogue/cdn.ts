@@ -57,5 +57,5 @@ export const cdn = formOf(cache, {
   },
   summary: 'Answers near the user; asks the origin for what it does not have.',
   learn:
-    'What the edge has, the origin never sees: a hit ratio of 95 % makes an origin twenty times smaller, and a purge makes all of that arrive at once. Writes go through to the origin. What is cached under the wrong key is given to the wrong person.',
+    'What the edge has, the origin never sees: a hit ratio of 95% makes an origin twenty times smaller, and a purge makes all of that arrive at once. Writes go through to the origin. What is cached under the wrong key is given to the wrong person.',
 });

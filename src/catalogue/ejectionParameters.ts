@@ -73,7 +73,7 @@ export const ejectionParameters: readonly Parameter[] = [
     source: {
       provenance: 'derived',
       confidence: 'medium',
-      note: 'A teaching default; Envoy asks for 85 %.',
+      note: 'A teaching default; Envoy asks for 85%.',
     },
   },
   {

@@ -84,7 +84,7 @@ export const replicationParameters: readonly Parameter[] = [
     source: {
       provenance: 'derived',
       confidence: 'low',
-      note: 'Applying rows costs less than the statement that made them; 100 % repeats it.',
+      note: 'Applying rows costs less than the statement that made them; 100% repeats it.',
     },
   },
 ];

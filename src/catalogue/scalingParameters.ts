@@ -80,7 +80,7 @@ export function scalingParameters(first: number, bootSeconds: number): readonly 
 const kubernetes = {
   provenance: 'read',
   confidence: 'high',
-  note: 'The default of the Kubernetes horizontal pod autoscaler: a look every 15 s, 10 % tolerance, five minutes before it scales down.',
+  note: 'The default of the Kubernetes horizontal pod autoscaler: a look every 15 s, 10% tolerance, five minutes before it scales down.',
 } as const;
 
 function number(

@@ -14,7 +14,7 @@ type SavedHistogram = {
 };
 
 /**
- * Counts durations in 4,096 buckets of at most 0.8 % width, from 0.48 µs to 34 min; 16 KiB.
+ * Counts durations in 4,096 buckets of at most 0.8% width, from 0.48 µs to 34 min; 16 KiB.
  * Count, sum, minimum and maximum are exact; up to 2^32 - 1 records in one bucket.
  */
 export class Histogram implements Saveable {
@@ -55,7 +55,7 @@ export class Histogram implements Saveable {
 
   /**
    * The duration that a share q (0..1) of the records does not exceed, in seconds; NaN when empty.
-   * Linear inside the bucket and never outside minimum..maximum, so off by at most 0.8 %.
+   * Linear inside the bucket and never outside minimum..maximum, so off by at most 0.8%.
    */
   quantile(q: number): number {
     return this.quantileWith(NOTHING, q);

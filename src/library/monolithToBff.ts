@@ -9,7 +9,7 @@ export const monolithToBff: Example = {
   summary: 'A page gathered from the monolith and from two services that have moved out of it.',
   invitation: {
     headline: 'Prices have moved out, and get a release of their own.',
-    text: 'A page without reviews is still a page; one without prices is not. Roll out a version of Prices of whose answers 30 % fail.',
+    text: 'A page without reviews is still a page; one without prices is not. Roll out a version of Prices of whose answers 30% fail.',
     label: 'Release a bad version of Prices',
     fault: { type: 'deploy', component: 16, share: 0.3, bootSeconds: 2 },
   },

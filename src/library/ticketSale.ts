@@ -9,7 +9,7 @@ export const ticketSale: Example = {
   summary: 'A waiting room lets buyers in; each purchase locks one row and takes from the stock.',
   invitation: {
     headline: 'Two purchases of one event cannot happen at once.',
-    text: 'Each locks the row of its event until it is done. Spread over 5,000 events nobody waits. Send 60 % of everybody to one.',
+    text: 'Each locks the row of its event until it is done. Spread over 5,000 events nobody waits. Send 60% of everybody to one.',
     label: 'Put the big concert on sale',
     fault: { type: 'hotKey', keySpace: 3, share: 0.6 },
   },

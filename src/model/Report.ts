@@ -10,7 +10,7 @@ export interface OutcomeCount {
   readonly share: number | null;
 }
 
-/** A spread of durations. The mean and the maximum are exact, quantiles are off by at most 0.8 %; null where nothing was timed. */
+/** A spread of durations. The mean and the maximum are exact, quantiles are off by at most 0.8%; null where nothing was timed. */
 export interface DurationReport {
   readonly count: number;
   readonly meanSeconds: number | null;
@@ -72,7 +72,7 @@ export interface ClassReport {
 export type Interval = readonly [low: number, high: number | null] | null;
 
 /**
- * 95 % confidence intervals of the latency by batch means: the run was cut into `batches` stretches of `batchSeconds`, and
+ * 95% confidence intervals of the latency by batch means: the run was cut into `batches` stretches of `batchSeconds`, and
  * how much they differ says how far the whole may be off. True of a steady state only.
  */
 export interface LatencyInterval {

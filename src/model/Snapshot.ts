@@ -111,7 +111,7 @@ export const systemColumns = [
   'p99',
   /** Requests that ended per second, by outcome: one column per entry of `outcomes`. */
   ...outcomes,
-  /** The ends between which the 99th percentile lies with 95 % confidence; NaN where there were too few requests to tell. */
+  /** The ends between which the 99th percentile lies with 95% confidence; NaN where there were too few requests to tell. */
   'p99Low',
   'p99High',
 ] as const;

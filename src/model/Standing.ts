@@ -17,7 +17,7 @@ export interface ClassStanding {
 export interface LimitStanding {
   readonly limit: LatencyLimit;
   readonly answers: number;
-  /** Off by at most the answers within 0.8 % of the limit. */
+  /** Off by at most the answers within 0.8% of the limit. */
   readonly slower: number;
 }
 

@@ -67,7 +67,7 @@ export const breakerParameters: readonly Parameter[] = [
     scale: 'linear',
     default: 50,
     linkDefault: 50,
-    source: { provenance: 'memory', confidence: 'high', note: 'Resilience4j and Hystrix: 50 %.' },
+    source: { provenance: 'memory', confidence: 'high', note: 'Resilience4j and Hystrix: 50%.' },
   },
   {
     ...whole('breakerFailures', 23, 'Opens at', 'Failures in the window that open it.', 5, 1_000),

@@ -5,6 +5,7 @@ import type { KindOf } from './Kind';
 import type { Parameter } from './Parameter';
 import type { ParameterValue } from './ParameterValue';
 import { connectionParameters } from './connectionParameters';
+import { withUnit } from './withUnit';
 
 /** An edit in a few words that name what it changes: "Orders DB: Slots per instance 8". `design` is the one before it. */
 export function describeEdit(edit: Edit, design: Design, kindOf: KindOf): string {
@@ -63,8 +64,8 @@ function setting(
     return `${label} as usual`;
   }
   if (typeof value === 'number') {
-    const unit = parameter?.type === 'number' && parameter.unit !== '' ? ` ${parameter.unit}` : '';
-    return `${label} ${value.toLocaleString('en-US')}${unit}`;
+    const unit = parameter?.type === 'number' ? parameter.unit : '';
+    return `${label} ${withUnit(value.toLocaleString('en-US'), unit)}`;
   }
   if (typeof value === 'boolean') {
     return `${label} ${value ? 'on' : 'off'}`;

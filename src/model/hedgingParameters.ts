@@ -59,7 +59,7 @@ export const hedgingParameters: readonly Parameter[] = [
     source: {
       provenance: 'memory',
       confidence: 'high',
-      note: 'Dean and Barroso, 2013: deferring to the 95th percentile adds about 5 % load.',
+      note: 'Dean and Barroso, 2013: deferring to the 95th percentile adds about 5% load.',
     },
   },
   {

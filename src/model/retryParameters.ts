@@ -105,7 +105,7 @@ export function retryParameters(
       source: {
         provenance: 'memory',
         confidence: 'high',
-        note: 'Site Reliability Engineering, chapter 21: 10 %. Finagle: 20 %.',
+        note: 'Site Reliability Engineering, chapter 21: 10%. Finagle: 20%.',
       },
     },
     {

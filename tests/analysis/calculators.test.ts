@@ -37,7 +37,7 @@ test('a quorum of one is parallel, a quorum of all is in series, of none is alwa
   expect([1, 2, 3, 4, 5].map(majorityOf)).toEqual([1, 2, 2, 3, 3]);
 });
 
-test('99.9 % is three nines and 8 h 46 min a year', () => {
+test('99.9% is three nines and 8 h 46 min a year', () => {
   expect(ninesOf(0.999)).toBeCloseTo(3, 9);
   expect(availabilityOfNines(3)).toBeCloseTo(0.999, 12);
   expect(downtimeHoursPerYear(0.999)).toBeCloseTo(8.76, 9);

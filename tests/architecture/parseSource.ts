@@ -35,6 +35,9 @@ function look(node: Tree, parent: Tree | undefined, key: string, found: Found, n
     case 'TemplateElement':
       note(found.strings, String((node['value'] as Tree)['cooked']));
       return;
+    case 'JSXText':
+      note(found.strings, String(node['value']));
+      return;
     case 'Identifier':
       if (!isPropertyName(parent, key)) note(found.names, nameOf(node, parent, key));
       return;

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { findLayerBreaks } from './findLayerBreaks';
+import { findSpacedPercents } from './findSpacedPercents';
 import { findUnrepeatable } from './findUnrepeatable';
 import { parseSource } from './parseSource';
+import { readProse } from './readProse';
 import { readSources } from './readSources';
 
 const sources = readSources();
@@ -20,6 +22,12 @@ test('a folder imports from itself or from a lower layer', () => {
 
 test('layers 1 to 5 use no clock, no unseeded chance and no inexact arithmetic', () => {
   expect(findUnrepeatable(sources)).toEqual([]);
+});
+
+test('a percentage is written without a space', () => {
+  const prose = readProse();
+  expect(prose.length).toBeGreaterThan(0);
+  expect([...sources, ...prose].flatMap(findSpacedPercents)).toEqual([]);
 });
 
 test(`no file is longer than ${longestFileLines} lines`, () => {
@@ -61,6 +69,19 @@ test('the rules notice what they are meant to forbid', () => {
     'src/engine/planted.ts:5 uses Math.pow',
     'src/engine/planted.ts:6 uses Math',
     'src/engine/planted.ts:5 uses **',
+  ]);
+
+  const told = parseSource(
+    'src/ui/Planted.tsx',
+    `const rest = 7 % 2;
+     const fine = ['80%', \`%s of \${rest}%\`];
+     const spaced = ['80 %', \`\${rest} % of them\`];
+     export const Planted = () => <b>{rest * 100} %</b>;`,
+  );
+  expect(findSpacedPercents(told)).toEqual([
+    'src/ui/Planted.tsx:3 says "80 %"',
+    'src/ui/Planted.tsx:3 says " % of them"',
+    'src/ui/Planted.tsx:4 says " %"',
   ]);
 });
 

@@ -6,7 +6,7 @@ import { emptyDesign } from '../../src/model/emptyDesign';
 
 type Parameters = Component['parameters'];
 
-/** M/M/1 at 80 % load: 8,000 requests/s on one slot of 0.1 ms, exponential; no delay on the way, no timeout. */
+/** M/M/1 at 80% load: 8,000 requests/s on one slot of 0.1 ms, exponential; no delay on the way, no timeout. */
 export const mm1: Design = {
   ...emptyDesign,
   nextId: 20,

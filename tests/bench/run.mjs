@@ -102,7 +102,7 @@ for (const row of rows) {
   const before = baseline.designs[row.name];
   if (before !== undefined) {
     const change = row.eventsPerSecond / before.eventsPerSecond - 1;
-    line.push(`  ${change >= 0 ? '+' : ''}${(change * 100).toFixed(0)} % against the baseline`);
+    line.push(`  ${change >= 0 ? '+' : ''}${(change * 100).toFixed(0)}% against the baseline`);
   }
   console.log(line.join(''));
   record.designs[row.name] = {

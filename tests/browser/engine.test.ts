@@ -63,7 +63,7 @@ test(
     await page.waitForTimeout(5_000);
     const times = (await takeTimes(page)).toSorted((left, right) => left - right);
     const at = (share: number) => times[Math.floor((times.length - 1) * share)]?.toFixed(1);
-    const description = `${times.length} answers in 5 s: median ${at(0.5)} ms, 95 % within ${at(0.95)} ms, the slowest ${at(1)} ms`;
+    const description = `${times.length} answers in 5 s: median ${at(0.5)} ms, 95% within ${at(0.95)} ms, the slowest ${at(1)} ms`;
     annotations.push({ type: 'polls at full speed', description });
     console.log(`    polls at full speed: ${description}`);
     expect(times.length).toBeGreaterThan(20);

@@ -127,7 +127,7 @@ test('whether it is right, by keyboard: textbook cases run beside theory, stop, 
   const right = page.getByRole('article', { name: 'Is it right?' });
   await right.getByRole('button', { name: 'Run the textbook cases' }).press('Enter');
   await expect(right.getByRole('progressbar', { name: 'Runs done' })).toBeVisible();
-  const row = right.getByRole('row', { name: /^Mean latency load 30 %/ });
+  const row = right.getByRole('row', { name: /^Mean latency load 30%/ });
   await expect(row).toContainText('14.29 ms');
   await expect(row.getByRole('cell').last()).toHaveText(/holds|by chance/, { timeout: 60_000 });
   await expect(right.locator('.right-point').first()).toBeVisible();

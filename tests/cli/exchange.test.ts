@@ -59,7 +59,7 @@ test('a record says what was decided, what is assumed, and what its run measured
   expect(code).toBe(0);
   expect(out[0]).toBe('# URL shortener');
   for (const { name } of design.components) expect(text).toContain(`| ${name} |`);
-  expect(text).toMatch(/^- Browsers: 1,200 requests\/s \(Redirect 90\.9 %, Create 9\.1 %\)$/m);
+  expect(text).toMatch(/^- Browsers: 1,200 requests\/s \(Redirect 90\.9%, Create 9\.1%\)$/m);
   expect(text).toMatch(/Its digest at 5 s is `[\da-f]{16}`/);
   expect(text).toMatch(/^\| Latency p99 \| .*ms/m);
 });

@@ -5,7 +5,7 @@ import { bucketOf } from '../../src/engine/histogram/bucketOf';
 import { RandomStream } from '../../src/engine/random/RandomStream';
 
 describe('a histogram', () => {
-  test('every edge belongs to the bucket that it opens, and no bucket is wider than 0.8 %', () => {
+  test('every edge belongs to the bucket that it opens, and no bucket is wider than 0.8%', () => {
     for (let bucket = 1; bucket < 4096; bucket++) {
       expect(bucketOf(bucketEdge(bucket))).toBe(bucket);
       expect(bucketEdge(bucket + 1) / bucketEdge(bucket) - 1).toBeLessThanOrEqual(1 / 128);
@@ -13,7 +13,7 @@ describe('a histogram', () => {
     expect([0, -1, 1e-9, 1e9, Infinity].map(bucketOf)).toEqual([0, 0, 0, 4095, 4095]);
   });
 
-  test('quantiles are within 0.8 % of the sorted records', () => {
+  test('quantiles are within 0.8% of the sorted records', () => {
     const stream = new RandomStream(5, 1, 1);
     const histogram = new Histogram();
     const values = Float64Array.from(

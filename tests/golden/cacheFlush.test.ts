@@ -15,7 +15,7 @@ const waitedFor: Settings = {};
 const patience = 180_000;
 
 test(
-  'a flush never heals while reads that are given up fill nothing: about 61 % for ever',
+  'a flush never heals while reads that are given up fill nothing: about 61% for ever',
   () => {
     const run = flush({}, givenUp);
     expect(run.before).toBeGreaterThan(0.99);

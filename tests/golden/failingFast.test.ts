@@ -7,7 +7,7 @@ const service = 3;
 
 /**
  * One instance of twelve fails every call at once. By the count of open calls it looks idle, and the more it fails the more
- * it gets: 64.5 % of the traffic fails, where round robin fails one in twelve, and next to nothing with outlier ejection.
+ * it gets: 64.5% of the traffic fails, where round robin fails one in twelve, and next to nothing with outlier ejection.
  */
 function failedShare(balancing: Readonly<Record<string, string | number>>): number {
   const run = new Bench()

@@ -12,7 +12,7 @@ type Settings = Readonly<Record<string, ParameterValue>>;
 const patience = 60_000;
 
 /**
- * 800 requests a second on capacity for 1,000; for ten seconds the server is slowed down to 40 %. Clients wait for a second
+ * 800 requests a second on capacity for 1,000; for ten seconds the server is slowed down to 40%. Clients wait for a second
  * and try three times more.
  */
 function storm(client: Settings, service: Settings, connection: Settings = {}): Running {
@@ -185,7 +185,7 @@ test(
   'of requests that need a hundred answers most are slow, until a few are asked for twice',
   () => {
     const plain = fanOut({});
-    // 1 - 0.99^100 is 63 %; four standard errors of 1,200 requests, and the slow ones that are out at the end.
+    // 1 - 0.99^100 is 63%; four standard errors of 1,200 requests, and the slow ones that are out at the end.
     expect(shareAboveSecond(plain)).toBeGreaterThan(0.56);
     expect(shareAboveSecond(plain)).toBeLessThan(0.7);
     const hedged = fanOut({ hedging: 'fixed', hedgeDelayMs: 12, abandoned: 'isCancelled' });

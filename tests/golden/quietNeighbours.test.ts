@@ -42,7 +42,7 @@ test('a noisy tenant makes a quiet one wait for it for many seconds, unless tena
   expect(quantile(fair, 2, 0.99)).toBeLessThan(1.2 * quantile(shared, 2, 0.99));
 });
 
-/** 500 requests a second of 1 ms, of which 0.4 % need 200 ms of processor besides. */
+/** 500 requests a second of 1 ms, of which 0.4% need 200 ms of processor besides. */
 function loop(heavyOn: string): Running {
   return new Bench()
     .put(1, 'client', { rate: 500, timeoutMs: 0 })
@@ -65,7 +65,7 @@ test('a little heavy work on an event loop stops everybody, and in worker thread
   expect(quantile(blocked, 1, 0.99)).toBeLessThan(4);
   expect(quantile(blocked, 1, 0.5)).toBeGreaterThan(0.15);
   expect(quantile(free, 1, 0.5)).toBeCloseTo(0.001, 4);
-  // 99.4 % of all are 99.8 % of the small ones.
+  // 99.4% of all are 99.8% of the small ones.
   expect(quantile(free, 1, 0.99)).toBeLessThan(0.006);
   expect((free.component(2) as EventLoop).pool.slots).toBe(4);
 });

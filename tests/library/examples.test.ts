@@ -15,7 +15,7 @@ type Damage = readonly [success: number, p99Ms: number, usualP99Ms: number];
 
 /**
  * What the fault of each invitation does within 15 s: the share of requests that are still answered well, and the p99 of
- * those, are no better than this; a p99 of 0 says that it is only the former. Undamaged, each design answers at least 99 % and has the p99 that is given last, or less.
+ * those, are no better than this; a p99 of 0 says that it is only the former. Undamaged, each design answers at least 99% and has the p99 that is given last, or less.
  */
 const damage: Readonly<Record<string, Damage>> = {
   'flush-that-never-heals': [0.5, 740, 23],

@@ -45,7 +45,7 @@ test('money has three figures', () => {
   ]);
 });
 
-test('a share is 100 % only when it is whole', () => {
+test('a share is 100% only when it is whole', () => {
   expect([1, 0.99999, 0.914, 0.0002, 0].map(formatShare)).toEqual([
     '100%',
     '99.9%',

@@ -1,7 +1,7 @@
 import { type MeasureName, measureNames, type Measures } from './measuresOf';
 import { verdictOf } from './verdictOf';
 
-/** A mean over the seeds, and half of its 95 % confidence interval: NaN with one seed. */
+/** A mean over the seeds, and half of its 95% confidence interval: NaN with one seed. */
 export interface Estimate {
   readonly mean: number;
   readonly room: number;
@@ -18,7 +18,7 @@ export interface Comparison {
   readonly verdict: 'better' | 'worse' | 'same' | 'unknown';
 }
 
-/** 97.5 % points of Student's t for 1 to 9 degrees of freedom. */
+/** 97.5% points of Student's t for 1 to 9 degrees of freedom. */
 const student = [12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262] as const;
 
 /** Compares the runs of two designs: the two at one place were made under the same seed. */

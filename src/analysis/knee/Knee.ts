@@ -19,7 +19,7 @@ export interface KneePoint {
   readonly successShare: number;
   readonly p50Seconds: number;
   readonly p99Seconds: number;
-  /** 95 % confidence interval of p99; null where the run was too short to tell. */
+  /** 95% confidence interval of p99; null where the run was too short to tell. */
   readonly p99Interval: Interval;
   /** What it breaks; empty: nothing. */
   readonly breaches: readonly Breach[];

@@ -12,7 +12,7 @@ const usualRule = { successShare: 0.99, p99Times: 5 } as const;
 const keepsUpShare = 0.95;
 
 /**
- * What a run breaks: the objectives of its design, or where there are none success below 99 % or p99 of more than 5 times
+ * What a run breaks: the objectives of its design, or where there are none success below 99% or p99 of more than 5 times
  * that at the lowest load (`lowP99Seconds`); and always that requests pile up, which no objective allows for long.
  */
 export function breachesOf(

@@ -6,7 +6,7 @@ import { limitStanding } from './limitStanding';
 /**
  * Which share of what an objective allows has been used: 0 none, 1 all, above 1 it is broken. Of an objective of success it is
  * failures; of one of latency the good answers that take longer, of which a p99 allows one in a hundred. NaN for other
- * objectives, and before there is anything to count. An objective of 100 % allows none: the first failure makes it Infinity.
+ * objectives, and before there is anything to count. An objective of 100% allows none: the first failure makes it Infinity.
  */
 export function errorBudgetUsed(objective: Objective, standing: Standing): number {
   switch (objective.type) {

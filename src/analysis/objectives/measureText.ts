@@ -23,7 +23,7 @@ function durationText(seconds: number): string {
     : `${Number(seconds.toPrecision(3))} s`;
 }
 
-/** So many digits that 99.995 % is not told as 100. */
+/** So many digits that 99.995% is not told as 100. */
 function shareText(share: number): string {
   const percent = share * 100;
   const text = percent.toFixed(percent > 99 || percent < 1 ? 3 : 1).replace(/\.?0+$/, '');

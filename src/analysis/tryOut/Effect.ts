@@ -8,7 +8,7 @@ export interface Effect {
   readonly promised?: number;
   readonly before: number;
   readonly after: number;
-  /** Mean of `after - before`, seed by seed, and its 95 % interval; null with one seed only. */
+  /** Mean of `after - before`, seed by seed, and its 95% interval; null with one seed only. */
   readonly difference: number;
   readonly interval: readonly [low: number, high: number] | null;
   /** Whether the whole interval says the same, or the runs do not overlap; with one seed only: unclear. */

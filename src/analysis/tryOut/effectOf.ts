@@ -2,11 +2,11 @@ import type { Report } from '../../model/Report';
 import type { Effect } from './Effect';
 import type { Yardstick } from './Yardstick';
 
-/** 97.5 % points of Student's t for 1 to 9 degrees of freedom. */
+/** 97.5% points of Student's t for 1 to 9 degrees of freedom. */
 const student = [12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262] as const;
 
 /**
- * Compares runs of the same seeds before and after a change: the 95 % interval of the mean of their paired differences, by
+ * Compares runs of the same seeds before and after a change: the 95% interval of the mean of their paired differences, by
  * Student's t. Undefined where a run says nothing of the measure.
  */
 export function effectOf(

@@ -48,8 +48,8 @@ export const coverageCommand: Command = {
     jobsOption,
   ],
   notes: [
-    'M/M/1 at rho 0.8, and the URL shortener without faults: mean and p99 of the latency, 95 % intervals.',
-    'The exit code is 1 when fewer than 93 % or more than 97 % of the intervals hold the truth.',
+    'M/M/1 at rho 0.8, and the URL shortener without faults: mean and p99 of the latency, 95% intervals.',
+    'The exit code is 1 when fewer than 93% or more than 97% of the intervals hold the truth.',
   ],
   run,
 };

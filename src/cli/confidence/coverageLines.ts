@@ -48,7 +48,7 @@ function covered(figure: string, truth: Metrics, runs: readonly Metrics[]) {
   const closed = ends.filter(([, high]) => high < Infinity);
   const half = meanOf(closed.map(([low, high]) => (high - low) / 2));
   const holds = share >= LEAST && share <= MOST;
-  const line = `  ${figure}: ${formatShare(share)} of the 95 % intervals hold it, ${formatShare(below)} lie below, ${formatShare(above)} above, ${formatShare(open)} are open above; half a width is ${formatShare(half / value)}  ${holds ? 'ok' : 'MISS'}`;
+  const line = `  ${figure}: ${formatShare(share)} of the 95% intervals hold it, ${formatShare(below)} lie below, ${formatShare(above)} above, ${formatShare(open)} are open above; half a width is ${formatShare(half / value)}  ${holds ? 'ok' : 'MISS'}`;
   return { line, holds };
 }
 

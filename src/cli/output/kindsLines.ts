@@ -1,6 +1,7 @@
 import type { Distribution } from '../../model/Distribution';
 import type { Kind } from '../../model/Kind';
 import type { Parameter } from '../../model/Parameter';
+import { withUnit } from '../../model/withUnit';
 import { formatTable } from './formatTable';
 
 /** The kinds for people, one table of parameters each. */
@@ -58,10 +59,6 @@ function inWords({ type, ...numbers }: Distribution): string {
     typeof value === 'number' ? `${name} ${inFigures(value)}` : name,
   );
   return `${type} (${figures.join(', ')})`;
-}
-
-function withUnit(text: string, unit: string): string {
-  return unit === '' ? text : `${text} ${unit}`;
 }
 
 function inFigures(value: number): string {

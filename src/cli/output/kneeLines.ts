@@ -14,7 +14,7 @@ export function kneeLines(title: string, knee: Knee): readonly string[] {
     ...kneeSentences(knee),
     '',
     ...formatTable(
-      ['load', 'in/s', 'good/s', 'success', 'p50', 'p99', '95 % of p99', 'breaks'],
+      ['load', 'in/s', 'good/s', 'success', 'p50', 'p99', '95% of p99', 'breaks'],
       knee.points.map(rowOf),
       0,
     ),

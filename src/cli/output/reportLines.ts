@@ -66,7 +66,7 @@ function intervalLines({ interval, late, latencyFromIntended, latency }: SystemR
   const lines: string[] = [];
   if (interval !== null) {
     lines.push(
-      `  In a steady state, with 95 % confidence: mean ${formatInterval(interval.meanSeconds)}, p99 ${formatInterval(interval.p99Seconds)}`,
+      `  In a steady state, with 95% confidence: mean ${formatInterval(interval.meanSeconds)}, p99 ${formatInterval(interval.p99Seconds)}`,
     );
   }
   if (late > 0) lines.push(`  Good answers that came too late: ${formatNumber(late)}`);

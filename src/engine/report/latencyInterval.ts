@@ -5,11 +5,11 @@ import { shareUpTo } from './shareUpTo';
 import { standardError } from './standardError';
 
 const LEAST_BATCHES = 8;
-/** 97.5 % points of Student's t for 7 to 15 degrees of freedom. */
+/** 97.5% points of Student's t for 7 to 15 degrees of freedom. */
 const STUDENT = [2.365, 2.306, 2.262, 2.228, 2.201, 2.179, 2.16, 2.145, 2.131] as const;
 
 /**
- * 95 % confidence intervals of mean and quantiles of the latency, from batches of the run. The mean is a ratio, of the sum of
+ * 95% confidence intervals of mean and quantiles of the latency, from batches of the run. The mean is a ratio, of the sum of
  * the durations to their number. A quantile is bracketed by those quantiles between which its share of the requests may lie
  * (Woodruff 1952), which holds for tails as well; where the upper one may lie beyond the slowest request, the interval is open
  * above. Null where the run is too short.

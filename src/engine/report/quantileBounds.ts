@@ -1,10 +1,10 @@
 import type { Durations } from '../measures/WindowedHistogram';
 
-/** The 97.5 % point of the normal distribution. */
+/** The 97.5% point of the normal distribution. */
 const Z = 1.96;
 
 /**
- * The ends between which the quantile q (0 to 1) of what is sampled lies with 95 % confidence, seconds, from order statistics:
+ * The ends between which the quantile q (0 to 1) of what is sampled lies with 95% confidence, seconds, from order statistics:
  * the number of records below it is binomial (Conover 1999, section 3.2), here in its normal approximation, and the records are
  * taken as independent. Both are NaN where the upper end would lie beyond the largest record.
  */

@@ -13,7 +13,7 @@ export interface ScalingLaw {
 export function desiredInstances(present: number, { ratio, tolerance }: ScalingLaw): number {
   const percent = Math.floor(ratio * 100 + ROUNDING);
   if (Math.abs(percent / 100 - 1) <= tolerance + ROUNDING) return present;
-  // 60 instances times 110 % come out a rounding above 66.
+  // 60 instances times 110% come out a rounding above 66.
   return Math.ceil((present * percent) / 100 - ROUNDING);
 }
 

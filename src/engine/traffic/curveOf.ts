@@ -2,7 +2,7 @@ import type { CurvePoint } from '../../model/ParameterValue';
 import type { Settings } from '../Settings';
 import { RateCurve } from './RateCurve';
 
-/** Straight pieces that a day is drawn with: off by at most 0.06 % of its height. */
+/** Straight pieces that a day is drawn with: off by at most 0.06% of its height. */
 const PIECES = 96;
 /** Cosine and sine of a full turn through so many pieces: constants, as machines differ in the last bit of a sine. */
 const COSINE = 0.9978589232386035;

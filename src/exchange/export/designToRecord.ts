@@ -90,7 +90,7 @@ function trafficText({ source, users, ratePerSecond, mix }: SourceTraffic, desig
     .filter(({ share }) => share > 0)
     .map(({ operation, share }) => {
       const name = design.operations.find(({ id }) => id === operation)?.name ?? '';
-      return `${cellText(name)} ${Math.round(share * 1_000) / 10} %`;
+      return `${cellText(name)} ${Math.round(share * 1_000) / 10}%`;
     });
   return `${cellText(source.name)}: ${load}${parts.length > 0 ? ` (${parts.join(', ')})` : ''}`;
 }

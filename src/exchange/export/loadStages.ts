@@ -14,7 +14,7 @@ interface Stretch {
 const mostStages = 200;
 
 /**
- * A rate at whole seconds as straight stretches and jumps, from the first value on. They are off by at most 1 % of the
+ * A rate at whole seconds as straight stretches and jumps, from the first value on. They are off by at most 1% of the
  * highest rate, beside a jump by what happens within a second; by more where that would take over 200 of them.
  */
 export function loadStages(ratePerSecond: readonly number[]): readonly LoadStage[] {

@@ -50,8 +50,8 @@ function systemRows({ system }: Report): readonly (readonly string[])[] {
   ];
 }
 
-/** A duration with its 95 % confidence interval, where the run was in a steady state long enough to tell one. */
+/** A duration with its 95% confidence interval, where the run was in a steady state long enough to tell one. */
 function withInterval(seconds: number | null, interval: Interval): string {
   if (interval === null || interval[1] === null) return formatSeconds(seconds);
-  return `${formatSeconds(seconds)} (95 %: ${formatSeconds(interval[0])} to ${formatSeconds(interval[1])})`;
+  return `${formatSeconds(seconds)} (95%: ${formatSeconds(interval[0])} to ${formatSeconds(interval[1])})`;
 }

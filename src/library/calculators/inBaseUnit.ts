@@ -10,7 +10,7 @@ const units: Readonly<Record<string, { readonly over?: number; readonly times?: 
   'Mbit/s': { times: 1e6 },
 };
 
-/** A value in its base unit: 0.02 for 20 ms, 0.999 for 99.9 %; unchanged where the unit is no multiple of another. */
+/** A value in its base unit: 0.02 for 20 ms, 0.999 for 99.9%; unchanged where the unit is no multiple of another. */
 export function inBaseUnit(unit: string, value: number): number {
   const { over = 1, times = 1 } = units[unit] ?? {};
   return (value / over) * times;

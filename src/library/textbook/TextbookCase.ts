@@ -14,7 +14,7 @@ export interface TextbookMeasure {
 /** One design of a case, with what is asked of it. */
 export interface TextbookSetup {
   readonly id: string;
-  /** What tells it from the others of the case, such as "load 80 %". */
+  /** What tells it from the others of the case, such as "load 80%". */
   readonly words: string;
   /** Share of the time at which the server would work, where the case is drawn by it. */
   readonly load?: number;

@@ -1,19 +1,19 @@
 /** What several runs under different seeds have measured, beside what theory gives. */
 export interface TheoryComparison {
   readonly mean: number;
-  /** The 95 % confidence interval of the mean. */
+  /** The 95% confidence interval of the mean. */
   readonly low: number;
   readonly high: number;
   /** Of the mean from theory, relative to theory. */
   readonly error: number;
-  /** Whether the interval holds theory; if not, whether one of 99.9 % still does, as chance has it in one case of twenty. */
+  /** Whether the interval holds theory; if not, whether one of 99.9% still does, as chance has it in one case of twenty. */
   readonly verdict: 'holds' | 'chance' | 'differs';
 }
 
 /** Runs of each design. */
 export const textbookRuns = 10;
 
-/** Quantiles of Student’s t with 9 degrees of freedom, for both sides of 95 % and of 99.9 %. */
+/** Quantiles of Student’s t with 9 degrees of freedom, for both sides of 95% and of 99.9%. */
 const usual = 2.262;
 const rare = 4.781;
 

@@ -42,7 +42,7 @@ export const textbookCases: readonly TextbookCase[] = [
   {
     id: 'mm1k',
     name: 'M/M/1/K: a bounded queue',
-    text: 'One server and room for ten, the one at work included; the rest is turned away. At 120 % load a bounded queue keeps latency short.',
+    text: 'One server and room for ten, the one at work included; the rest is turned away. At 120% load a bounded queue keeps latency short.',
     formula: 'loss = ρᴷ / (1 + ρ + … + ρᴷ); latency of those let in by Little’s law',
     source: 'Kleinrock, Queueing Systems 1, 1975, section 3.6',
     setups: [bounded(90), bounded(120)],
@@ -171,7 +171,7 @@ function constantService(): TextbookSetup {
   const serviceTime = { type: 'constant', value: singleServerSeconds * 1_000 } as const;
   return {
     id: 'md1',
-    words: 'always 10 ms, load 80 %',
+    words: 'always 10 ms, load 80%',
     design: pipelineDesign(poisson(80), [{ slots: 1, serviceTime }]),
     seconds: 400,
     measures: [meanWait(wait), latency(wait + singleServerSeconds)],
@@ -188,7 +188,7 @@ function lognormalService(): TextbookSetup {
   } as const;
   return {
     id: 'mg1-lognormal',
-    words: 'lognormal, C² = 4, load 70 %',
+    words: 'lognormal, C² = 4, load 70%',
     design: pipelineDesign(poisson(70), [{ slots: 1, serviceTime }]),
     seconds: 1_000,
     measures: [meanWait(wait), latency(wait + singleServerSeconds)],
@@ -201,7 +201,7 @@ function tandem(): TextbookSetup {
   const residences = times.map((time) => singleServerResidence(time, rate * time));
   return {
     id: 'tandem',
-    words: 'load 80, 64 and 40 %',
+    words: 'load 80, 64 and 40%',
     design: pipelineDesign(
       poisson(rate),
       times.map((time) => ({ slots: 1, serviceTime: exponential(time) })),
@@ -279,5 +279,5 @@ function stationOf({ components }: Report): StationReport | undefined {
 }
 
 function percent(share: number): string {
-  return `${Math.round(share * 100)} %`;
+  return `${Math.round(share * 100)}%`;
 }

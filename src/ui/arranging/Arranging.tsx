@@ -36,7 +36,7 @@ export function Arranging() {
         {
           id: 'life',
           group: look,
-          label: 'Zoom to 100 %',
+          label: 'Zoom to 100%',
           keys: ['Shift+Digit0'],
           act: zoomToLife,
         },

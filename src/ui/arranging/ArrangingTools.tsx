@@ -30,7 +30,7 @@ export function ArrangingTools() {
         disabled={isEmpty}
         onClick={fitSelection}
       />
-      <ArrangingButton icon="1:1" label="1:1, zoom to 100 %" keys="Shift+0" onClick={zoomToLife} />
+      <ArrangingButton icon="1:1" label="1:1, zoom to 100%" keys="Shift+0" onClick={zoomToLife} />
       <ArrangingButton icon="tidy" label="Tidy" keys="Shift+T" onClick={() => void tidy()} />
       <ArrangingButton
         icon="snap"

@@ -1,4 +1,4 @@
-/** A share as a percentage: "96.3%", "100%", "0.02%"; a dash where there is none. Never rounds up to 100 %. */
+/** A share as a percentage: "96.3%", "100%", "0.02%"; a dash where there is none. Never rounds up to 100%. */
 export function formatShare(share: number): string {
   if (!Number.isFinite(share)) {
     return '–';

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import type { NumberParameter } from '../../model/Parameter';
+import { withUnit } from '../../model/withUnit';
 import { parseNumber } from '../format/parseNumber';
 import { sliderPlace, sliderSteps, sliderValue } from './sliderScale';
 
@@ -38,7 +39,7 @@ export function NumberField({ id, parameter, value, onSet }: NumberFieldProps) {
         <input
           type="range"
           aria-label={`${parameter.label}, slider`}
-          aria-valuetext={`${value.toLocaleString('en-US')} ${parameter.unit}`}
+          aria-valuetext={withUnit(value.toLocaleString('en-US'), parameter.unit)}
           min={0}
           max={sliderSteps}
           value={sliderPlace(parameter, value)}

@@ -6,7 +6,7 @@ import type { Distribution } from '../../model/Distribution';
 export interface Shape {
   /** Share of the draws in each of equal steps from 0 to `end`, the highest being 1. */
   readonly heights: readonly number[];
-  /** Where the plot ends: 99.5 % of the draws lie below it. */
+  /** Where the plot ends: 99.5% of the draws lie below it. */
   readonly end: number;
   readonly p50: number;
   readonly p99: number;

@@ -14,7 +14,7 @@ const wanted = [
   'orders-as-events',
 ];
 
-/** Ten of the examples at the load that they are drawn for: each answers 99 % and more (tests/library). */
+/** Ten of the examples at the load that they are drawn for: each answers 99% and more (tests/library). */
 export const healthyDesigns: readonly Design[] = examples
   .filter(({ id }) => wanted.includes(id))
   .map(({ design }) => design);

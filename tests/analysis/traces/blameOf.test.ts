@@ -18,7 +18,7 @@ test('a line before slots that work is the fault of those slots', () => {
       .wire(client, service)
       .start(),
   ).until(5);
-  expect(blamed(run)[0]).toMatch(/^queueing 2 [78]\d %$/);
+  expect(blamed(run)[0]).toMatch(/^queueing 2 [78]\d%$/);
 });
 
 test('a line before slots that are held is the fault of whom their holders wait for', () => {
@@ -32,7 +32,7 @@ test('a line before slots that are held is the fault of whom their holders wait 
       .start(),
   ).until(5);
   // Nine tenths and a half of the time the slot is held for the database.
-  expect(blamed(run)[0]).toMatch(/^held 4 at 2 [78]\d %$/);
+  expect(blamed(run)[0]).toMatch(/^held 4 at 2 [78]\d%$/);
 });
 
 test('where the holders stand in line again, it is asked who holds those slots', () => {
@@ -89,6 +89,6 @@ function slowestOf(run: Running): readonly Trace[] {
 function blamed(run: Running): readonly string[] {
   return blameOf(slowestOf(run)).map(
     ({ sort, component, waitingAt, share }) =>
-      `${sort} ${component}${waitingAt === undefined ? '' : ` at ${waitingAt}`} ${Math.floor(share * 100)} %`,
+      `${sort} ${component}${waitingAt === undefined ? '' : ` at ${waitingAt}`} ${Math.floor(share * 100)}%`,
   );
 }

@@ -262,7 +262,7 @@ test('in its zone while enough live there, else in all', () => {
     .start()
     .until(2.05);
   expect([first, second].map((id) => run.count(id, 'arrived'))).toEqual([20, 0]);
-  // Three of four are 75 %: enough. Two of four are not.
+  // Three of four are 75%: enough. Two of four are not.
   run.break({ type: 'kill', component: first, instances: 1 });
   expect(run.until(5.05).count(second, 'arrived')).toBe(0);
   run.break({ type: 'kill', component: first, instances: 1 });

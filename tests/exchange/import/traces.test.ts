@@ -138,7 +138,7 @@ test('a system written out as OTLP comes back with its rates, plans and times', 
   );
   expectNear(meanOf(way?.parameters['ownDelay']), truth.oneWayMs, 0.01);
   expect(notes.map(({ text }) => text).join('\n')).toMatch(
-    /“GET \/orders\/\{id\}”: [\d.]+ requests\/s \([\d,]+ in [\d.]+ s; ± [\d.]+ %/,
+    /“GET \/orders\/\{id\}”: [\d.]+ requests\/s \([\d,]+ in [\d.]+ s; ± [\d.]+%/,
   );
 });
 

@@ -101,7 +101,7 @@ test('a field says what it takes, and fields that do not go together say so', ()
   const { nodes, availability } = byId('quorum').fields;
   expect(checkEntry(nodes!, [2.5])).toBe('Nodes must be a whole number between 1 and 101 nodes.');
   expect(checkEntry(availability!, [NaN])).toBe(
-    'Availability of each must be a number between 0 and 100 %.',
+    'Availability of each must be a number between 0 and 100%.',
   );
   expect(checkEntry(availability!, [99])).toBeUndefined();
   expect(checkEntry(byId('scalability-fit').fields.loads!, [1, 2])).toBe(

@@ -42,7 +42,7 @@ test('the designs of the page are those of the reference', () => {
   );
 });
 
-test('theory holds in every case of the page: nothing differs, and the 95 % intervals hold theory as often as they should', () => {
+test('theory holds in every case of the page: nothing differs, and the 95% intervals hold theory as often as they should', () => {
   const verdicts = textbookCases.flatMap(({ id, setups }) =>
     setups.flatMap((setup) => {
       const reports = Array.from({ length: textbookRuns }, (_, place) => {

@@ -1,4 +1,5 @@
 import type { Suggestion } from '../../../model/Finding';
+import { withUnit } from '../../../model/withUnit';
 import { startLower } from '../words/startLower';
 import type { Settable } from './Settable';
 
@@ -17,7 +18,7 @@ export function changed(
   const figure = (number: number): string =>
     number === 0 && knob.zeroMeans !== undefined
       ? knob.zeroMeans
-      : `${number.toLocaleString('en-US')}${knob.unit === '' ? '' : ` ${knob.unit}`}`;
+      : withUnit(number.toLocaleString('en-US'), knob.unit);
   return [
     {
       label: `${name}, ${startLower(knob.label)}: ${figure(before)} to ${figure(value)}`,

@@ -6,7 +6,7 @@ import { beginRun } from '../designs/beginRun';
 
 /**
  * A cache is emptied in front of a database that serves a few reads a second and refuses the rest. Popularity without an
- * end is cut at the most keys that a design can have: 0.7 % of the reads of an endless Zipf(1.3) lie beyond.
+ * end is cut at the most keys that a design can have: 0.7% of the reads of an endless Zipf(1.3) lie beyond.
  */
 export const coldStart: Family = { name: 'C-COLDSTART', way: 'design', measure };
 

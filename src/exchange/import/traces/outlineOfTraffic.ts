@@ -106,7 +106,7 @@ function hitsOf(
     [...found].map(([cache, { lookups, misses }]) => {
       const hitPercent = Number((100 * (1 - misses / lookups)).toPrecision(4));
       account.understood(
-        `${nameIn(traffic, cache)} is asked first, and ${hitPercent} % of ${lookups.toLocaleString('en-US')} requests need nothing else: they are hits, at this given share.`,
+        `${nameIn(traffic, cache)} is asked first, and ${hitPercent}% of ${lookups.toLocaleString('en-US')} requests need nothing else: they are hits, at this given share.`,
       );
       return [cache, { content: 'ratio', hitPercent }] as const;
     }),
@@ -171,7 +171,7 @@ function tellRates(
     const rate = count * perSecond;
     const unsure = (100 * 1.96) / Math.sqrt(count);
     account.understood(
-      `“${name}”: ${figure(rate)} requests/s (${count.toLocaleString('en-US')} in ${seconds} s; ± ${figure(unsure)} % if they come at random).`,
+      `“${name}”: ${figure(rate)} requests/s (${count.toLocaleString('en-US')} in ${seconds} s; ± ${figure(unsure)}% if they come at random).`,
     );
   }
   account.guessed(

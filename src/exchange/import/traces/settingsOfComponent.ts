@@ -57,7 +57,7 @@ function told(
   else if (fit.distribution.type === 'empirical')
     account.understood(`${text}, of which the quantiles are taken because no simple curve fits.`);
   else
-    account.understood(`${text}; the curve is off by at most ${figure(100 * fit.gap)} % of them.`);
+    account.understood(`${text}; the curve is off by at most ${figure(100 * fit.gap)}% of them.`);
   return fit.distribution;
 }
 
@@ -75,7 +75,7 @@ function tellErrors(
   const percent = visits === 0 ? 0 : (100 * errors) / visits;
   if (canFail) settings['errorPercent'] = Number(percent.toPrecision(4));
   if (errors === 0) return;
-  const words = `${figure(percent)} % of ${visits.toLocaleString('en-US')} calls of ${name} ended in an error`;
+  const words = `${figure(percent)}% of ${visits.toLocaleString('en-US')} calls of ${name} ended in an error`;
   if (canFail) account.understood(`${words}, and do so here.`);
   else
     account.leftOut(

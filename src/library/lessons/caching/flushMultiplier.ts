@@ -4,7 +4,7 @@ import { lessonDesign } from '../lessonDesign';
 import { noDelay } from '../noDelay';
 import { visitors } from '../visitors';
 
-/** What a cache of 96.3 % hits hides is 27 times what the database sees. */
+/** What a cache of 96.3% hits hides is 27 times what the database sees. */
 export const flushMultiplier: Lesson = {
   id: 'flush-multiplier',
   concept: 'Cache flush',

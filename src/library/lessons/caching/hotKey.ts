@@ -5,7 +5,7 @@ import { lessonDesign } from '../lessonDesign';
 import { noDelay } from '../noDelay';
 import { visitors } from '../visitors';
 
-/** One key gets 15 % of everything, and lives on one shard of ten. */
+/** One key gets 15% of everything, and lives on one shard of ten. */
 export const hotKey: Lesson = {
   id: 'hot-key',
   concept: 'Hot key',

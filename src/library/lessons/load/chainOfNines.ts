@@ -7,7 +7,7 @@ import { visitors } from '../visitors';
 
 const parts = ['User', 'Cart', 'Stock', 'Price', 'Payment', 'Mail'] as const;
 
-/** Six parts at 99.9 % each, all of them needed. */
+/** Six parts at 99.9% each, all of them needed. */
 export const chainOfNines: Lesson = {
   id: 'chain-of-nines',
   concept: 'High availability and nines',

@@ -5,7 +5,7 @@ import { noDelay } from '../noDelay';
 import { oneRead } from '../oneRead';
 import { visitors } from '../visitors';
 
-/** Horizontal scaling: from two servers at 150 % to six at 50 %. */
+/** Horizontal scaling: from two servers at 150% to six at 50%. */
 export const moreServers: Lesson = {
   id: 'horizontal-scaling',
   concept: 'Horizontal scaling',

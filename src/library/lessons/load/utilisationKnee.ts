@@ -5,7 +5,7 @@ import { noDelay } from '../noDelay';
 import { oneRead } from '../oneRead';
 import { visitors } from '../visitors';
 
-/** Waiting at 90 % and at 45 %: M/M/1. */
+/** Waiting at 90% and at 45%: M/M/1. */
 export const utilisationKnee: Lesson = {
   id: 'utilisation-knee',
   concept: 'Utilisation knee',

@@ -74,7 +74,7 @@ export const caching: readonly PublishedResult[] = [
   },
   {
     family: 'C-DBLOAD',
-    what: 'From 98 to 99 % hits halves the load of the database',
+    what: 'From 98 to 99% hits halves the load of the database',
     source: 'Arithmetic',
     values: 4,
     ways: ['design'],

@@ -11,8 +11,8 @@ const systemHeads: readonly (readonly [SystemColumn, string])[] = [
   ['p50', 'latency p50 (s)'],
   ['p95', 'latency p95 (s)'],
   ['p99', 'latency p99 (s)'],
-  ['p99Low', 'latency p99, low end of 95 % interval (s)'],
-  ['p99High', 'latency p99, high end of 95 % interval (s)'],
+  ['p99Low', 'latency p99, low end of 95% interval (s)'],
+  ['p99High', 'latency p99, high end of 95% interval (s)'],
   ...outcomes.map((outcome) => [outcome, `${outcomeWords[outcome]} (requests/s)`] as const),
 ];
 

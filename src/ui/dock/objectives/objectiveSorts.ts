@@ -91,7 +91,7 @@ export function withTarget(objective: Objective, text: string): Objective {
   }
 }
 
-/** 99.9 % is 0.999 and not 0.9990000000000001. */
+/** 99.9% is 0.999 and not 0.9990000000000001. */
 function exact(value: number): number {
   return Number(value.toPrecision(12));
 }

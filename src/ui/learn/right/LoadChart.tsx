@@ -37,7 +37,7 @@ export function LoadChart({ setups, samples }: LoadChartProps) {
     <figure className="right-chart">
       <figcaption>
         Mean latency against load: <span className="right-key theory">— theory</span>{' '}
-        <span className="right-key measured">● measured, with its 95 % interval</span>
+        <span className="right-key measured">● measured, with its 95% interval</span>
       </figcaption>
       <div ref={frame}>
         {width > 0 && (
@@ -54,7 +54,7 @@ export function LoadChart({ setups, samples }: LoadChartProps) {
             {[0, 0.3, 0.5, 0.7, 0.8, 0.9].map((load) => (
               <g key={load} className="chart-axes">
                 <text x={x(load)} y={height - edge.bottom + 16} textAnchor="middle">
-                  {load * 100} %
+                  {load * 100}%
                 </text>
               </g>
             ))}

@@ -58,7 +58,7 @@ export function RightPage() {
       <p className="muted">
         S: mean service time; ρ: load, the share of the time at which a server works; c: slots; A:
         work that arrives, in slots; K: places inside; C²: variance of the service time over the
-        square of its mean. Quantiles of the engine are off by up to 0.8 % by themselves, because it
+        square of its mean. Quantiles of the engine are off by up to 0.8% by themselves, because it
         counts durations in classes of that width.
       </p>
       <PublishedResults />
@@ -83,5 +83,5 @@ function stateWords({ isRunning, seed, done, total, samples }: TextbookState): s
   const stopped = done < total ? `Stopped after ${done} of ${total} runs. ` : '';
   return compared.length === 0
     ? stopped
-    : `${stopped}${held} of ${compared.length} intervals hold what theory says (${seeds}); of 95 % intervals, one in twenty does not by chance.`;
+    : `${stopped}${held} of ${compared.length} intervals hold what theory says (${seeds}); of 95% intervals, one in twenty does not by chance.`;
 }

@@ -43,7 +43,7 @@ export function TheoryTable({ textbook, samples }: TheoryTableProps) {
               Measured
             </th>
             <th scope="col" className="number">
-              95 % interval
+              95% interval
             </th>
             <th scope="col" className="number">
               Off by
@@ -110,7 +110,7 @@ function Measured({ unit, compared: { mean, low, high, error, verdict } }: Measu
       </td>
       <td className="number">
         {error < 0 ? '−' : '+'}
-        {percent.toFixed(2)} %
+        {percent.toFixed(2)}%
       </td>
       <td className={`right-verdict ${verdict}`}>
         <StateMark level={level} /> {words}

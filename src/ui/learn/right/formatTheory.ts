@@ -6,7 +6,7 @@ export function formatTheory(unit: TextbookMeasure['unit'], value: number): stri
     case 'seconds':
       return `${(value * 1_000).toPrecision(4)} ms`;
     case 'share':
-      return `${(value * 100).toPrecision(4)} %`;
+      return `${(value * 100).toPrecision(4)}%`;
     case 'number':
       return value.toPrecision(4);
     case 'perSecond':
