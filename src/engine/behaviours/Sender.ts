@@ -49,15 +49,15 @@ export abstract class Sender extends Behaviour {
   protected make(owner: number, user: number): number {
     const { mix } = this;
     const { spans } = this.kernel;
-    const operation = mix.pickOperation();
-    const asked = this.traffic.operations[operation]!.verb;
+    const number = mix.pickOperation();
+    const operation = this.traffic.operations[number]!;
     const row = spans.allot();
     mix.drawKey(operation, spans.key, row);
-    spans.operation[row] = operation;
+    spans.operation[row] = number;
     spans.tenant[row] = mix.pickTenant(operation);
     spans.user[row] = user;
     spans.hop[row] = owner;
-    spans.version[row] = asked === verb.conditional ? -1 : 0;
+    spans.version[row] = operation.verb === verb.conditional ? -1 : 0;
     this.putAside(row);
     return row;
   }
@@ -116,7 +116,7 @@ export abstract class Sender extends Behaviour {
     if (spans.live > mostRows.forRequests) {
       this.onPlanDone(row, outcomeNumber.inFlightTooHigh);
     } else {
-      this.sendOut(row, operation);
+      this.sendOut(row);
     }
   }
 
@@ -125,14 +125,14 @@ export abstract class Sender extends Behaviour {
   }
 
   /** A request goes to one of the connections that take its operation, each as likely. */
-  private sendOut(row: number, operation: number): void {
-    const { kernel } = this;
-    const calls = kernel.plans.planFor(this.index, operation).steps[0];
+  private sendOut(row: number): void {
+    const { plans } = this.kernel;
+    const calls = plans.planOf(row).steps[0];
     if (calls === undefined) {
       this.onPlanDone(row, outcomeNumber.unavailable);
       return;
     }
     const place = calls.length === 1 ? 0 : this.choices.integer(calls.length);
-    kernel.plans.beginWith(row, place);
+    plans.beginWith(row, calls[place]!, place);
   }
 }

@@ -114,7 +114,7 @@ export class Source extends Sender {
     }
     arrivals.rescale(this.kernel.clock.now, this.factor);
     if (this.isClosed) this.recruit();
-    else this.scheduleArrival(this.factor);
+    else this.scheduleArrival();
   }
 
   /** Every client that is connected opens its connection anew, within the time over which they spread. */
@@ -229,25 +229,27 @@ export class Source extends Sender {
     this.flow.phaseEvent = this.timer(this.arrivals.turn(), timer.phase, 0);
   }
 
-  private scheduleArrival(factor: number): void {
-    const { kernel } = this;
+  private scheduleArrival(): void {
+    const { kernel, arrivals } = this;
     const { due } = kernel.queue;
-    this.arrivals.gapInto(due, kernel.clock, factor);
+    if (arrivals.isSteady === true) arrivals.drawSteadyGap(due);
+    else due[0] = arrivals.gap(kernel.clock.now, this.factor);
     // A rate next to nothing: nobody ever comes.
     if (due[0]! < Infinity) this.flow.event = kernel.timerDue(this.index, timer.arrival);
   }
 
   private arrive(): void {
-    const { factor } = this;
-    const comes = this.arrivals.came(this.kernel.clock, factor);
+    const { arrivals, tenantFactors } = this;
+    const comes = arrivals.isSteady === true || arrivals.came(this.kernel.clock, this.factor);
     this.flow.event = -1;
-    this.scheduleArrival(factor);
+    this.scheduleArrival();
     if (!comes) return;
     const row = this.make(OF_NOBODY, -1);
     const { spans, clock } = this.kernel;
     spans.sentAt[row] = clock.now;
-    if (this.tenantFactors.sends(spans.tenant[row]!, this.noise)) this.launch(row);
-    else spans.release(row);
+    if (tenantFactors.areUneven && !tenantFactors.sends(spans.tenant[row]!, this.noise))
+      spans.release(row);
+    else this.launch(row);
   }
 
   /** New users start with a thought, or with their pace, so that they do not come all at once. */

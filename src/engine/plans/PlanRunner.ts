@@ -131,10 +131,9 @@ export class PlanRunner {
   }
 
   /** Begins a plan of whose first step only one rule is followed. */
-  beginWith(row: number, rule: number): void {
+  beginWith(row: number, call: PlannedCall, rule: number): void {
     const { spans } = this.kernel;
     spans.pending[row]!++;
-    const call = this.planOf(row).steps[0]![rule]!;
     if (call.isPlain === true)
       this.kernel.call(row, this.kernel.links[call.link]!, call.verb, true, -1, rule);
     else this.issue(row, call, rule);
@@ -166,7 +165,8 @@ export class PlanRunner {
     this.proceed(row);
   }
 
-  private planOf(row: number): Plan {
+  /** The plan that a span follows. */
+  planOf(row: number): Plan {
     return this.plans[this.kernel.spans.plan[row]!]!;
   }
 

@@ -34,6 +34,9 @@ export interface ArrivalState {
 export class Arrivals {
   mode = 'poisson';
   curve = new RateCurve([]);
+  /** Whether requests come evenly or as a Poisson stream at a level rate, as in nearly every run. */
+  isSteady = false;
+  private isPoisson = false;
   private readonly state: ArrivalState;
   private readonly draws: RandomStream;
   private readonly later: RandomStream;
@@ -60,6 +63,8 @@ export class Arrivals {
     this.mode = settings.choice('arrivals');
     this.rate = settings.number('rate');
     this.curve = curveOf(settings);
+    this.isPoisson = this.mode === 'poisson';
+    this.isSteady = this.curve.isFlat && (this.isPoisson || this.mode === 'constant');
     this.gaps = settings.seconds('gaps');
     this.burst = settings.seconds('burstLength');
     this.calm = settings.seconds('calmLength');
@@ -96,24 +101,18 @@ export class Arrivals {
     this.flatRate = Math.min(MOST_PER_SECOND, this.rate * factor);
   }
 
-  /** As `gap`, into `due`: an even or Poisson stream of a level rate, which is what nearly every run has, takes no memory. */
-  gapInto(due: Float64Array, clock: Clock, factor: number): void {
-    const isPoisson = this.mode === 'poisson';
-    if (!this.curve.isFlat || !(isPoisson || this.mode === 'constant')) {
-      due[0] = this.gap(clock.now, factor);
-      return;
-    }
-    if (!(this.flatRate > 0)) {
-      due[0] = Infinity;
-      return;
-    }
+  /** As `gap`, into `due`, of a steady stream: it takes no memory. */
+  drawSteadyGap(due: Float64Array): void {
+    // A rate of 0: none comes, and nothing is drawn.
+    due[0] = Infinity;
+    if (!(this.flatRate > 0)) return;
     due[0] = 1;
-    if (isPoisson) this.draws.drawExponential(due);
+    if (this.isPoisson) this.draws.drawExponential(due);
     due[0] /= this.flatRate;
   }
 
   /** Seconds from now to the next request; Infinity: none comes. `factor` multiplies the rate. */
-  private gap(now: number, factor: number): number {
+  gap(now: number, factor: number): number {
     switch (this.mode) {
       case 'schedule':
         return this.untilOccasion(now);

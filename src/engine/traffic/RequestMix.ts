@@ -2,7 +2,7 @@ import type { OperationShare, TenantShare } from '../../model/ParameterValue';
 import type { RandomStream } from '../random/RandomStream';
 import { ShareSampler } from '../random/ShareSampler';
 import { verb } from '../spans/verb';
-import { absentTwin, type Traffic } from '../Traffic';
+import { absentTwin, type RunningOperation, type Traffic } from '../Traffic';
 
 const READ_SHARE = 9;
 
@@ -51,8 +51,16 @@ export class RequestMix {
   }
 
   /** Puts the key of a request into its place of a column: a key that is returned may be an object. */
-  drawKey(operation: number, column: Float64Array, place: number): void {
-    const { keys, verb: asked } = this.traffic.operations[operation]!;
+  drawKey(operation: RunningOperation, column: Float64Array, place: number): void {
+    const { keys, verb: asked } = operation;
+    if (asked === verb.insert || keys.hot > 0 || keys.state.hotShare > 0 || keys.absent > 0)
+      this.drawOtherKey(operation, column, place);
+    else column[place] = keys.base + keys.sampler.sample(this.streams.keys);
+  }
+
+  /** As `drawKey`, of a new key, or where keys may be hot or absent. */
+  private drawOtherKey(operation: RunningOperation, column: Float64Array, place: number): void {
+    const { keys, verb: asked } = operation;
     const { streams } = this;
     if (asked === verb.insert) {
       column[place] = keys.base + keys.state.next++;
@@ -69,8 +77,8 @@ export class RequestMix {
   }
 
   /** A number of `SpanTable.tenant`: the source's own tenants come before those of the operation, and these before the design's. */
-  pickTenant(operation: number): number {
-    const tenants = this.ownTenants ?? this.traffic.operations[operation]!.tenants;
-    return tenants?.sample(this.streams.tenants) ?? 0;
+  pickTenant(operation: RunningOperation): number {
+    const tenants = this.ownTenants ?? operation.tenants;
+    return tenants === undefined ? 0 : tenants.sample(this.streams.tenants);
   }
 }
