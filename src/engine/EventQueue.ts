@@ -135,19 +135,21 @@ export class EventQueue implements Saveable {
 
   /** Takes the earliest event out and tells of it in the `popped` fields; false where none is due by `limit`. */
   pop(): boolean {
+    return this.popNext() || this.popAny();
+  }
+
+  /** As `pop`, where the next bucket lies near and holds one event, as most do; else false, and it is for `popAny` to say. */
+  popNext(): boolean {
     const { records, wheel, current } = this;
-    // What happens most, in the fewest steps: the next bucket is in the same word of the bitmap, and holds one event, which goes
-    // past the near list.
     const word = (current & (BLOCK - 1)) >> 5;
     const bits = wheel.words[word]!;
-    if (this.waiting > 0 || bits === 0) return this.popAny();
+    if (this.waiting > 0 || bits === 0) return false;
     const place = (word << 5) | (31 - Math.clz32(bits & (~bits + 1)));
     const slot = wheel.heads[place]!;
     const { links } = records;
     const at = slot << 2;
     const code = links[at + 1]!;
-    if (links[at]! >= 0 || code < 0) return this.popAny();
-    if (records.keys[slot << 1]! > this.limit) return false;
+    if (links[at]! >= 0 || code < 0 || records.keys[slot << 1]! > this.limit) return false;
     this.current = (current & -BLOCK) | place;
     wheel.heads[place] = NONE;
     wheel.words[word] = bits & (bits - 1);
@@ -156,7 +158,7 @@ export class EventQueue implements Saveable {
   }
 
   /** As `pop`, whatever there is. */
-  private popAny(): boolean {
+  popAny(): boolean {
     const { records } = this;
     for (;;) {
       const slot = this.waiting > 0 ? this.takeWaiting() : this.takeAlone();

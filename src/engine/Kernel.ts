@@ -89,7 +89,8 @@ export class Kernel {
     const lastRow = spans.taken + rows;
     queue.limit = limit;
     for (let fired = 0; fired < events; fired++) {
-      if (clock.requests >= lastRequest || spans.taken >= lastRow || queue.pop() === false) return;
+      if (clock.requests >= lastRequest || spans.taken >= lastRow) return;
+      if (queue.popNext() === false && queue.popAny() === false) return;
       clock.now = queue.poppedTime;
       clock.events++;
       this.directHops = 0;
