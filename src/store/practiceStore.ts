@@ -5,6 +5,7 @@ import type { Design } from '../model/Design';
 import { spentMsOf } from '../analysis/practice/sessionTime';
 import type { PracticeSession } from '../model/PracticeSession';
 import type { ScoreSheet } from '../model/ScoreSheet';
+import { inTime } from './inTime';
 import type { RecordStore } from './keeping/RecordStore';
 import type { ReadableStore } from './ReadableStore';
 
@@ -26,7 +27,7 @@ export interface PracticeState {
 
 /** Holds the interview under way and the earlier ones, and keeps both on this device. */
 export interface PracticeStore extends ReadableStore<PracticeState> {
-  /** Looks for what was kept; a session that was under way rests. */
+  /** Looks for what was kept, also by another tab; a session that was under way rests, and one that runs here stays as it is. */
   readonly restore: () => Promise<void>;
   /** With `rest`, one that was given up goes on. */
   readonly begin: (
@@ -63,6 +64,10 @@ export interface AddedAttempts {
 
 const mostAttempts = 50;
 const pauseMs = 300;
+/** A storage that failed is tried again after so long. */
+const retryMs = 10_000;
+/** A storage that has not answered after so long is taken for one that never will. */
+const storagePatienceMs = 8_000;
 const keys = {
   session: 'session',
   drawing: 'drawing',
@@ -70,52 +75,91 @@ const keys = {
   attempts: 'attempts',
 } as const;
 
+/** What the device has of a session; null: not known. */
+interface Kept {
+  readonly drawing: Design | undefined | null;
+  readonly sheet: ScoreSheet | undefined | null;
+}
+
+const notKnown: Kept = { drawing: null, sheet: null };
+
 /** Makes the store; it is empty until it is restored. */
 export function createPracticeStore(records: RecordStore, nowMs: () => number): PracticeStore {
   const store = createStore<PracticeState>(() => ({ attempts: [] }));
 
-  let keptDrawing: Design | undefined;
+  let kept = notKnown;
+  /** Whether the session was changed here since it was last written. */
+  let isChanged = false;
+  /** Writes of the session that have not come to their end. */
+  let writing = 0;
+  /** Attempts that ended here and are not on the device yet. */
+  let unkept: readonly Attempt[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  function attempt(work: Promise<unknown>): void {
-    work.catch((error: unknown) => {
-      store.setState({ failure: explainStorage(error) });
-    });
+  /** A letter typed is no reason to write: what changed is kept a little later, though no pause comes, or with the page. */
+  function soon(afterMs = pauseMs): void {
+    isChanged = true;
+    timer ??= setTimeout(flush, afterMs);
   }
 
-  function keepSession(session: PracticeSession): void {
-    // What is read later knows nothing of the time in between: as far as it knows the clock rests from now on.
-    const { resumedAtMs: _running, ...rest } = session;
-    keep(keys.session, { ...rest, spentMs: spentMsOf(session, nowMs()) });
-  }
-
-  function keep(key: string, value: unknown): void {
-    attempt(records.change(key, () => ({ put: [[key, value]] })));
-  }
-
-  /** A letter typed is no reason to write: what changed is kept after a pause, or with the page. */
-  function soon(): void {
-    clearTimeout(timer);
-    timer = setTimeout(flush, pauseMs);
-  }
-
+  /** Keeps the session and what ended: all of it or nothing, so that no session goes before its attempt is there. */
   function flush(): void {
     clearTimeout(timer);
-    const { session, drawing } = store.getState();
-    if (session === undefined) return;
-    keepSession(session);
-    if (drawing !== undefined && drawing !== keptDrawing) keep(keys.drawing, drawing);
-    keptDrawing = drawing;
+    timer = undefined;
+    const { session, drawing, sheet } = store.getState();
+    if (!isChanged && session?.resumedAtMs === undefined) return;
+    const [before, ended] = [kept, unkept];
+    kept = { drawing, sheet };
+    isChanged = false;
+    const parts: (readonly [string, unknown])[] = [[keys.session, session && atRest(session)]];
+    if (drawing !== before.drawing) parts.push([keys.drawing, drawing]);
+    if (sheet !== before.sheet) parts.push([keys.sheet, sheet]);
+    const put = parts.filter(([, value]) => value !== undefined);
+    const remove = parts.flatMap(([key, value]) => (value === undefined ? [key] : []));
+    writing += 1;
+    const work = records.change(keys.attempts, (found) =>
+      ended.length === 0
+        ? { put, remove }
+        : { put: [...put, [keys.attempts, withEnded(found, ended)]], remove },
+    );
+    work.then(
+      () => {
+        writing -= 1;
+        unkept = unkept.filter((one) => !ended.includes(one));
+        tellKept();
+      },
+      (error: unknown) => {
+        writing -= 1;
+        kept = notKnown;
+        soon(retryMs);
+        fail(error);
+      },
+    );
   }
 
-  /** Nothing is under way any more. */
-  function clear(): void {
-    clearTimeout(timer);
+  /** What is read later knows nothing of the time in between: as far as it knows the clock rests from now on. */
+  function atRest(session: PracticeSession): PracticeSession {
+    const { resumedAtMs: _running, ...rest } = session;
+    return { ...rest, spentMs: spentMsOf(session, nowMs()) };
+  }
+
+  function fail(error: unknown): void {
+    store.setState({ failure: explainStorage(error) });
+  }
+
+  /** A storage that failed keeps everything again. */
+  function tellKept(): void {
+    const { failure, ...rest } = store.getState();
+    if (failure !== undefined && !isChanged) store.setState(rest, true);
+  }
+
+  /** Another session is under way, or none: the one before goes from the device. */
+  function turnTo(next: Omit<PracticeState, 'attempts' | 'failure'>): void {
     const { attempts, failure } = store.getState();
-    store.setState({ attempts, ...(failure !== undefined && { failure }) }, true);
-    attempt(
-      records.change(keys.session, () => ({ remove: [keys.session, keys.drawing, keys.sheet] })),
-    );
+    store.setState({ attempts, ...(failure !== undefined && { failure }), ...next }, true);
+    kept = notKnown;
+    isChanged = true;
+    flush();
   }
 
   /** Changes the attempts that are kept, among which another tab may have put some; what cannot be read stays there. */
@@ -123,12 +167,18 @@ export function createPracticeStore(records: RecordStore, nowMs: () => number): 
     change: (attempts: readonly unknown[]) => readonly unknown[],
   ): Promise<void> {
     store.setState({ attempts: change(store.getState().attempts).filter(isAttempt) });
-    let kept: readonly unknown[] = [];
-    await records.change(keys.attempts, (found) => {
-      kept = change(Array.isArray(found) ? found : []);
-      return { put: [[keys.attempts, kept]] };
-    });
-    store.setState({ attempts: kept.filter(isAttempt) });
+    let found: readonly unknown[] = [];
+    try {
+      await records.change(keys.attempts, (before) => {
+        found = change(Array.isArray(before) ? before : []);
+        return { put: [[keys.attempts, found]] };
+      });
+    } catch (error) {
+      fail(error);
+      throw error;
+    }
+    store.setState({ attempts: withEnded(found, unkept).filter(isAttempt) });
+    tellKept();
   }
 
   return {
@@ -137,37 +187,37 @@ export function createPracticeStore(records: RecordStore, nowMs: () => number): 
     subscribe: store.subscribe,
     async restore() {
       try {
-        const [session, drawing, sheet, attempts] = await Promise.all([
-          records.get(keys.session),
-          records.get(keys.drawing),
-          records.get(keys.sheet),
-          records.get(keys.attempts),
-        ]);
-        const isKept = isSession(session) && store.getState().session === undefined;
-        store.setState({
-          attempts: Array.isArray(attempts) ? attempts.filter(isAttempt) : [],
-          ...(isKept && {
-            session,
-            ...(isDrawing(drawing) && { drawing }),
-            ...(isSheet(sheet) && { sheet }),
-          }),
-        });
+        const found = [keys.session, keys.drawing, keys.sheet, keys.attempts].map((key) =>
+          records.get(key),
+        );
+        const [session, drawing, sheet, attempts] = await inTime(
+          Promise.all(found),
+          storagePatienceMs,
+        );
+        const { session: here, drawing: _drawing, sheet: _sheet, ...others } = store.getState();
+        const known = { attempts: withEnded(attempts, unkept).filter(isAttempt) };
+        // What this tab has is newer than what it wrote.
+        if (isChanged || writing > 0 || here?.resumedAtMs !== undefined) {
+          store.setState(known);
+          return;
+        }
+        kept = notKnown;
+        const under = isSession(session) && {
+          session,
+          ...(isDrawing(drawing) && { drawing }),
+          ...(isSheet(sheet) && { sheet }),
+        };
+        store.setState({ ...others, ...known, ...under }, true);
       } catch (error) {
-        store.setState({ failure: explainStorage(error) });
+        fail(error);
       }
     },
-    begin(session, { drawing, sheet } = {}) {
-      clear();
-      store.setState({ session, ...(drawing && { drawing }), ...(sheet && { sheet }) });
-      keptDrawing = undefined;
-      flush();
-      if (sheet !== undefined) keep(keys.sheet, sheet);
-    },
+    begin: (session, { drawing, sheet } = {}) =>
+      turnTo({ session, ...(drawing && { drawing }), ...(sheet && { sheet }) }),
     change(part) {
       const { session } = store.getState();
       if (session === undefined) return;
-      const changed = { ...session, ...part };
-      store.setState({ session: changed });
+      store.setState({ session: { ...session, ...part } });
       soon();
     },
     draw(drawing) {
@@ -181,37 +231,35 @@ export function createPracticeStore(records: RecordStore, nowMs: () => number): 
       if (session?.resumedAtMs === undefined) return;
       const spentMs = spentMsOf(session, nowMs());
       store.setState({ session: { ...session, spentMs, resumedAtMs: undefined } });
+      isChanged = true;
       flush();
     },
     take(sheet) {
       const { session } = store.getState();
       if (session === undefined) return;
-      const changed = { ...session, runs: session.runs + 1 };
-      store.setState({ sheet, session: changed });
-      keepSession(changed);
-      keep(keys.sheet, sheet);
+      store.setState({ sheet, session: { ...session, runs: session.runs + 1 } });
+      isChanged = true;
+      flush();
     },
     finish(ended) {
-      clear();
-      store.setState({ ended });
-      attempt(changeAttempts((attempts) => [ended, ...attempts].slice(0, mostAttempts)));
+      unkept = [ended, ...unkept];
+      store.setState({ attempts: [ended, ...store.getState().attempts].slice(0, mostAttempts) });
+      turnTo({ ended });
     },
     flush,
-    leave: clear,
+    leave: () => turnTo({}),
     dismissEnded() {
       const { ended: _seen, ...rest } = store.getState();
       store.setState(rest, true);
     },
     remove(gone) {
-      attempt(
-        changeAttempts((attempts) =>
-          attempts.filter((one) => !isAttempt(one) || one.id !== gone.id),
-        ),
-      );
+      unkept = unkept.filter(({ id }) => id !== gone.id);
+      const stay = (one: unknown) => !isAttempt(one) || one.id !== gone.id;
+      changeAttempts((attempts) => attempts.filter(stay)).catch(() => undefined);
     },
     async add(given) {
       let told: AddedAttempts = { added: 0, present: 0, refused: 0 };
-      const work = changeAttempts((attempts) => {
+      await changeAttempts((attempts) => {
         const here = new Set(attempts.filter(isAttempt).map(({ id }) => id));
         const fresh = given.filter(({ id }) => !here.has(id)).toSorted(byEnd);
         const taken = fresh.slice(0, Math.max(0, mostAttempts - attempts.length));
@@ -223,11 +271,16 @@ export function createPracticeStore(records: RecordStore, nowMs: () => number): 
         const others = attempts.filter((one) => !isAttempt(one));
         return [...[...attempts.filter(isAttempt), ...taken].toSorted(byEnd), ...others];
       });
-      attempt(work);
-      await work;
       return told;
     },
   };
+}
+
+/** Attempts of the device with those that have just ended before them. */
+function withEnded(found: unknown, ended: readonly Attempt[]): readonly unknown[] {
+  const others: readonly unknown[] = Array.isArray(found) ? found : [];
+  const isNew = (one: unknown) => !isAttempt(one) || ended.every(({ id }) => id !== one.id);
+  return [...ended, ...others.filter(isNew)].slice(0, mostAttempts);
 }
 
 /** The latest first. */
