@@ -15,7 +15,7 @@ export interface PracticeSession {
   readonly pace: PracticePace;
   /** Real milliseconds that it took up to `resumedAtMs`, or in all while it rests. */
   readonly spentMs: number;
-  /** When the clock was started last, real milliseconds since 1970; missing: it rests. */
+  /** When it was started last, milliseconds on the clock of the page that it is open in; missing: it rests. */
   readonly resumedAtMs?: number | undefined;
   /** The phase that the candidate is in, by its place. */
   readonly phase: number;

@@ -24,7 +24,9 @@ export class ExperimentWorker {
     this.page = page;
     this.link = new WorkerLink<ExperimentApi>(page, (message) =>
       this.die(
-        message ? `A background run failed: ${message}` : 'The worker for background runs ended.',
+        message
+          ? `A background run failed: ${message}`
+          : 'The worker for background runs ended before it was done. Start the run again.',
       ),
     );
   }

@@ -138,6 +138,64 @@ test('an interview is held against the clock, predicted, run and graded, with th
   await expect(page.getByRole('button', { name: /URL shortener.*a mixed result/ })).toBeVisible();
 });
 
+test('an interview is in one tab at a time, keeps its own clock, and is graded only while it is in front', async ({
+  page,
+}) => {
+  const canvas = new Canvas(page);
+  await page.goto('./');
+  await expect(canvas.cards.first()).toBeVisible();
+  await command(page, 'practise an interview');
+  await press(page, /^URL shortener/);
+  await press(page, 'Begin');
+  await page.getByRole('textbox', { name: /^Features/ }).focus();
+  await page.keyboard.type('Written in the first tab');
+
+  // The time of day jumps by five hours.
+  const clock = page.getByRole('timer', { name: 'Time left' });
+  await page.evaluate(() => {
+    const jumped = Date.now() + 5 * 3_600_000;
+    Date.now = () => jumped;
+  });
+  const before = await clock.innerText();
+  await expect(clock).not.toHaveText(before);
+  await expect(clock).toHaveText(/^34:/);
+
+  // Another tab gets it only when it was left in this one, and then as it was left.
+  const other = await page.context().newPage();
+  await other.goto('./');
+  await expect(other.locator('.react-flow__node').first()).toBeVisible();
+  await command(other, 'practise an interview');
+  await press(other, 'Go on with it');
+  await expect(other.getByRole('alert')).toHaveText(/^An interview is open in another tab/);
+  await page.bringToFront();
+  await press(page, 'Leave');
+  await other.bringToFront();
+  await press(other, 'Go on with it');
+  await expect(other.getByRole('textbox', { name: /^Features/ })).toHaveValue(
+    'Written in the first tab',
+  );
+  await other.close();
+  await press(page, 'Go on with it');
+
+  await press(page, /^Draw/);
+  await command(page, 'add service');
+  await command(page, 'add sql database');
+  await connect(page, 'Browsers');
+  await connect(page, 'Service');
+  await expect(canvas.lines).toHaveCount(2);
+  await press(page, 'Finish and grade');
+  await press(page, 'Leave');
+  await expect(page.getByRole('alert')).toHaveText('The run was stopped.');
+  await press(page, 'Go on with it');
+  await press(page, /^Failure and cost/);
+  await press(page, 'Finish and grade');
+  await expect(page.getByRole('button', { name: 'Stop grading' })).toBeVisible();
+  await page.getByRole('textbox', { name: 'What users see' }).first().focus();
+  await page.keyboard.type('Written while it is graded');
+  await expect(page.getByText(/the worst of 3 seeds counts/)).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(/Written while it is graded/)).toBeVisible();
+});
+
 /** Presses a button from the keyboard. */
 async function press(page: Page, name: string | RegExp): Promise<void> {
   await page.getByRole('button', { name }).first().focus();

@@ -65,7 +65,7 @@ export function ChallengeView({ challenge }: { readonly challenge: Challenge }) 
       <button
         type="button"
         className="button primary"
-        onClick={() => beginSession(stores, challenge, level, pace)}
+        onClick={() => void beginSession(stores, challenge, level, pace)}
       >
         <Icon name="play" size={16} /> Begin
       </button>

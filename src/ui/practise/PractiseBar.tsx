@@ -3,7 +3,10 @@ import type { Challenge } from '../../model/Challenge';
 import type { PracticeSession } from '../../model/PracticeSession';
 import { Icon } from '../icons/Icon';
 import { useStores } from '../stores/useStores';
+import { stopGrading } from './gradeRun';
+import { pageTimeMs } from './pageTimeMs';
 import { practice } from './practice';
+import { usePractice } from './usePractice';
 
 interface PractiseBarProps {
   readonly challenge: Challenge;
@@ -15,6 +18,7 @@ interface PractiseBarProps {
 /** The bar along the top of a session: what is practised, pausing, leaving, and having it graded. */
 export function PractiseBar({ challenge, session, isGrading, onFinish }: PractiseBarProps) {
   const { view } = useStores();
+  const failure = usePractice((state) => state.failure);
   const rests = session.resumedAtMs === undefined;
   const leave = () => {
     practice.rest();
@@ -33,11 +37,16 @@ export function PractiseBar({ challenge, session, isGrading, onFinish }: Practis
           {challenge.start.seed}, plus two hidden seeds
         </small>
       </h1>
+      {failure !== undefined && (
+        <span className="practise-bad" title={failure}>
+          Not kept
+        </span>
+      )}
       {rests ? (
         <button
           type="button"
           className="button"
-          onClick={() => practice.change({ resumedAtMs: Date.now() })}
+          onClick={() => practice.change({ resumedAtMs: pageTimeMs() })}
         >
           <Icon name="play" size={16} /> Go on
         </button>
@@ -49,6 +58,14 @@ export function PractiseBar({ challenge, session, isGrading, onFinish }: Practis
       <button type="button" className="button" onClick={leave}>
         Leave
       </button>
+      {isGrading && (
+        <>
+          <output className="muted">Grading …</output>
+          <button type="button" className="button" onClick={stopGrading}>
+            Stop grading
+          </button>
+        </>
+      )}
       <button type="button" className="button primary" disabled={isGrading} onClick={onFinish}>
         Finish and grade
       </button>

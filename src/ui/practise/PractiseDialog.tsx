@@ -15,6 +15,7 @@ import { practice } from './practice';
 import { receivedAttempt } from './receivedAttempt';
 import { ReceivedView } from './ReceivedView';
 import { resumeSession } from './resumeSession';
+import { sessionHold } from './sessionHold';
 import { TakeBack } from './TakeBack';
 import { usePractice } from './usePractice';
 import './practise.css';
@@ -37,7 +38,8 @@ export function PractiseDialog() {
     return ended && { type: 'attempt', attempt: ended };
   });
   useEffect(() => {
-    if (practice.getState().attempts.length === 0) void practice.restore();
+    // Another tab may have changed it.
+    void practice.restore();
     return () => {
       practice.dismissEnded();
       markSeen();
@@ -51,6 +53,12 @@ export function PractiseDialog() {
   const setShown = (next: Shown | undefined) => {
     markSeen();
     setChosen(next);
+  };
+  const giveUp = async () => {
+    if (!(await sessionHold.take())) return stores.view.tell(sessionHold.refusal, 'refused');
+    setGivenUp(practice.getState());
+    practice.leave();
+    sessionHold.release();
   };
   const resting = session && challengeOf(session);
   return (
@@ -85,18 +93,11 @@ export function PractiseDialog() {
                 <button
                   type="button"
                   className="button primary"
-                  onClick={() => resumeSession(stores)}
+                  onClick={() => void resumeSession(stores)}
                 >
                   Go on with it
                 </button>
-                <button
-                  type="button"
-                  className="button"
-                  onClick={() => {
-                    setGivenUp(practice.getState());
-                    practice.leave();
-                  }}
-                >
+                <button type="button" className="button" onClick={() => void giveUp()}>
                   Give it up
                 </button>
               </section>

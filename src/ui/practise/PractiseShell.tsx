@@ -73,16 +73,29 @@ function Round({ challenge, session }: RoundProps) {
   const [tab, setTab] = useState<RightTab>('score');
   const isGrading = useStore(gradeRun, ({ state }) => state !== 'idle');
   useEffect(() => keepDrawing(stores), [stores]);
+  const failure = usePractice((state) => state.failure);
+  useEffect(() => {
+    if (failure === undefined) return;
+    stores.view.tell(`This interview is not kept on this device. ${failure}`, 'refused');
+  }, [failure, stores]);
   const isNarrow = useMedia(onePart);
   useFitWithPhase(session.phase, !isNarrow || pane === 'drawing');
 
   const look = async (prediction: Prediction | undefined) => {
     const { prediction: _before, ...others } = session.answers;
     practice.change({ answers: prediction === undefined ? others : { ...others, prediction } });
+    const { design } = stores.designs.getState();
     const sheet = await gradeNow(stores, 'first look');
     if (sheet === undefined) return;
     practice.take(sheet);
-    stores.designs.replaceDesign(sheet.design, `Run ${session.runs + 1} of the practice`);
+    const name = `Run ${session.runs + 1}`;
+    if (stores.designs.getState().design === design) {
+      stores.designs.replaceDesign(sheet.design, `${name} of the practice`);
+    } else {
+      stores.view.tell(
+        `${name} is of the drawing as it was when it began; what you drew since stays.`,
+      );
+    }
     stores.run.play();
     setTab('score');
     setPane('score');
@@ -95,10 +108,13 @@ function Round({ challenge, session }: RoundProps) {
       if (problem !== undefined) stores.view.tell(problem, 'refused');
       return;
     }
+    practice.rest();
+    // What was written while it was graded is in there, with the answers that were graded.
+    const { session: latest = session } = practice.getState();
+    const { resumedAtMs: _resting, ...ended } = latest;
     const endedAtMs = Date.now();
-    const { resumedAtMs: _running, ...rest } = session;
-    const ended = { ...rest, spentMs: spentMsOf(session, endedAtMs) };
-    practice.finish({ id: `attempt-${endedAtMs}`, endedAtMs, session: ended, sheet });
+    const told = { ...ended, answers: session.answers };
+    practice.finish({ id: `attempt-${endedAtMs}`, endedAtMs, session: told, sheet });
     stores.designs.replaceDesign(sheet.design, 'The graded design');
     stores.view.show({ place: 'design', dialog: 'practise' });
   };

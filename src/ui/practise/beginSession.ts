@@ -1,21 +1,26 @@
 import type { Challenge, ChallengeLevel } from '../../model/Challenge';
 import type { PracticePace } from '../../model/PracticeSession';
 import type { Stores } from '../stores/Stores';
+import { stopGrading } from './gradeRun';
+import { pageTimeMs } from './pageTimeMs';
 import { practice } from './practice';
+import { sessionHold } from './sessionHold';
 
 /** Begins an interview with what the challenge has drawn already; undo brings back what was on the canvas. */
-export function beginSession(
+export async function beginSession(
   { autosave, designs, run, view }: Stores,
   challenge: Challenge,
   level: ChallengeLevel,
   pace: PracticePace,
-): void {
+): Promise<void> {
+  if (!(await sessionHold.take())) return view.tell(sessionHold.refusal, 'refused');
+  stopGrading();
   practice.begin({
     challenge: challenge.id,
     level,
     pace,
     spentMs: 0,
-    resumedAtMs: Date.now(),
+    resumedAtMs: pageTimeMs(),
     phase: 0,
     notes: {},
     answers: {},

@@ -71,8 +71,9 @@ export async function gradeInBackground(
   return grading.sheet;
 }
 
-/** Stops the grading that is under way. */
+/** Stops the grading that is under way, where one is. */
 export function stopGrading(): void {
+  if (gradeRun.getState().state === 'idle') return;
   stopping.abort();
   gradeRun.setState({ state: 'idle', problem: 'The run was stopped.' }, true);
 }

@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'react';
+import { pageTimeMs } from './pageTimeMs';
 
-/** The time, real milliseconds since 1970, once a second while it is wanted. */
+/** The time on the clock of the page, once a second while it is wanted. */
 export function useNow(wanted: boolean): number {
-  const [now, setNow] = useState(() => Date.now());
+  const [now, setNow] = useState(pageTimeMs);
   useEffect(() => {
     if (!wanted) return undefined;
-    const timer = setInterval(() => setNow(Date.now()), 1_000);
+    const timer = setInterval(() => setNow(pageTimeMs()), 1_000);
     return () => clearInterval(timer);
   }, [wanted]);
   return now;
