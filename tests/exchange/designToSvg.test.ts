@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { designToSvg } from '../../src/exchange/designToSvg';
 import type { Faces } from '../../src/exchange/drawing/Faces';
+import { examples } from '../../src/library/examples';
 import { emptyDesign } from '../../src/model/emptyDesign';
 
 const plain: Faces = {
@@ -38,3 +39,49 @@ test('a drawing becomes text without numbers that are none, and names cannot bec
 test('a design with nothing in it is a small empty picture', () => {
   expect(designToSvg(emptyDesign, plain)).toContain('viewBox="-40 -40 256 154"');
 });
+
+test.each(examples)('in the picture of $name no label touches a place', ({ design }) => {
+  const faces: Faces = {
+    cardOf: (card) => ({ ...plain.cardOf(card), place: 'A 2 · B 2' }),
+    lineOf: () => ({ level: 'healthy', width: 2, label: '598/s', tag: '' }),
+  };
+  const lines = designToSvg(design, faces).split('\n');
+  const [places, labels] = [lines.flatMap(placeIn), lines.flatMap(labelIn)];
+  expect(places).toHaveLength(design.components.length);
+  expect(labels.filter((label) => places.some((place) => touches(label, place)))).toEqual([]);
+});
+
+interface Pill {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+}
+
+const pillHeight = 16;
+
+/** Where the places of a card stand; they are all that is in it with that height. */
+function placeIn(line: string): readonly Pill[] {
+  const corner = /^<g transform="translate\((\S+) (\S+)\)">/.exec(line);
+  return corner === null ? [] : pillIn(line, Number(corner[1]), Number(corner[2]));
+}
+
+function labelIn(line: string): readonly Pill[] {
+  return line.startsWith('<rect') ? pillIn(line, 0, 0) : [];
+}
+
+function pillIn(line: string, left: number, top: number): readonly Pill[] {
+  const pill = new RegExp(`<rect x="(\\S+)" y="(\\S+)" width="(\\S+)" height="${pillHeight}"`).exec(
+    line,
+  );
+  return pill === null
+    ? []
+    : [{ x: left + Number(pill[1]), y: top + Number(pill[2]), width: Number(pill[3]) }];
+}
+
+function touches(one: Pill, other: Pill): boolean {
+  return (
+    one.x <= other.x + other.width &&
+    other.x <= one.x + one.width &&
+    Math.abs(one.y - other.y) <= pillHeight
+  );
+}
