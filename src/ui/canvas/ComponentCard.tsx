@@ -41,6 +41,7 @@ export const ComponentCard = memo(function ComponentCard({
     return <div className="card saturated">Unknown kind: {component.kind}</div>;
   }
   const place = placementText(component, zones);
+  const variant = variantText(component, kind);
   return (
     <div className={`card-frame ${fit}`}>
       {kind.receives !== undefined && (
@@ -56,7 +57,11 @@ export const ComponentCard = memo(function ComponentCard({
         <div className="card-head">
           <Icon name={kind.icon} />
           <CardName component={component} />
-          {!isFar && <span className="card-variant">{variantText(component, kind)}</span>}
+          {!isFar && (
+            <span className="card-variant" title={variant}>
+              {variant}
+            </span>
+          )}
         </div>
       </CardNumbers>
       {!isFar && place !== '' && <span className="zone-chip">{place}</span>}
