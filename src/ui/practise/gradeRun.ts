@@ -8,6 +8,7 @@ import { challenges } from '../../library/challenges/index';
 import { poolOf } from '../experiments/poolOf';
 import type { Stores } from '../stores/Stores';
 import { practice } from './practice';
+import { problemsInWords } from './problemsInWords';
 
 /** Whether a run is being graded now, and why the last one was not. */
 export interface GradeRun {
@@ -63,8 +64,7 @@ export async function gradeInBackground(
   });
   if (mine.signal.aborted) return undefined;
   if (!grading.ok) {
-    const problem = grading.problems.map(({ message }) => message).join(' ');
-    gradeRun.setState({ state: 'idle', problem }, true);
+    gradeRun.setState({ state: 'idle', problem: problemsInWords(grading.problems) }, true);
     return undefined;
   }
   gradeRun.setState({ state: 'idle' }, true);
