@@ -191,9 +191,13 @@ test('an interview is in one tab at a time, keeps its own clock, and is graded o
   await press(page, 'Finish and grade');
   await expect(page.getByRole('button', { name: 'Stop grading' })).toBeVisible();
   await page.getByRole('textbox', { name: 'What users see' }).first().focus();
-  await page.keyboard.type('Written while it is graded');
+  await page.keyboard.insertText(`Written while it is graded, ${'withoutaspace'.repeat(40)}`);
   await expect(page.getByText(/the worst of 3 seeds counts/)).toBeVisible({ timeout: 60_000 });
   await expect(page.getByText(/Written while it is graded/)).toBeVisible();
+  const isWider = await page
+    .locator('.practise-page')
+    .evaluate(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth);
+  expect(isWider).toBe(false);
 });
 
 /** Presses a button from the keyboard. */
