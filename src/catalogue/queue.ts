@@ -18,7 +18,7 @@ export const queue = {
   receives: 'message',
   sends: ['work', 'message'],
   instances: 'single',
-  variant: { type: 'word', word: '≥ once' },
+  variant: { type: 'word', word: 'at least once' },
   card: [
     { column: 'backlog', label: 'backlog' },
     { column: 'oldestAge', label: 'oldest' },
