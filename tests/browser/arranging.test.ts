@@ -151,8 +151,16 @@ test('the drawing is looked at closer, whole, and from afar, and moved wherever 
   await page.keyboard.press('Shift+Digit1');
   await expect.poll(width).toBeCloseTo(176, 0);
 
-  const places = await placesOf(canvas);
   const client = () => placeOf(canvas.card('Client'));
+  // It glides there: on a slow machine it is as wide as it will be before it has come to rest.
+  const standsStill = async () => {
+    const before = await client();
+    await frames(page, 12);
+    const after = await client();
+    return after.x === before.x && after.y === before.y;
+  };
+  await expect.poll(standsStill).toBe(true);
+  const places = await placesOf(canvas);
   /** Drags by 80 and 40 pixels and tells how far the drawing has come. */
   const drag = async (from: Place, button: 'left' | 'middle' = 'left') => {
     const before = await client();
@@ -161,9 +169,7 @@ test('the drawing is looked at closer, whole, and from afar, and moved wherever 
     await page.mouse.move(from.x + 80, from.y + 40, { steps: 4 });
     await page.mouse.up({ button });
     // The drawing follows with the next frame.
-    await page.evaluate(
-      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
-    );
+    await frames(page, 2);
     const after = await client();
     return [after.x - before.x, after.y - before.y];
   };
@@ -191,6 +197,14 @@ test('the drawing is looked at closer, whole, and from afar, and moved wherever 
 interface Place {
   readonly x: number;
   readonly y: number;
+}
+
+/** Waits until so many frames were drawn. */
+function frames(page: Page, count: number): Promise<void> {
+  return page.evaluate(async (left) => {
+    for (let frame = 0; frame < left; frame += 1)
+      await new Promise((done) => requestAnimationFrame(done));
+  }, count);
 }
 
 /** Three cards that are in line with each other nowhere. */
