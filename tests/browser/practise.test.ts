@@ -183,6 +183,14 @@ test('an interview is in one tab at a time, keeps its own clock, and is graded o
   await connect(page, 'Browsers');
   await connect(page, 'Service');
   await expect(canvas.lines).toHaveCount(2);
+
+  // A canvas that is hidden because the window got narrow glides nowhere: places on the way would be no numbers.
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(canvas.cards.first()).toBeHidden();
+  await page.waitForTimeout(500);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await expect(canvas.cards.first()).toBeVisible();
+
   await press(page, 'Finish and grade');
   await press(page, 'Leave');
   await expect(page.getByRole('alert')).toHaveText('The run was stopped.');

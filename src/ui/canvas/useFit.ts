@@ -1,4 +1,4 @@
-import { useReactFlow } from '@xyflow/react';
+import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { useCallback } from 'react';
 import { fitOptions } from './fitOptions';
 import { useOrientation } from './useOrientation';
@@ -6,14 +6,18 @@ import { useOrientation } from './useOrientation';
 /** A verb that brings the whole design into view; with nothing drawn it does nothing, now and later. */
 export function useFit(): (durationMs?: number) => void {
   const flow = useReactFlow();
+  const screen = useStoreApi();
   const { isUpright } = useOrientation();
   return useCallback(
     (durationMs = 0) => {
       // The library would keep the wish until the first card is placed, and move the canvas under the person's hand.
       if (flow.getNodes().length > 0) {
-        void flow.fitView({ ...fitOptions(isUpright), duration: durationMs });
+        // Where it is hidden it has no size, and nothing to glide over: places on the way would be no numbers.
+        const isSeen = (screen.getState().domNode?.clientWidth ?? 0) > 0;
+        const duration = isSeen ? durationMs : 0;
+        void flow.fitView({ ...fitOptions(isUpright), duration });
       }
     },
-    [flow, isUpright],
+    [flow, screen, isUpright],
   );
 }
