@@ -90,9 +90,7 @@ export class Departures {
       const timeoutClass = this.timeoutClassOf(row, link);
       if (timeoutClass >= 0) this.kernel.timeouts.arm(row, timeoutClass);
     }
-    const isOwn = link.fixed < 0 && spans.component[parent] === link.from;
-    const place = isOwn ? spans.instance[parent]! : 0;
-    this.transmit(row, link, this.kernel.parts[link.from]!, place);
+    this.transmit(row, link, this.kernel.parts[link.from]!, this.placeOf(parent, link));
   }
 
   /** The class of the timeout of a call; its rule may have one of its own. */
@@ -136,12 +134,17 @@ export class Departures {
     }
   }
 
-  /** Puts the delay of a hop from a caller, seconds, into `queue.due`. */
+  /** Puts the delay of a hop between a call and its caller, in either direction, seconds, into `queue.due`. */
   delay(row: number, link: Link): void {
     const { spans, parts, queue } = this.kernel;
-    const parent = spans.parent[row]!;
-    const place = spans.component[parent] === link.from ? spans.instance[parent]! : 0;
+    const place = this.placeOf(spans.parent[row]!, link);
     link.delay(parts[link.from]!, place, parts[link.to]!, spans.instance[row]!, queue.due);
+  }
+
+  /** The instance of a caller at the near end of a connection; 0 where it is elsewhere, or nobody. */
+  private placeOf(caller: number, link: Link): number {
+    const { spans } = this.kernel;
+    return spans.component[caller] === link.from ? spans.instance[caller]! : 0;
   }
 
   /** Whether a fault keeps a call that sets out now from reaching its callee, without a word. */

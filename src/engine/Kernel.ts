@@ -90,6 +90,7 @@ export class Kernel {
     queue.limit = limit;
     for (let fired = 0; fired < events; fired++) {
       if (clock.requests >= lastRequest || spans.taken >= lastRow) return;
+      // `queue.pop` in its two parts: of the whole a compiler does not put the first, which is what happens most, in here.
       if (queue.popNext() === false && queue.popAny() === false) return;
       clock.now = queue.poppedTime;
       clock.events++;
@@ -300,7 +301,7 @@ export class Kernel {
     spans.state[row] = spanState.replying;
     const { due } = queue;
     if (link.fixed >= 0) due[0] = link.fixed + link.faults.added;
-    else this.replies.delay(row, link, component);
+    else this.departures.delay(row, link);
     if (this.recorder?.samples(spans.request[row]!) === true)
       this.recorder.reply(spans, row, link, this.clock.now, due[0]!, outcome);
     if (due[0]! > 0 || ++this.directHops > mostDirectHops) {

@@ -93,20 +93,12 @@ export class Replies {
       this.lose(row);
       return;
     }
-    this.delay(row, link, component);
+    this.kernel.departures.delay(row, link);
     if (link.guard !== undefined) {
       const { due } = this.kernel.queue;
       due[0]! += link.guard.sending(direction.reply, payloads[1], spans.operation[row]!);
     }
     this.answer(row, outcome);
-  }
-
-  /** Puts the delay of the way back to a caller, seconds, into `queue.due`. */
-  delay(row: number, link: Link, component: Part): void {
-    const { spans, parts, queue } = this.kernel;
-    const parent = spans.parent[row]!;
-    const place = spans.component[parent] === link.from ? spans.instance[parent]! : 0;
-    link.delay(parts[link.from]!, place, component, spans.instance[row]!, queue.due);
   }
 
   /** Whether a fault loses the reply that a component sends now. */

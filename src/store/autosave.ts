@@ -9,6 +9,7 @@ import { recordKeys } from './keeping/recordKeys';
 import type { RecordStore } from './keeping/RecordStore';
 import { tabKey } from './keeping/tabKey';
 import type { ReadableStore } from './ReadableStore';
+import { storagePatience } from './storagePatience';
 
 /** Whether what is on the screen is also on this device. */
 export interface SaveState {
@@ -63,10 +64,6 @@ export interface Autosave extends ReadableStore<SaveState> {
 
 const debounceMs = 300;
 const preloadMs = 2_000;
-/** A storage that failed is tried again after so long. */
-const retryMs = 10_000;
-/** A storage that has not answered after so long is taken for one that never will. */
-const storagePatienceMs = 8_000;
 
 /** Makes what keeps designs on this device: it waits for a pause, tries again, and says how it stands. A keeper does the rest. */
 export function createAutosave(tools: AutosaveTools): Autosave {
@@ -107,14 +104,14 @@ export function createAutosave(tools: AutosaveTools): Autosave {
     try {
       await inTime(
         keeping().then((it) => it.write(line, design)),
-        storagePatienceMs,
+        storagePatience.answerMs,
       );
       pending -= 1;
       store.setState({ state: waiting.size + pending > 0 ? 'waiting' : 'saved' }, true);
     } catch (error) {
       pending -= 1;
       if (!waiting.has(line)) waiting.set(line, design);
-      soon(retryMs);
+      soon(storagePatience.retryMs);
       await fail(error);
     }
   }
@@ -158,7 +155,7 @@ export function createAutosave(tools: AutosaveTools): Autosave {
     subscribe: store.subscribe,
     async restore() {
       try {
-        const restored = await inTime(readLatest(), storagePatienceMs);
+        const restored = await inTime(readLatest(), storagePatience.answerMs);
         if (keeper?.idOf(0) !== undefined) store.setState({ state: 'saved' }, true);
         return restored;
       } catch (error) {

@@ -8,6 +8,7 @@ import type { ScoreSheet } from '../model/ScoreSheet';
 import { inTime } from './inTime';
 import type { RecordStore } from './keeping/RecordStore';
 import type { ReadableStore } from './ReadableStore';
+import { storagePatience } from './storagePatience';
 
 /** What is known of practice interviews on this device. */
 export interface PracticeState {
@@ -64,10 +65,6 @@ export interface AddedAttempts {
 
 const mostAttempts = 50;
 const pauseMs = 300;
-/** A storage that failed is tried again after so long. */
-const retryMs = 10_000;
-/** A storage that has not answered after so long is taken for one that never will. */
-const storagePatienceMs = 8_000;
 const keys = {
   session: 'session',
   drawing: 'drawing',
@@ -131,7 +128,7 @@ export function createPracticeStore(records: RecordStore, nowMs: () => number): 
       (error: unknown) => {
         writing -= 1;
         kept = notKnown;
-        soon(retryMs);
+        soon(storagePatience.retryMs);
         fail(error);
       },
     );
@@ -192,7 +189,7 @@ export function createPracticeStore(records: RecordStore, nowMs: () => number): 
         );
         const [session, drawing, sheet, attempts] = await inTime(
           Promise.all(found),
-          storagePatienceMs,
+          storagePatience.answerMs,
         );
         const { session: here, drawing: _drawing, sheet: _sheet, ...others } = store.getState();
         const known = { attempts: withEnded(attempts, unkept).filter(isAttempt) };

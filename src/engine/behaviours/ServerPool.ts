@@ -96,6 +96,7 @@ export class ServerPool extends Behaviour {
     this.interruptions.fit(count);
   }
 
+  /** The placement in the design. */
   get placement(): readonly Placement[] {
     return this.component.placement;
   }

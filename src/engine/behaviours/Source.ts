@@ -239,7 +239,7 @@ export class Source extends Sender {
   }
 
   private arrive(): void {
-    const { arrivals, tenantFactors } = this;
+    const { arrivals } = this;
     const comes = arrivals.isSteady === true || arrivals.came(this.kernel.clock, this.factor);
     this.flow.event = -1;
     this.scheduleArrival();
@@ -247,9 +247,8 @@ export class Source extends Sender {
     const row = this.make(OF_NOBODY, -1);
     const { spans, clock } = this.kernel;
     spans.sentAt[row] = clock.now;
-    if (tenantFactors.areUneven && !tenantFactors.sends(spans.tenant[row]!, this.noise))
-      spans.release(row);
-    else this.launch(row);
+    if (this.tenantFactors.sends(spans.tenant[row]!, this.noise)) this.launch(row);
+    else spans.release(row);
   }
 
   /** New users start with a thought, or with their pace, so that they do not come all at once. */

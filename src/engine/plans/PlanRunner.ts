@@ -134,9 +134,7 @@ export class PlanRunner {
   beginWith(row: number, call: PlannedCall, rule: number): void {
     const { spans } = this.kernel;
     spans.pending[row]!++;
-    if (call.isPlain === true)
-      this.kernel.call(row, this.kernel.links[call.link]!, call.verb, true, -1, rule);
-    else this.issue(row, call, rule);
+    this.issue(row, call, rule);
     spans.pending[row]!--;
     if (spans.pending[row]! > 0) return;
     spans.step[row]!++;

@@ -11,8 +11,6 @@ const TENANTS = 256;
 export class TenantFactors implements Saveable {
   private readonly factors = new Float64Array(TENANTS).fill(1);
   private readonly top = Float64Array.of(1);
-  /** Whether some tenant sends less than the noisiest. */
-  areUneven = false;
 
   /** The largest factor. */
   get most(): number {
@@ -25,7 +23,6 @@ export class TenantFactors implements Saveable {
     this.factors.fill(1);
     for (const [tenant, factor] of factors) this.factors[tenant] = factor;
     this.top[0] = Math.max(1, ...factors.values());
-    this.compare();
     return this.factors.some((factor, tenant) => factor !== before[tenant]);
   }
 
@@ -43,10 +40,5 @@ export class TenantFactors implements Saveable {
     const [factors, top] = saved as readonly Saved[];
     this.factors.set(factors as Float64Array);
     this.top.set(top as Float64Array);
-    this.compare();
-  }
-
-  private compare(): void {
-    this.areUneven = this.factors.some((factor) => factor < this.most);
   }
 }
