@@ -20,9 +20,7 @@ test('a link to an untouched run carries its digest, and another browser comes t
   await app.openExample('URL shortener');
   await app.reach(3);
   const link = await app.copyLink('Copy link');
-  await expect(page.locator('.share-contents')).toContainText(
-    /fresh run at [3-9] s\s*[0-9a-f]{16}/,
-  );
+  await expect(page.locator('.share-contents')).toContainText(/fresh run at \d+ s\s*[0-9a-f]{16}/);
   expect(await noticeElsewhere(browser, link)).toMatch(sameRun);
 });
 
@@ -39,14 +37,12 @@ test('after a change while it runs, the link holds the design as it is and the d
   await rate.fill('300');
   await rate.press('Enter');
   await page.getByRole('button', { name: 'Share' }).click();
-  await expect(page.locator('.share-contents')).toContainText(/fresh run at 1\d s/, {
-    timeout: 12_000,
-  });
+  await expect(page.locator('.share-contents')).toContainText(/fresh run at 1\d s/);
   await page.getByRole('button', { name: 'Copy link', exact: true }).click();
   const link = await page.getByRole('textbox', { name: /^Link/ }).inputValue();
 
   await elsewhere(browser, link, async (other) => {
-    await expect(new App(other).notice).toHaveText(sameRun, { timeout: 15_000 });
+    await expect(new App(other).notice).toHaveText(sameRun);
     await other.locator('.react-flow__node').filter({ hasText: 'Browsers' }).click();
     await expect(other.getByLabel('Rate', { exact: true })).toHaveValue('300');
   });
@@ -63,7 +59,7 @@ test(
     const link = await app.copyLink('Copy link with what I did');
     await elsewhere(browser, link, async (other) => {
       await expect(other.locator('.block.hand')).toHaveAttribute('title', /Item cache: emptied/);
-      await expect(new App(other).notice).toHaveText(sameRun, { timeout: 20_000 });
+      await expect(new App(other).notice).toHaveText(sameRun);
     });
   },
 );
@@ -175,7 +171,7 @@ async function noticeElsewhere(browser: Browser, link: string): Promise<string> 
   let text = '';
   await elsewhere(browser, link, async (other) => {
     const { notice } = new App(other);
-    await expect(notice).toContainText(/sender’s/, { timeout: 20_000 });
+    await expect(notice).toContainText(/sender’s/);
     text = await notice.locator('span').innerText();
   });
   return text;

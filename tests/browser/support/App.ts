@@ -50,7 +50,7 @@ export class App {
 
   /** Waits until the run stands at that second or later. */
   async reach(seconds: number): Promise<void> {
-    await expect.poll(() => this.seconds(), { timeout: 20_000 }).toBeGreaterThanOrEqual(seconds);
+    await expect.poll(() => this.seconds()).toBeGreaterThanOrEqual(seconds);
   }
 
   async seconds(): Promise<number> {
@@ -74,9 +74,7 @@ export class App {
   async copyLink(button: 'Copy link' | 'Copy link with what I did'): Promise<string> {
     await this.page.getByRole('button', { name: 'Share' }).click();
     await this.page.getByRole('button', { name: button, exact: true }).click();
-    await expect(this.page.locator('.share-told')).toContainText(/is copied|did not let/, {
-      timeout: 15_000,
-    });
+    await expect(this.page.locator('.share-told')).toContainText(/is copied|did not let/);
     return this.page.getByRole('textbox', { name: /^Link/ }).inputValue();
   }
 
