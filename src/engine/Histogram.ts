@@ -4,6 +4,8 @@ import { duration, type Duration } from './measures/duration';
 import type { Saveable, Saved } from './state/Saveable';
 
 const BUCKETS = 4096;
+/** So many buckets, four octaves, are made room for at a time. */
+const BLOCK = 512;
 /** No bucket. */
 const NONE = -1;
 
@@ -14,8 +16,9 @@ type SavedHistogram = {
 };
 
 /**
- * Counts durations in 4,096 buckets of at most 0.8% width, from 0.48 µs to 34 min; 16 KiB.
- * Count, sum, minimum and maximum are exact; up to 2^32 - 1 records in one bucket.
+ * Counts durations in 4,096 buckets of at most 0.8% width, from 0.48 µs to 34 min. Count, sum, minimum and maximum are exact;
+ * up to 2^32 - 1 records in one bucket. There is room for the blocks in which records lie, 2 KiB each: a design has
+ * thousands of histograms, and most durations of one thing are alike.
  */
 export class Histogram implements Saveable {
   /** Number of records. */
@@ -26,7 +29,9 @@ export class Histogram implements Saveable {
   minimum = Infinity;
   /** The largest record, in seconds; -Infinity when empty. */
   maximum = -Infinity;
-  private readonly counts = new Uint32Array(BUCKETS);
+  /** Records by bucket, from the bucket `base` on. */
+  private counts = new Uint32Array(0);
+  private base = 0;
 
   constructor() {
     this.sum = 0;
@@ -42,7 +47,9 @@ export class Histogram implements Saveable {
   /** As `record`, for hot paths: of a duration whose bucket is known. */
   add({ seconds, bucket }: Duration): void {
     this.count++;
-    this.counts[bucket]!++;
+    const place = bucket - this.base;
+    if (place >= 0 && place < this.counts.length) this.counts[place]!++;
+    else this.addOutside(bucket);
     this.sum += seconds;
     if (seconds < this.minimum) this.minimum = seconds;
     if (seconds > this.maximum) this.maximum = seconds;
@@ -50,7 +57,8 @@ export class Histogram implements Saveable {
 
   /** The number of records in a bucket. */
   countIn(bucket: number): number {
-    return this.counts[bucket]!;
+    const place = bucket - this.base;
+    return place >= 0 && place < this.counts.length ? this.counts[place]! : 0;
   }
 
   /**
@@ -78,8 +86,8 @@ export class Histogram implements Saveable {
     let bucket = Math.max(own, others);
     let inside = 0;
     for (;;) {
-      const mine = own === bucket ? this.counts[bucket]! : 0;
-      const theirs = others === bucket ? other.counts[bucket]! : 0;
+      const mine = own === bucket ? this.countIn(bucket) : 0;
+      const theirs = others === bucket ? other.countIn(bucket) : 0;
       inside = mine + theirs;
       ownBelow -= mine;
       othersBelow -= theirs;
@@ -100,24 +108,23 @@ export class Histogram implements Saveable {
     if (records === 0) return NONE;
     // The last one may be far away, but where it is is known.
     if (records === 1) return bucketOf(this.minimum);
-    const { counts } = this;
-    let next = bucket - 1;
-    while (counts[next] === 0) next--;
-    return next;
+    const { counts, base } = this;
+    let place = bucket - 1 - base;
+    while (counts[place] === 0) place--;
+    return base + place;
   }
 
   /** How many records are longer; those of the bucket that the limit lies in count as spread evenly over it, as in `quantile`. */
   countAbove(seconds: number): number {
     if (this.count === 0 || seconds >= this.maximum) return 0;
     if (seconds < this.minimum) return this.count;
-    const { counts } = this;
     const bucket = bucketOf(seconds);
     let above = 0;
-    for (let place = bucketOf(this.maximum); place > bucket; place--) above += counts[place]!;
+    for (let next = bucketOf(this.maximum); next > bucket; next--) above += this.countIn(next);
     const high = bucketEdge(bucket + 1);
     // Past the last edge all records are in one bucket.
     const share = Math.max(0, (high - seconds) / (high - bucketEdge(bucket)));
-    return above + counts[bucket]! * share;
+    return above + this.countIn(bucket) * share;
   }
 
   /** Forgets every record. */
@@ -132,13 +139,17 @@ export class Histogram implements Saveable {
   /** Adds another histogram's records to this one's. */
   addFrom(other: Histogram): void {
     if (other.count === 0) return;
+    const first = bucketOf(other.minimum);
+    const last = bucketOf(other.maximum);
+    this.makeRoom(first, last);
     const { counts } = this;
     const others = other.counts;
-    const last = bucketOf(other.maximum);
+    const shift = other.base - this.base;
+    const end = last - other.base;
     // Each second of a slow service has more buckets between its ends than records.
-    for (let bucket = bucketOf(other.minimum); bucket <= last; bucket++) {
-      const more = others[bucket]!;
-      if (more !== 0) counts[bucket]! += more;
+    for (let place = first - other.base; place <= end; place++) {
+      const more = others[place]!;
+      if (more !== 0) counts[place + shift]! += more;
     }
     this.count += other.count;
     this.sum += other.sum;
@@ -151,7 +162,7 @@ export class Histogram implements Saveable {
     const end = this.count === 0 ? 0 : bucketOf(this.maximum) + 1;
     return {
       first,
-      counts: this.counts.slice(first, end),
+      counts: this.counts.slice(first - this.base, end - this.base),
       totals: Float64Array.of(this.sum, this.minimum, this.maximum),
     } satisfies SavedHistogram;
   }
@@ -159,12 +170,33 @@ export class Histogram implements Saveable {
   restore(saved: Saved): void {
     const { first, counts, totals } = saved as SavedHistogram;
     this.counts.fill(0);
-    this.counts.set(counts, first);
+    if (counts.length > 0) {
+      this.makeRoom(first, first + counts.length - 1);
+      this.counts.set(counts, first - this.base);
+    }
     const [sum, minimum, maximum] = totals;
     this.sum = sum!;
     this.minimum = minimum!;
     this.maximum = maximum!;
     this.count = counts.reduce((all, count) => all + count, 0);
+  }
+
+  private addOutside(bucket: number): void {
+    this.makeRoom(bucket, bucket);
+    this.counts[bucket - this.base]!++;
+  }
+
+  /** Makes room for records in the buckets from the first to the last one, in whole blocks. */
+  private makeRoom(first: number, last: number): void {
+    const { counts, base } = this;
+    const end = base + counts.length;
+    if (first >= base && last < end) return;
+    const isEmpty = counts.length === 0;
+    const from = Math.min(isEmpty ? BUCKETS : base, first & -BLOCK);
+    const to = Math.max(isEmpty ? 0 : end, (last & -BLOCK) + BLOCK);
+    this.counts = new Uint32Array(to - from);
+    this.counts.set(counts, isEmpty ? 0 : base - from);
+    this.base = from;
   }
 }
 

@@ -79,6 +79,30 @@ describe('a histogram', () => {
     expect(one.quantile(0.5)).toBeNaN();
   });
 
+  test('every record lies in its bucket, wherever the ones before it lay', () => {
+    const stream = new RandomStream(7, 1, 1);
+    const histogram = new Histogram();
+    const expected = new Uint32Array(4096);
+    for (let count = 0; count < 2_000; count++) {
+      // First all alike, then ever farther apart on both sides.
+      const seconds = 0.02 * Math.exp((count / 250) * stream.normal());
+      expected[bucketOf(seconds)]!++;
+      if (count % 3 > 0) {
+        histogram.record(seconds);
+      } else {
+        const one = new Histogram();
+        one.record(seconds);
+        histogram.addFrom(one);
+      }
+    }
+    const { count, maximum } = histogram;
+    expect(count).toBe(2_000);
+    expect(Uint32Array.from(expected, (_, bucket) => histogram.countIn(bucket))).toEqual(expected);
+    const above = expected.subarray(bucketOf(1) + 1).reduce((sum, records) => sum + records, 0);
+    expect(histogram.countAbove(bucketEdge(bucketOf(1) + 1))).toBe(above);
+    expect(histogram.countAbove(maximum)).toBe(0);
+  });
+
   test('a small histogram is small when saved', () => {
     const histogram = new Histogram();
     for (const value of [0.01, 0.011]) histogram.record(value);
