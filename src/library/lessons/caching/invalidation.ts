@@ -1,4 +1,5 @@
 import { constant } from '../constant';
+import { exponential } from '../exponential';
 import type { Lesson } from '../Lesson';
 import { lessonDesign } from '../lessonDesign';
 import { noDelay } from '../noDelay';
@@ -97,7 +98,10 @@ export const invalidation: Lesson = {
   wrongWhen:
     'When a value may be a minute old and nobody is hurt: a time to live alone is simpler and cannot be forgotten.',
   task: {
-    text: 'Make the database of the mended design 50 times as slow, so that a load takes longer than a write. A read that began before a write can still put the old value back after it.',
-    fault: { type: 'slow', component: 14, factor: 50 },
+    text: 'Let the way to the database of the mended design take 100 ms on average, and sometimes much longer. An answer that left before a write can arrive after it and put the old value back: of a thousand reads one or two are old again.',
+    edits: [
+      { type: 'setConnectionParameter', id: 1_214, parameter: 'delay', value: 'own' },
+      { type: 'setConnectionParameter', id: 1_214, parameter: 'ownDelay', value: exponential(100) },
+    ],
   },
 };

@@ -79,8 +79,8 @@ export const penetration: Lesson = {
     '1.25 GB for a billion names, and nothing can be taken out of it: a name that was freed stays “perhaps taken” until it is built anew.',
   wrongWhen: 'When most look-ups are for what exists: they all pass the filter, and it only costs.',
   task: {
-    text: 'Let the filter of the mended design answer only 55 of 100, as when it holds twice the names it was made for.',
-    edits: [{ type: 'setParameter', id: 13, parameter: 'hitPercent', value: 55 }],
+    text: 'Let the filter of the mended design answer only 60 of 100, as when it holds twice the names it was made for: with five bits for each, 14% of the absent ones come through.',
+    edits: [{ type: 'setParameter', id: 13, parameter: 'hitPercent', value: 60 }],
   },
   note: 'A twentieth of 10,000 look-ups a second. What the filter answers is given by its formula; it holds no bits here.',
 };

@@ -78,7 +78,7 @@ export const redisBill: Lesson = {
   wrongWhen:
     'When Redis is not a cache but the only place where something is kept: then what is pushed out is lost.',
   task: {
-    text: 'Make Redis of the mended design 100 times as slow, as one command over all keys does. Its one thread holds up everybody.',
-    fault: { type: 'slow', component: 13, factor: 100 },
+    text: 'Let the nodes stand still for half a second every five seconds, as during one command over all keys. A node has one thread, which holds up everybody: p99 goes from 6 to 450 ms.',
+    fault: { type: 'pauses', component: 13, everySeconds: 5, pauseMs: 500 },
   },
 };

@@ -66,7 +66,7 @@ export const refreshAhead: Lesson = {
   wrongWhen:
     'When there are millions of keys that are each read once in a while: they are gone before anybody could refresh them.',
   task: {
-    text: 'Make the database of the mended design ten times as slow. Loads now take longer than half a life, and readers wait again.',
+    text: 'Make the database of the mended design ten times as slow. Loads now take 3 s, longer than half a life: readers wait again, each of them asks for the page once more, and the database turns nearly all of them away.',
     fault: { type: 'slow', component: 14, factor: 10 },
   },
 };

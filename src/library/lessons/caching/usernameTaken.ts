@@ -81,7 +81,7 @@ export const usernameTaken: Lesson = {
   wrongWhen:
     'Never, where two of the same do harm. The look-up before is a courtesy, the key is the rule.',
   task: {
-    text: 'Let the rest of the form take 20 s in the mended design. More people are told late, and still no name is given twice.',
+    text: 'Let the rest of the form take 20 s in the mended design. Whoever comes too late learns it 20 s later, and still no name is given twice.',
     edits: [{ type: 'setParameter', id: 14, parameter: 'serviceTime', value: constant(20_000) }],
   },
   note: 'A name is a stock of one unit here, and the write takes it.',

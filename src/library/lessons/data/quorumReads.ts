@@ -11,7 +11,7 @@ export const quorumReads: Lesson = {
   group: 'Data and consistency',
   question: 'The write was acknowledged. Why does one read in five not see it?',
   story:
-    'Each key has three copies. A write is acknowledged by the first of them and reaches the others 20 ms later on average; a read asks one of the three. Whoever reads 50 ms after the last write finds a copy that has not heard of it in 19 of 100 cases.',
+    'Each key has three copies. A write is acknowledged by the first of them and reaches the others 20 ms later on average; a read asks one of the three. Carts are changed every 50 ms on average and read at any moment: in 19 of 100 reads the copy has not heard of the last write.',
   broken: lessonDesign(
     {
       name: 'Copies and quorums',

@@ -59,7 +59,7 @@ export const moreServers: Lesson = {
   wrongWhen:
     'When one request is slow by itself: more servers do more of them at a time and none of them sooner.',
   task: {
-    text: 'Double the traffic of the mended design. Six servers are then exactly full, and waiting has no end.',
+    text: 'Double the traffic of the mended design. Six servers are then exactly full: the lines fill, the median goes from 10 to 100 ms, and three requests in a hundred are turned away.',
     fault: { type: 'traffic', component: 11, factor: 2 },
   },
 };

@@ -72,7 +72,7 @@ export const oneServerMore: Lesson = {
   wrongWhen:
     'When the servers share what is full, such as a database: four of them then wait for it instead of one.',
   task: {
-    text: 'Kill one of the four. Three at 100 requests a second each are just enough for 300, and the waits grow without end: spare capacity is part of the price.',
+    text: 'Kill one of the four. Until the balancer has noticed, that one refuses what it gets. Then three at 100 requests a second each are just enough for 300: the lines fill, and the median goes from 12 to some 300 ms. Spare capacity is part of the price.',
     fault: { type: 'kill', component: 12, instances: 1 },
   },
 };

@@ -102,7 +102,7 @@ export const readReplicas: Lesson = {
   price: 'Three more databases, and reads that may be a little behind the primary.',
   wrongWhen: 'When writes are what fills it: then split the rows over shards instead.',
   task: {
-    text: 'Stop the replication of the mended design. Nobody fails, and nearly everybody reads what is no longer true.',
+    text: 'Stop the replication of the mended design. Nobody fails, and with each second more of the reads are no longer true: after a minute one in seven.',
     fault: { type: 'stopReplication', component: 13 },
   },
 };

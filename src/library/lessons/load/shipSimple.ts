@@ -16,17 +16,17 @@ const extra = [
   'Mails',
 ] as const;
 
-/** Twelve boxes at 50 requests a second, or three. */
+/** Eleven boxes at 50 requests a second, or three. */
 export const shipSimple: Lesson = {
   id: 'ship-simple',
   concept: 'Over-engineering',
   group: 'Load and scaling',
-  question: 'Twelve services for fifty requests a second. What do the other nine do?',
+  question: 'Eleven boxes for fifty requests a second. What do the other eight do?',
   story:
-    'A shop with fifty requests a second was built for a million. Each request passes a gateway and eight services, each with its own hop and its own share of failures, and then asks one database, as a single program would.',
+    'A shop with fifty requests a second was built for a million. Each request passes a balancer and the shop, which asks eight services one after another, each with its own hop and its own share of failures, and then one database, as a single program would.',
   broken: lessonDesign(
     {
-      name: 'Twelve boxes',
+      name: 'Eleven boxes',
       ...oneRead,
       parts: [
         visitors(50, 3.5),

@@ -92,7 +92,7 @@ export const tailAtScale: Lesson = {
   wrongWhen:
     'When calls are slow because all leaves are overloaded: copies are then more load on all of them. And when a call does something that must not be done twice.',
   task: {
-    text: 'Send the copy after 4 ms in the mended design. Nearly every call is sent twice for almost no gain: the copy belongs where the fast calls have ended.',
+    text: 'Send the copy after 4 ms in the mended design. Seven calls in ten are then sent twice, and no fewer pages take more than a second: the copy belongs where the fast calls have ended.',
     edits: [{ type: 'setConnectionParameter', id: 1_213, parameter: 'hedgeDelayMs', value: 4 }],
   },
 };
