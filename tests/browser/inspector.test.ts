@@ -29,6 +29,23 @@ test('a call rule is changed by hand and goes back to what the drawing says', as
   await expect(rules).toContainText('Inferred from the drawing.');
 });
 
+test('instances are counted by their own field and buttons, not by a click on the name of their zone', async ({
+  page,
+}) => {
+  await page.goto('./');
+  await page
+    .getByRole('list', { name: 'Components' })
+    .getByRole('button', { name: /Catalogue/ })
+    .click();
+  const place = page.getByRole('region', { name: 'Place' });
+  const instances = place.getByRole('textbox', { name: 'Instances: Zone B' });
+  await expect(instances).toHaveValue('2');
+  await place.getByText('Zone B', { exact: true }).first().click();
+  await expect(instances).toHaveValue('2');
+  await place.getByRole('button', { name: 'One instance more in Zone B' }).click();
+  await expect(instances).toHaveValue('3');
+});
+
 test('a preset sets several settings at once, and one undo takes them back', async ({ page }) => {
   const canvas = new Canvas(page);
   await canvas.openEmpty();

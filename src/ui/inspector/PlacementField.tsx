@@ -58,7 +58,9 @@ export function PlacementField({ component, kind }: PlacementFieldProps) {
         rows.map((row, place) => {
           const name = nameOf(row, places);
           return (
-            <FieldRow key={`${row.zone} ${place}`} label={name}>
+            // No label around it: that would belong to the first of the buttons, and press it.
+            <div key={`${row.zone} ${place}`} className="field-row">
+              <span>{name}</span>
               <span className="stepper">
                 <StepButton
                   sign="−"
@@ -67,6 +69,7 @@ export function PlacementField({ component, kind }: PlacementFieldProps) {
                   onClick={() => setInstances(row, row.instances - 1)}
                 />
                 <DraftField
+                  label={`Instances: ${name}`}
                   value={String(row.instances)}
                   onCommit={(text) => setInstances(row, Number(text))}
                 />
@@ -76,7 +79,7 @@ export function PlacementField({ component, kind }: PlacementFieldProps) {
                   onClick={() => setInstances(row, row.instances + 1)}
                 />
               </span>
-            </FieldRow>
+            </div>
           );
         })
       )}
