@@ -7,6 +7,21 @@ test.beforeEach(({ isMobile }) => {
   test.skip(!isMobile, 'These gestures are made with a finger.');
 });
 
+test('an interview is practised from the menu, and each of its parts has the page', async ({
+  page,
+}) => {
+  await page.goto('./');
+  await page.getByRole('button', { name: 'More' }).tap();
+  await page.getByRole('menuitem', { name: 'Practise …' }).tap();
+  await page.getByRole('button', { name: /^The slow orders page/ }).tap();
+  await page.getByRole('button', { name: 'Begin' }).tap();
+  const given = page.getByRole('tabpanel', { name: 'Brief' });
+  await expect(given).toContainText('You draw 1/5 of the fleet');
+  await page.getByRole('button', { name: 'Phase', exact: true }).tap();
+  await page.getByRole('button', { name: 'Next phase' }).tap();
+  await expect(page.getByRole('heading', { name: 'Numbers' })).toBeVisible();
+});
+
 test('a component is placed with a finger, and its settings come up from below', async ({
   page,
 }) => {

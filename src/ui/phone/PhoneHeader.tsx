@@ -46,6 +46,10 @@ export function PhoneHeader() {
               </span>
             </button>
             <ExampleItems />
+            <button type="button" role="menuitem" onClick={() => view.show({ dialog: 'practise' })}>
+              <Icon name="check" />
+              Practise …
+            </button>
             <p className="menu-heading">Theme</p>
             <ThemeItems />
           </>
