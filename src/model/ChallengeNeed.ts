@@ -2,7 +2,7 @@ import type { Id } from './Id';
 import type { BehaviourName } from './Kind';
 
 /** Something that is asked of the drawing itself; what does not have it earns nothing for the operations that it is about. */
-export type ChallengeNeed = ReachNeed | FanOutNeed;
+export type ChallengeNeed = ReachNeed | FanOutNeed | RecordNeed;
 
 /** Who sends the operation reaches a component that does this, in every case. */
 export interface ReachNeed {
@@ -14,6 +14,17 @@ export interface ReachNeed {
   /** Asking is enough: a write need not be a write there. */
   readonly isLookup?: true;
   /** The sentence that says what is missing: "Create is written to no store: its codes would be gone with the process." */
+  readonly otherwise: string;
+}
+
+/** Each request of an operation that reads leaves a write behind as well, such as a click that is counted. */
+export interface RecordNeed {
+  readonly operation: Id;
+  /** How the places behave to one of which it is written. */
+  readonly records: readonly BehaviourName[];
+  /** Ids of the checks that earn nothing without it. */
+  readonly checks: readonly string[];
+  /** The sentence that says what is missing. */
   readonly otherwise: string;
 }
 

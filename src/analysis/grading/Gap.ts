@@ -4,5 +4,7 @@ import type { Id } from '../../model/Id';
 export interface Gap {
   /** What earns nothing because of it. */
   readonly operations: readonly Id[];
+  /** Ids of further checks that do not. */
+  readonly checks?: readonly string[];
   readonly text: string;
 }

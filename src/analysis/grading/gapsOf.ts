@@ -5,6 +5,7 @@ import type { KindOf } from '../../model/Kind';
 import { listed } from '../findings/words/listed';
 import { callsOf } from './callsOf';
 import type { Gap } from './Gap';
+import { leavesWrite } from './leavesWrite';
 import { reachOf } from './reachOf';
 
 /** A design is held against this challenge. */
@@ -14,6 +15,12 @@ type Asked = Pick<Challenge, 'needs' | 'start'>;
 export function gapsOf(challenge: Asked, design: Design, kindOf: KindOf): readonly Gap[] {
   return challenge.needs.flatMap((need) => {
     if ('ways' in need) return fanOutGap(need, challenge, design, kindOf);
+    if ('records' in need) {
+      const { operation, records, checks, otherwise } = need;
+      return leavesWrite(design, kindOf, operation, records)
+        ? []
+        : [{ operations: [], checks, text: otherwise }];
+    }
     return isReached(need, challenge, design, kindOf)
       ? []
       : [{ operations: [need.operation], text: need.otherwise }];

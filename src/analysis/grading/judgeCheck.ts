@@ -34,8 +34,9 @@ interface SeedMeasure {
 /** Judges one check in the runs of all seeds: the worst of them counts. */
 export function judgeCheck(check: ChallengeCheck, frame: CheckFrame): CheckOutcome {
   const { measure } = check;
-  const gap = frame.gaps.find(({ operations }) =>
-    operations.some((operation) => concerns(measure, operation)),
+  const gap = frame.gaps.find(
+    ({ operations, checks = [] }) =>
+      checks.includes(check.id) || operations.some((operation) => concerns(measure, operation)),
   );
   const all = frame.runs.map((run): SeedMeasure => {
     const measured = measureCheck(check, run, frame);

@@ -78,7 +78,8 @@ export const urlShortener: Challenge = {
     given: [
       'The browsers, who give up after two seconds.',
       'How long work takes: 4 ms in a service, a SQL row is locked while it is written, for 5 ms on average.',
-      'Two zones, A and B. What stands in no zone is taken to stand in zone A.',
+      'A click is a write that each redirect makes besides: a rule of its own on a connection that “Asks for” a write.',
+      'Two zones, A and B.',
     ],
   },
   phases: usualPhases(35),
@@ -100,6 +101,13 @@ export const urlShortener: Challenge = {
       operation: redirect,
       reaches: ['store', 'cache'],
       otherwise: 'Redirect looks its code up nowhere: no store and no cache is asked.',
+    },
+    {
+      operation: redirect,
+      records: ['store', 'log', 'queue'],
+      checks: ['lost'],
+      otherwise:
+        'Redirect counts no click: each of them has to write one to a store, a log or a queue, by a rule of its own on the connection.',
     },
   ],
   averageWindow: [3, 8],
