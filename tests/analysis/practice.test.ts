@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { fairDesign } from '../../src/analysis/grading/fairDesign';
 import { checkContract } from '../../src/analysis/practice/checkContract';
 import { faultsToNote } from '../../src/analysis/practice/faultsToNote';
+import { givenLines } from '../../src/analysis/practice/givenLines';
 import { kindOf } from '../../src/catalogue/kindOf';
+import { challenges } from '../../src/library/challenges/index';
 import { newsFeed } from '../../src/library/challenges/newsFeed';
 import { thirdPartyResilience } from '../../src/library/challenges/thirdPartyResilience';
 import { urlShortener } from '../../src/library/challenges/urlShortener';
@@ -72,4 +74,32 @@ test('notes are asked for what breaks, and not before it may be known', () => {
   expect(asked({})).toBeUndefined();
   expect(asked({ runs: 1 })).toEqual(['dead', 'zone-lost']);
   expect(asked({ level: 'mid' })).toEqual(['dead', 'zone-lost']);
+});
+
+test('each brief says which part of the fleet is drawn, and what outlives a zone as it is graded', () => {
+  for (const challenge of challenges) {
+    const { slice, zones } = challenge.start;
+    const lines = givenLines(challenge);
+    expect(lines[0]).toMatch(new RegExp(`^You draw 1/${slice} of the fleet`));
+    expect(lines.at(-1)).toMatch(new RegExp(`taken to stand in ${zones[0]!.name}\\.$`));
+    expect(lines.filter((line) => /no zone is taken|^You draw/.test(line)).length).toBe(1);
+  }
+  const zoneOf = (kind: string) => {
+    const added = {
+      id: 90,
+      kind,
+      name: 'Added',
+      x: 0,
+      y: 0,
+      placement: [{ zone: 0, instances: 1 }],
+      parameters: {},
+    };
+    const { start } = urlShortener;
+    const drawn = { ...start, components: [...start.components, added] };
+    const fair = fairDesign(urlShortener, drawn, kindOf);
+    return fair.ok && fair.design.components.at(-1)?.placement[0]?.zone;
+  };
+  const everywhere = ['load-balancer', 'api-gateway', 'rate-limiter', 'queue', 'dynamodb', 'cdn'];
+  expect([...everywhere, 'serverless-function'].map(zoneOf)).toEqual([0, 0, 0, 0, 0, 0, 0]);
+  expect(['service', 'redis', 'sql-database', 'log'].map(zoneOf)).toEqual([1, 1, 1, 1]);
 });

@@ -100,7 +100,7 @@ export const instagramFeed: Challenge = {
     given: [
       'Readers, authors and celebrities. Photos are uploaded straight to the photo store, which takes 8,000 calls a second.',
       'How a post comes to its readers is a number of calls, on the connection. A copy is a write in a store for another reader: 25 for each post, keys drawn among People. Or each page reads 40 authors, keys drawn, from a store or from a cache that reads through.',
-      'You draw a fortieth of the fleet. Of a celebrity’s 400,000 readers 10,000 are in it: as many copies for each post, or 5 reads for each page among Celebrities. A rule makes at most 100 calls; two in a row make 10,000.',
+      'Of a celebrity’s 400,000 readers 10,000 are in your fortieth of the fleet: as many copies for each post, or 5 reads for each page among Celebrities. A rule makes at most 100 calls; two in a row make 10,000.',
       'How long work takes: 5 ms in a service and in a worker. Two zones.',
     ],
   },

@@ -93,9 +93,9 @@ export const newsFeed: Challenge = {
     given: [
       'Readers, authors and celebrities, who are clients of their own.',
       'How a post comes to its readers is a number of calls, on the connection. A copy is a write in a store for another reader: 25 for each post, keys drawn among People. Or each read asks 40 authors, keys drawn, in a store or in a cache that reads through.',
-      'You draw one four-hundredth of the fleet. Of a celebrity’s four million readers 10,000 are in it: as many copies for each post, or 4 look-ups for each timeline among Celebrities. A rule makes at most 100 calls; two in a row make 10,000.',
+      'Of a celebrity’s four million readers 10,000 are in your part of the fleet: as many copies for each post, or 4 look-ups for each timeline among Celebrities. A rule makes at most 100 calls; two in a row make 10,000.',
       'How long work takes: 4 ms in a service, 40 ms in a worker for each message, however many copies it makes of it.',
-      'Three zones. What stands in no zone is taken to stand in zone A.',
+      'Three zones.',
     ],
   },
   phases: usualPhases(45),

@@ -87,7 +87,7 @@ export const slackChat: Challenge = {
     given: [
       'The members of all companies, who send and read.',
       'How long work takes: 30 ms in a service, 15 ms in a worker for all members of a channel.',
-      'Two zones. What stands in no zone is taken to stand in zone A.',
+      'Two zones.',
     ],
   },
   phases: usualPhases(45),

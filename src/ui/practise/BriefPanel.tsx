@@ -1,10 +1,10 @@
-import { estimateOff } from '../../analysis/grading/estimateOff';
+import { givenLines } from '../../analysis/practice/givenLines';
 import { knowsTimeline } from '../../analysis/practice/knowsTimeline';
 import type { BriefLine, Challenge } from '../../model/Challenge';
 import type { PracticeSession } from '../../model/PracticeSession';
-import { StateMark } from '../controls/StateMark';
 import { formatClock } from '../format/formatClock';
 import { formatCount } from '../format/formatCount';
+import { EstimateMark } from './EstimateMark';
 import { HintLadder } from './HintLadder';
 
 interface BriefPanelProps {
@@ -35,7 +35,7 @@ export function BriefPanel({ challenge, session }: BriefPanelProps) {
       <Lines title="Objectives" lines={brief.objectives} />
       <h3>Given</h3>
       <ul className="practise-list">
-        {brief.given.map((line) => (
+        {givenLines(challenge).map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>
@@ -88,20 +88,18 @@ function Happenings({ challenge, session }: BriefPanelProps) {
 function OwnNumbers({ challenge, session }: BriefPanelProps) {
   const said = challenge.estimates.flatMap((estimate) => {
     const value = session.answers.estimates?.[estimate.id];
-    return value === undefined ? [] : [{ estimate, value, off: estimateOff(estimate, value) }];
+    return value === undefined ? [] : [{ estimate, value }];
   });
   return said.length === 0 ? null : (
     <>
       <h3>Your numbers</h3>
       <dl className="practise-lines">
-        {said.map(({ estimate, value, off }) => (
+        {said.map(({ estimate, value }) => (
           <div key={estimate.id}>
             <dt>{estimate.question}</dt>
             <dd>
               {formatCount(value)} {estimate.unit}
-              <span className={`practise-state ${off.factor === 1 ? 'ok' : 'warn'}`}>
-                <StateMark level={off.factor === 1 ? 'healthy' : 'strained'} /> {off.text}
-              </span>
+              <EstimateMark estimate={estimate} value={value} />
             </dd>
           </div>
         ))}

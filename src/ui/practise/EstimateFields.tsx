@@ -5,6 +5,7 @@ import { parseNumber } from '../format/parseNumber';
 import { Icon } from '../icons/Icon';
 import { calculatorList } from '../learn/calculatorPlace';
 import { useStores } from '../stores/useStores';
+import { EstimateMark } from './EstimateMark';
 import { practice } from './practice';
 
 interface EstimateFieldsProps {
@@ -54,23 +55,30 @@ function EstimateField({ estimate, session }: EstimateFieldProps) {
     practice.change({ answers: { ...session.answers, estimates } });
   };
   return (
-    <label className="practise-estimate">
-      <span>{question}</span>
-      <span className="practise-unit">
-        <input
-          className="field"
-          inputMode="decimal"
-          aria-invalid={isBad}
-          value={text}
-          onChange={({ target }) => setText(target.value)}
-          onBlur={keep}
-          onKeyDown={(event) => event.key === 'Enter' && keep()}
-        />
-        <small>{unit}</small>
-      </span>
-      {isBad && (
-        <small className="practise-bad">“{text}” is no number: write 5,104, 5.1k or 0.5.</small>
-      )}
-    </label>
+    <div className="practise-estimate">
+      <label>
+        <span>{question}</span>
+        <span className="practise-unit">
+          <input
+            className="field"
+            inputMode="decimal"
+            aria-invalid={isBad}
+            value={text}
+            onChange={({ target }) => setText(target.value)}
+            onBlur={keep}
+            onKeyDown={(event) => event.key === 'Enter' && keep()}
+          />
+          <small>{unit}</small>
+        </span>
+        {isBad && (
+          <small className="practise-bad">“{text}” is no number: write 5,104, 5.1k or 0.5.</small>
+        )}
+      </label>
+      <output>
+        {known !== undefined && known === value && (
+          <EstimateMark estimate={estimate} value={known} />
+        )}
+      </output>
+    </div>
   );
 }

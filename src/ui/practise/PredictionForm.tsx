@@ -31,6 +31,7 @@ export function PredictionForm({ challenge, session, onRun }: PredictionFormProp
     component !== undefined &&
     (component === 0 || (choices.some((one) => one.id === component) && value > 0));
   const isBusy = state !== 'idle';
+  const { slice } = challenge.start;
   return (
     <div className="practise-predict">
       <fieldset>
@@ -61,7 +62,7 @@ export function PredictionForm({ challenge, session, onRun }: PredictionFormProp
             value={component === 0 ? '' : rate}
             onChange={({ target }) => setRate(target.value)}
           />
-          <small>calls/s</small>
+          <small>calls/s{slice > 1 && `, in your 1/${slice} of the fleet`}</small>
         </span>
       </label>
       <p className="muted practise-worth">
