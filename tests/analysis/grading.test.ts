@@ -209,3 +209,42 @@ test('what never comes to where it has to earns nothing, and costs no check that
     ['mails', true],
   ]);
 });
+
+test('a requirement that nobody draws costs what is measured of it, and where a part is down its callers wait in vain', async () => {
+  const { reference, naive, start } = urlShortener;
+  for (const { design } of [reference, naive]) {
+    expect(gapsOf(urlShortener, design, kindOf)).toEqual([]);
+  }
+  // No click is written, the table stands in both zones, and calls wait as long as they do at first.
+  const clickless: Design = {
+    ...having(reference.design, 'Codes', (one) => ({
+      ...one,
+      placement: [
+        { zone: 1, instances: 1 },
+        { zone: 2, instances: 1 },
+      ],
+    })),
+    connections: reference.design.connections
+      .filter(({ from, to }) => from < 16 && to < 16)
+      .map((one) => ({ ...one, parameters: {} })),
+  };
+  const components = clickless.components.filter(({ id }) => id < 16);
+  const design = { ...clickless, components };
+  expect(gapsOf(urlShortener, design, kindOf).map(({ text }) => text)).toEqual([
+    expect.stringMatching(/^Redirect counts no click/),
+  ]);
+  const grading = await gradeDesign({
+    challenge: urlShortener,
+    design,
+    kindOf,
+    simulate: simulateHere,
+    seeds: [start.seed],
+  });
+  if (!grading.ok) throw new Error('It is refused.');
+  const { level, dimensions } = grading.sheet;
+  const checks = dimensions.flatMap((dimension) => dimension.checks);
+  const lostOf = (id: string) => checks.find((check) => check.id === id)?.lost?.because;
+  expect(lostOf('lost')).toMatch(/^Redirect counts no click/);
+  expect(lostOf('zone')).toMatch(/^Callers of Codes wait in vain: 1 instance of 2 down\. Codes at/);
+  expect(['mixed', 'no']).toContain(level);
+});

@@ -40,7 +40,7 @@ export function causeOf(
   const fullest = fullestAt(run.moments, moment, component ?? found?.components[0]);
   const about = component ?? found?.components[0] ?? fullest?.component;
   return {
-    text: [found && `${found.title}.`, fullest?.text]
+    text: [found && `${titleOf(found, momentAt(run.moments, moment))}.`, fullest?.text]
       .filter((text) => text !== undefined)
       .join(' '),
     ...(about !== undefined && { component: about }),
@@ -50,6 +50,19 @@ export function causeOf(
 
 function wholeOf({ moments }: GradedRun): TimeSpan {
   return [0, moments.at(-1)?.atSeconds ?? 0];
+}
+
+/** What hurts; where a part of the culprit is down, its callers wait for that part, however quick the rest is. */
+function titleOf(
+  { rule, title, components: [culprit] }: Finding,
+  report: Report | undefined,
+): string {
+  const part = report?.components.find(({ id }) => id === culprit);
+  if (rule !== 'slowCallee' || part === undefined || part.instancesUp === part.instances) {
+    return title;
+  }
+  const { name, instances, instancesUp } = part;
+  return `Callers of ${name} wait in vain: ${plural(instances - instancesUp, 'instance')} of ${instances} down`;
 }
 
 /** Something of which nothing is up explains whatever is wrong. */
