@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import type { Challenge, ChallengePhase, PhaseWork } from '../../model/Challenge';
 import type { Prediction } from '../../model/ChallengeAnswers';
 import type { PracticeSession } from '../../model/PracticeSession';
@@ -22,13 +22,16 @@ interface PhaseCardProps {
 /** What is to be done in the phase that the session is in, and where its result is written down. */
 export function PhaseCard({ challenge, session, onRun }: PhaseCardProps) {
   const [isFolded, setFolded] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
   const phase = challenge.phases[session.phase];
   if (phase === undefined) return null;
   const isLast = session.phase === challenge.phases.length - 1;
   return (
     <section className="practise-card" aria-labelledby="practise-phase">
       <div className="practise-heading">
-        <h2 id="practise-phase">{phase.name}</h2>
+        <h2 id="practise-phase" ref={heading} tabIndex={-1}>
+          {phase.name}
+        </h2>
         <p className="muted">{phase.task}</p>
         <button
           type="button"
@@ -43,7 +46,11 @@ export function PhaseCard({ challenge, session, onRun }: PhaseCardProps) {
           <button
             type="button"
             className="button"
-            onClick={() => practice.change({ phase: session.phase + 1 })}
+            onClick={() => {
+              practice.change({ phase: session.phase + 1 });
+              // What is to be done stands behind the heading, and in the last phase this button is gone.
+              requestAnimationFrame(() => heading.current?.focus());
+            }}
           >
             Next phase
           </button>
@@ -68,6 +75,8 @@ export function PhaseCard({ challenge, session, onRun }: PhaseCardProps) {
 
 /** What there is to note besides the fields that a phase has. */
 const restOf: Partial<Readonly<Record<PhaseWork, string>>> = {
+  numbers: 'How you worked them out',
+  drawing: 'Notes on the drawing',
   contract: 'What else the contract says',
   failures: 'The bill, and what makes it',
 };

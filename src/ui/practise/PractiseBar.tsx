@@ -31,7 +31,7 @@ export function PractiseBar({ challenge, session, isGrading, onFinish }: Practis
         <span>Loadbearing</span>
       </p>
       <h1>
-        Practise: {challenge.name}
+        Practise: {challenge.name}{' '}
         <small>
           {practiceLevels[session.level].label} · {challenge.minutes} min · seed{' '}
           {challenge.start.seed}, plus two hidden seeds

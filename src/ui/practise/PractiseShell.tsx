@@ -1,5 +1,6 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import { pointsText } from '../../analysis/grading/pointsText';
 import { practiceLevels } from '../../analysis/practice/practiceLevels';
 import { changeIsDue, spentMsOf } from '../../analysis/practice/sessionTime';
 import type { Challenge } from '../../model/Challenge';
@@ -91,6 +92,7 @@ function Round({ challenge, session }: RoundProps) {
     const name = `Run ${session.runs + 1}`;
     if (stores.designs.getState().design === design) {
       stores.designs.replaceDesign(sheet.design, `${name} of the practice`);
+      stores.view.tell(`${name} is graded: ${pointsText(sheet.score)} of 100, not final.`);
     } else {
       stores.view.tell(
         `${name} is of the drawing as it was when it began; what you drew since stays.`,
@@ -200,8 +202,13 @@ function Right({ session, tab, onChoose }: RightProps) {
   useEffect(() => {
     if (selected !== '') onChoose('inspector');
   }, [selected, onChoose]);
+  const side = useRef<HTMLElement>(null);
+  // A score sheet is read from its sum on, wherever the one before or the inspector was scrolled to.
+  useEffect(() => {
+    side.current?.querySelector('.tab-panel')?.scrollTo({ top: 0 });
+  }, [sheet, tab]);
   return (
-    <aside className="practise-right" aria-label="Score and inspector">
+    <aside className="practise-right" aria-label="Score and inspector" ref={side}>
       <Tabs
         label="Score and inspector"
         tabs={[

@@ -89,7 +89,12 @@ function Dimension({ dimension, onShow }: DimensionProps) {
       )}
       <ul>
         {checks.map((check) => (
-          <Check key={check.id} check={check} onShow={onShow} />
+          <Check
+            key={check.id}
+            check={check}
+            held={dimension.dimension === 'prediction' ? 'right' : 'asked for'}
+            onShow={onShow}
+          />
         ))}
       </ul>
     </section>
@@ -99,21 +104,24 @@ function Dimension({ dimension, onShow }: DimensionProps) {
 const levels = { met: 'healthy', missed: 'saturated', 'not measured': 'idle' } as const;
 const tones = { met: 'ok', missed: 'bad', 'not measured': '' } as const;
 
-function Check({
-  check,
-  onShow,
-}: {
+interface CheckProps {
   readonly check: CheckScore;
+  /** What its target is: asked for by the challenge, or what was right to say. */
+  readonly held: 'asked for' | 'right';
   readonly onShow: (lost: LostPoints) => void;
-}) {
+}
+
+function Check({ check, held, onShow }: CheckProps) {
   const { verdict, title, target, measured, lost } = check;
   return (
     <li className={`score-check ${tones[verdict]}`}>
       <StateMark level={levels[verdict]} />
       <span>
         <span className="visually-hidden">{verdict}: </span>
-        <b>{title}</b>: {measured}
-        {verdict !== 'met' && ` (asked for: ${target})`}
+        <b>{title}</b>
+        {title.endsWith('?') ? ' ' : ': '}
+        {measured}
+        {verdict !== 'met' && ` (${held}: ${target}).`}
         {lost !== undefined && (
           <>
             {lost.because !== '' && <> {lost.because}</>}{' '}
