@@ -84,22 +84,24 @@ test('each brief says which part of the fleet is drawn, and what outlives a zone
     expect(lines.at(-1)).toMatch(new RegExp(`taken to stand in ${zones[0]!.name}\\.$`));
     expect(lines.filter((line) => /no zone is taken|^You draw/.test(line)).length).toBe(1);
   }
-  const zoneOf = (kind: string) => {
-    const added = {
-      id: 90,
-      kind,
-      name: 'Added',
-      x: 0,
-      y: 0,
-      placement: [{ zone: 0, instances: 1 }],
-      parameters: {},
-    };
-    const { start } = urlShortener;
-    const drawn = { ...start, components: [...start.components, added] };
-    const fair = fairDesign(urlShortener, drawn, kindOf);
-    return fair.ok && fair.design.components.at(-1)?.placement[0]?.zone;
-  };
   const everywhere = ['load-balancer', 'api-gateway', 'rate-limiter', 'queue', 'dynamodb', 'cdn'];
   expect([...everywhere, 'serverless-function'].map(zoneOf)).toEqual([0, 0, 0, 0, 0, 0, 0]);
   expect(['service', 'redis', 'sql-database', 'log'].map(zoneOf)).toEqual([1, 1, 1, 1]);
 });
+
+/** Where something that stands outside every zone is taken to stand when it is graded. */
+function zoneOf(kind: string) {
+  const added = {
+    id: 90,
+    kind,
+    name: 'Added',
+    x: 0,
+    y: 0,
+    placement: [{ zone: 0, instances: 1 }],
+    parameters: {},
+  };
+  const { start } = urlShortener;
+  const drawn = { ...start, components: [...start.components, added] };
+  const fair = fairDesign(urlShortener, drawn, kindOf);
+  return fair.ok && fair.design.components.at(-1)?.placement[0]?.zone;
+}

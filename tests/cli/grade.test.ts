@@ -39,6 +39,7 @@ test('a drawing that stores nothing is graded, fails, and is told so in text and
   expect(told['gaps']).toEqual([
     expect.stringMatching(/Create is written to no store/),
     expect.stringMatching(/Redirect looks its code up nowhere/),
+    expect.stringMatching(/Redirect counts no click/),
   ]);
   expect(told['notes']).toContainEqual('Components without a zone ran in Zone A: Shortener.');
 });

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { pointsText } from '../../analysis/grading/pointsText';
 import { practiceLevels } from '../../analysis/practice/practiceLevels';
@@ -202,13 +202,8 @@ function Right({ session, tab, onChoose }: RightProps) {
   useEffect(() => {
     if (selected !== '') onChoose('inspector');
   }, [selected, onChoose]);
-  const side = useRef<HTMLElement>(null);
-  // A score sheet is read from its sum on, wherever the one before or the inspector was scrolled to.
-  useEffect(() => {
-    side.current?.querySelector('.tab-panel')?.scrollTo({ top: 0 });
-  }, [sheet, tab]);
   return (
-    <aside className="practise-right" aria-label="Score and inspector" ref={side}>
+    <aside className="practise-right" aria-label="Score and inspector">
       <Tabs
         label="Score and inspector"
         tabs={[
@@ -228,6 +223,7 @@ function Right({ session, tab, onChoose }: RightProps) {
           </p>
         ) : (
           <ScoreSheetPanel
+            key={session.runs}
             sheet={sheet}
             note={`after run ${session.runs}, not final`}
             onShow={({ seed, atSeconds }) => void showMoment(stores, sheet.design, seed, atSeconds)}

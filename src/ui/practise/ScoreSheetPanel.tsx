@@ -17,7 +17,7 @@ interface ScoreSheetPanelProps {
 export function ScoreSheetPanel({ sheet, note, onShow }: ScoreSheetPanelProps) {
   const { score, level, points, possible, hintPoints, dimensions, caps, gaps, notes } = sheet;
   return (
-    <div className="score-sheet">
+    <div className="score-sheet" ref={readFromTop}>
       <div className="practise-heading">
         <h2>Score sheet</h2>
         <span className="muted">{note}</span>
@@ -64,6 +64,11 @@ export function ScoreSheetPanel({ sheet, note, onShow }: ScoreSheetPanelProps) {
       </p>
     </div>
   );
+}
+
+/** A sheet is read from its sum on, wherever the one before it or the inspector was scrolled to. */
+function readFromTop(sheet: HTMLElement | null): void {
+  sheet?.closest('.tab-panel')?.scrollTo({ top: 0 });
 }
 
 function seedWords({ seeds }: ScoreSheet): string {
