@@ -193,7 +193,11 @@ function cacheBetween(before: CacheReport, after: CacheReport): CacheReport {
 function storeBetween(before: StoreReport, after: StoreReport): StoreReport {
   const members = after.members.map((member) => {
     const earlier = before.members.find(({ instance }) => instance === member.instance);
-    return { ...member, calls: member.calls - (earlier?.calls ?? 0) };
+    return {
+      ...member,
+      calls: member.calls - (earlier?.calls ?? 0),
+      writes: member.writes - (earlier?.writes ?? 0),
+    };
   });
   const calls = members.reduce((sum, member) => sum + member.calls, 0);
   return {

@@ -177,7 +177,7 @@ function addOrigins(
       if (report.gate) origins.add(id, 'limit', own);
       break;
     case 'refused':
-      if (report.store) origins.add(id, 'connections', own);
+      if (component.settings.number('connections') > 0) origins.add(id, 'connections', own);
       else origins.add(id, 'failure', own);
       break;
     case 'timeout':

@@ -1,4 +1,5 @@
 import type { Suggestion } from '../../../model/Finding';
+import { takenShare } from '../../takenShare';
 import { capacityOf } from '../facts/capacityOf';
 import type { ComponentFacts } from '../facts/ComponentFacts';
 import type { Facts } from '../facts/Facts';
@@ -7,6 +8,7 @@ import { thresholds } from '../facts/thresholds';
 import type { Found } from '../Found';
 import type { Rule } from '../Rule';
 import { capacitySuggestions } from '../suggestions/capacitySuggestions';
+import { chosen } from '../suggestions/chosen';
 import { scaled } from '../suggestions/scaled';
 import { count } from '../words/count';
 import { duration } from '../words/duration';
@@ -100,6 +102,10 @@ function storyOf(facts: Facts, mailbox: ComponentFacts): Story {
   );
   const culprit = holding && heldFor(holding);
   if (holding !== undefined && culprit !== undefined) return waiting(mailbox, holding, culprit);
+  const full = consumers.find(
+    ({ report }) => takenShare(report.station) >= thresholds.fullShare * 0.95,
+  );
+  if (full !== undefined) return taken(mailbox, full, facts);
   const partitions = mailbox.report.queue?.partitions.length ?? 0;
   return partitions > 0
     ? boundByPartitions(mailbox, consumers, partitions)
@@ -117,6 +123,29 @@ function tooFew(mailbox: ComponentFacts, consumer: ComponentFacts, facts: Facts)
     components: [consumer.id, mailbox.id],
     explains: [consumer.id],
     suggestions: capacitySuggestions(consumer, capacity),
+  };
+}
+
+/** Its slots are taken, by its own work and by calls that are out together. */
+function taken(mailbox: ComponentFacts, consumer: ComponentFacts, { seconds }: Facts): Story {
+  const { instances, station } = consumer.report;
+  const slots = station?.slots ?? 0;
+  const each = ((station?.busySlots ?? 0) + (station?.heldSlots ?? 0)) * seconds;
+  const eachSeconds = each / Math.max(1, station?.wait.count ?? 0);
+  const callee = heldFor(consumer);
+  return {
+    rule: 'consumerLag',
+    title: `${consumer.name} cannot keep up with ${mailbox.name}${instances === 1 ? ': there is only one' : ''}`,
+    why:
+      `Of its ${plural(slots, 'slot')} ${percent(station?.utilisation ?? 0)} are at work and ${percent(station?.held ?? 0)} held` +
+      `${callee === undefined ? '' : ` by calls to ${callee.name}`}, ${duration(eachSeconds)} for each message: ` +
+      `${perSecond(slots / eachSeconds)} is all that it can do.`,
+    components: [consumer.id, mailbox.id],
+    explains: [consumer.id],
+    suggestions: [
+      ...capacitySuggestions(consumer, { unit: 'slots' }),
+      ...chosen(consumer, 'whileWaiting', 'frees'),
+    ],
   };
 }
 

@@ -12,9 +12,9 @@ export const failing: Rule = (facts) =>
   facts.components
     .filter(({ kind }) => kind.behaviour !== 'source')
     .flatMap((component) => {
-      const { id, name, report, incoming, isOnUserPath } = component;
+      const { id, name, report, incoming, isOnUserPath, settings } = component;
       const causes = (['error', 'unavailable', 'refused', 'conflict', 'lost'] as const)
-        .filter((outcome) => outcome !== 'refused' || report.store === undefined)
+        .filter((outcome) => outcome !== 'refused' || settings.number('connections') === 0)
         .map((outcome) => ({ outcome, own: component.own(outcome) }));
       const own = causes.reduce((sum, cause) => sum + cause.own, 0);
       const share = own / Math.max(1, report.started);

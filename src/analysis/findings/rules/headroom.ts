@@ -24,6 +24,8 @@ function zoneLoss(facts: Facts, component: ComponentFacts, busy: number): readon
   const largest = Math.max(0, ...zones.map(({ instances }) => instances));
   // Of a store, a zone is a copy or a part of the data, and not a part of the work.
   if (zones.length < 2 || largest === all || component.report.store !== undefined) return [];
+  // Something of it is lost now: what that does is seen, and not a risk.
+  if (component.report.instancesUp < component.report.instances) return [];
   const after = (busy * all) / (all - largest);
   if (after < thresholds.fullShare) return [];
   const names = zones.flatMap(
@@ -51,6 +53,8 @@ function zoneLoss(facts: Facts, component: ComponentFacts, busy: number): readon
 
 function littleLeft(component: ComponentFacts, busy: number): readonly Found[] {
   if (busy < thresholds.highShare || !component.isOnUserPath) return [];
+  const turnedAway = component.own('queueFull') / Math.max(1, component.report.started);
+  const waiting = count(component.report.station?.waiting ?? 0);
   return [
     {
       hurt: busy / 20,
@@ -58,7 +62,10 @@ function littleLeft(component: ComponentFacts, busy: number): readonly Found[] {
         rule: 'headroom',
         weight: 'risk',
         title: `${component.name} has little left: ${percent(busy)} of it is at work`,
-        text: `It keeps up, with ${count(component.report.station?.waiting ?? 0)} waiting on average; ${percent(1 / busy - 1)} more load would fill it.`,
+        text:
+          turnedAway < 0.001
+            ? `It keeps up, with ${waiting} waiting on average; ${percent(1 / busy - 1)} more load would fill it.`
+            : `It does not keep up all of the time: ${percent(turnedAway)} of the calls to it find its line full, with ${waiting} waiting on average.`,
         evidence: [
           evidence('At work', busy, 'share'),
           evidence('Waiting on average', component.report.station?.waiting ?? 0, 'count'),

@@ -18,12 +18,14 @@ import { shareOfUsers } from '../words/shareOfUsers';
 const APART = 1.5;
 /** From which share on a single key is worth a word. */
 const hotKeyShare = 0.05;
+/** Ways of a balancer by which each instance gets as many calls as any other, however slow it is. */
+const evenPolicies: readonly string[] = ['roundRobin', 'random'];
 
 /** Some members of a component are full while others idle: a hot key or shard, or one role that gets all of the work. */
 export const hotInstance: Rule = (facts) =>
   facts.components.flatMap((component) => {
     const { station, store } = component.report;
-    const loads = station?.instances ?? [];
+    const loads = (station?.instances ?? []).filter(({ up }) => up);
     const full = loads.filter(({ taken }) => (taken ?? 0) >= thresholds.fullShare);
     const others = loads.filter((load) => !full.includes(load));
     const hurt = facts.blame.pain(component.id, 'queueing');
@@ -80,6 +82,7 @@ function member(seen: Seen): Found {
       sum + (store?.members.find((other) => other.instance === instance)?.share ?? 0),
     0,
   );
+  if (store === undefined) return slower(seen);
   const hot = store?.topKeyShare ?? 0;
   return found(seen, 'hotShard', {
     title: `One part of ${component.name} is hot: ${count(full.length)} of ${count(seen.full.length + seen.others.length)} instances ${full.length === 1 ? 'is' : 'are'} full, the others are not`,
@@ -98,6 +101,32 @@ function member(seen: Seen): Found {
       ...coolerKeys(facts),
       ...scaled(component, 'slots', 4),
       ...(balancer === undefined ? moreInstances(component, 2) : []),
+    ],
+  });
+}
+
+/** Instances that are told apart by nothing but how full they are: no key leads to one of them. */
+function slower(seen: Seen): Found {
+  const { component, full, others } = seen;
+  const which = `${count(full.length)} of ${count(full.length + others.length)} instances of ${component.name}`;
+  const is = full.length === 1 ? 'is' : 'are';
+  const isEven = component.incoming.every(({ from, settings }) =>
+    from.report.balancer === undefined
+      ? settings.choice('spread') !== ''
+      : evenPolicies.includes(from.settings.choice('policy')) &&
+        from.settings.value('sticky') !== true,
+  );
+  return found(seen, isEven ? 'slowInstance' : 'hotShard', {
+    title: isEven
+      ? `${which} ${is} slower than the others, and full`
+      : `${which} ${is} full, the others are not`,
+    cause: isEven
+      ? 'Each gets as many calls as any other, so that the work takes longer there.'
+      : 'Either more of the work goes there, or it takes longer there.',
+    suggestions: [
+      ...component.incoming.flatMap(({ from }) => chosen(from, 'policy', 'leastRequests')),
+      ...scaled(component, 'slots', 4),
+      ...moreInstances(component, 2),
     ],
   });
 }

@@ -11,6 +11,7 @@ import { eventLoopBlocked } from './eventLoopBlocked';
 import { failing } from './failing';
 import { headroom } from './headroom';
 import { hotInstance } from './hotInstance';
+import { instancesDown } from './instancesDown';
 import { limitReached } from './limitReached';
 import { outOfOrder } from './outOfOrder';
 import { poolTooSmall } from './poolTooSmall';
@@ -25,6 +26,7 @@ import { wrongAnswers } from './wrongAnswers';
 /** All rules. Where two are as bad, the earlier one is told first: what is special goes before what is general. */
 export const rules: readonly Rule[] = [
   silent,
+  instancesDown,
   retryStorm,
   cacheMisses,
   rowLock,

@@ -8,6 +8,7 @@ import { onConnections } from '../suggestions/onConnections';
 import { count } from '../words/count';
 import { duration } from '../words/duration';
 import { evidence } from '../words/evidence';
+import { plural } from '../words/plural';
 import { percent } from '../words/percent';
 import { shareOfUsers } from '../words/shareOfUsers';
 
@@ -26,14 +27,18 @@ function tell(facts: Facts, connection: ConnectionFacts, hurt: number): Found {
   const pool = report.policy!.pool;
   const pending = pool.pending ?? 0;
   const busy = capacityOf(to, facts.seconds)?.busy;
+  const { instances } = from.report;
   return {
     hurt,
     finding: {
       rule: 'poolTooSmall',
       weight: 'harm',
-      title: `The pool of ${count(size)} connections from ${from.name} to ${to.name} is too small`,
+      title: `The pool of ${plural(size, 'connection')} from ${from.name} to ${to.name} is too small`,
       text:
-        `${count(pool.inUse ?? 0)} connections are in use and ${count(pending)} calls wait for one, ` +
+        (instances > 1
+          ? `Each of the ${count(instances)} instances of ${from.name} has one. In all, `
+          : '') +
+        `${count(pool.inUse ?? 0)} of ${plural(size * instances, 'connection')} are in use on average and ${count(pending)} calls wait for one, ` +
         `${duration(pool.wait.meanSeconds ?? 0)} on average` +
         (pool.full + pool.timeouts > 0
           ? `; ${count(pool.full + pool.timeouts)} calls got none.`

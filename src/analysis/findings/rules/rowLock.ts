@@ -15,7 +15,9 @@ export const rowLock: Rule = (facts) =>
     const { store, station } = report;
     const hurt = facts.blame.pain(id, 'lock');
     if (store === undefined || store.lockWaits === 0 || hurt < thresholds.painShare) return [];
-    const share = store.lockWaits / Math.max(1, store.lockWait.count);
+    // Of those that have begun to wait, some have not ended it.
+    const writes = store.members.reduce((sum, member) => sum + member.writes, 0);
+    const share = store.lockWaits / Math.max(1, store.lockWait.count, store.lockWaits, writes);
     const waiting = ((store.lockWait.meanSeconds ?? 0) * store.lockWait.count) / facts.seconds;
     return [
       {

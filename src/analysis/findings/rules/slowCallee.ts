@@ -35,10 +35,18 @@ export const slowCallee: Rule = (facts) =>
       return timeouts > sent * thresholds.failingShare &&
         facts.failingShare >= thresholds.failingShare &&
         works >= 0.3 &&
+        takesLong(component, callers) &&
         (component.report.station?.utilisation ?? 0) < thresholds.fullShare
         ? [impatience(facts, component, callers, timeouts / sent, works)]
         : [];
     });
+
+/** Its answers take about as long as its callers are patient; otherwise it is silent at times and not slow. */
+function takesLong({ report }: ComponentFacts, callers: readonly ConnectionFacts[]): boolean {
+  const takes = report.latency.meanSeconds;
+  const timeouts = callers.map(({ settings }) => settings.number('timeoutMs') / 1_000);
+  return takes === null || takes >= Math.min(...timeouts.filter((wait) => wait > 0)) / 4;
+}
 
 /** It takes calls in and says nothing: another rule tells that. */
 function isSilent({ report }: ComponentFacts): boolean {

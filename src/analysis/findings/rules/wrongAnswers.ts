@@ -5,6 +5,7 @@ import { chosen } from '../suggestions/chosen';
 import { changed } from '../suggestions/changed';
 import { count } from '../words/count';
 import { evidence } from '../words/evidence';
+import { plural } from '../words/plural';
 import { percent } from '../words/percent';
 
 /** What production cannot see: writes and messages that were acknowledged and are gone, or done twice. */
@@ -21,7 +22,7 @@ function lostWrites(component: ComponentFacts): readonly Found[] {
   if (report.lostWrites === 0) return [];
   return [
     said(component, 'lostWrites', 'harm', 0.5, {
-      title: `${name} has lost ${count(report.lostWrites)} writes that it had acknowledged`,
+      title: `${name} has lost ${plural(report.lostWrites, 'write')} that it had acknowledged`,
       text: 'Their callers were told that all is well, and the data are gone.',
       evidence: [evidence('Lost writes', report.lostWrites, 'count')],
       suggestions: [
@@ -41,7 +42,7 @@ function lostMessages(component: ComponentFacts): readonly Found[] {
   if (lost === 0) return [];
   return [
     said(component, 'lostMessages', 'harm', 0.5, {
-      title: `${name} has lost ${count(lost)} messages whose senders had a receipt`,
+      title: `${name} has lost ${plural(lost, 'message')} whose senders had a receipt`,
       text: `That is ${percent(lost / Math.max(1, report.queue?.published ?? 0))} of what was published; nobody will ever do them.`,
       evidence: [evidence('Lost messages', lost, 'count')],
       suggestions: [

@@ -1,0 +1,131 @@
+import type { InstanceLoad } from '../../../model/Report';
+import type { ComponentFacts } from '../facts/ComponentFacts';
+import type { Facts } from '../facts/Facts';
+import { thresholds } from '../facts/thresholds';
+import type { Found } from '../Found';
+import type { Rule } from '../Rule';
+import { moreInstances } from '../suggestions/moreInstances';
+import { onConnections } from '../suggestions/onConnections';
+import { scaled } from '../suggestions/scaled';
+import { count } from '../words/count';
+import { duration } from '../words/duration';
+import { evidence } from '../words/evidence';
+import { percent } from '../words/percent';
+import { perSecond } from '../words/perSecond';
+import { shareOfUsers } from '../words/shareOfUsers';
+
+/** Instances are down, and those that are left cannot do the work of all. */
+export const instancesDown: Rule = (facts) =>
+  facts.components.flatMap((component) => {
+    const loads = component.report.station?.instances ?? [];
+    const lost = loads.filter(({ up }) => !up);
+    const left = loads.filter(({ up }) => up);
+    if (lost.length === 0 || left.length === 0) return [];
+    const turnedAway = component.own('queueFull') / Math.max(1, component.report.started);
+    const taken = left.reduce((sum, load) => sum + (load.taken ?? 0), 0) / left.length;
+    const hurt = Math.max(facts.blame.pain(component.id, 'queueing'), turnedAway);
+    const unanswered = unansweredOf(component);
+    if (unanswered >= Math.max(thresholds.failingShare, turnedAway) && component.isOnUserPath) {
+      return [unreached(facts, component, lost, loads.length, unanswered)];
+    }
+    const isFull = taken >= thresholds.fullShare || turnedAway >= thresholds.failingShare;
+    return isFull && hurt >= thresholds.painShare
+      ? [tell({ facts, component, lost, left, turnedAway, taken, hurt })]
+      : [];
+  });
+
+interface Seen {
+  readonly facts: Facts;
+  readonly component: ComponentFacts;
+  readonly lost: readonly InstanceLoad[];
+  readonly left: readonly InstanceLoad[];
+  /** Share of the calls to it that found every place to wait taken. */
+  readonly turnedAway: number;
+  /** Mean share of the slots that are left, that was taken. */
+  readonly taken: number;
+  readonly hurt: number;
+}
+
+function tell({ facts, component, lost, left, turnedAway, taken, hurt }: Seen): Found {
+  const { id, name, report } = component;
+  const waiting = left.reduce((sum, load) => sum + (load.waiting ?? 0), 0);
+  const all = lost.length + left.length;
+  return {
+    hurt,
+    explains: [id],
+    finding: {
+      rule: 'down',
+      weight: 'harm',
+      title: `${count(lost.length)} of ${count(all)} instances of ${name} ${lost.length === 1 ? 'is' : 'are'} down, and what is left cannot do the work of all`,
+      text:
+        `${whereOf(facts, lost)}${percent(taken)} of the slots that are left are taken, with ${count(waiting)} waiting` +
+        (turnedAway < 0.001
+          ? '.'
+          : `; ${perSecond(turnedAway * (report.arrivalsPerSecond ?? 0))} calls are turned away.`) +
+        shareOfUsers(facts, id, 'queueing'),
+      evidence: [
+        evidence('Instances down', lost.length, 'count'),
+        evidence('Slots taken of those left', taken, 'share'),
+        evidence('Waiting there', waiting, 'count'),
+        evidence('Calls turned away', turnedAway, 'share'),
+      ],
+      components: [id],
+      connections: [],
+      suggestions: [...moreInstances(component, 2), ...scaled(component, 'slots', 2)],
+    },
+  };
+}
+
+/** Share of the calls to it that were given up though its answers are quick: they went to who is not there. */
+function unansweredOf({ incoming, report }: ComponentFacts): number {
+  const quick = report.latency.meanSeconds ?? 0;
+  const ways = incoming.filter(
+    ({ awaitedShare, settings }) =>
+      awaitedShare > 0 && settings.number('timeoutMs') / 4_000 > quick,
+  );
+  const sent = ways.reduce((sum, way) => sum + way.report.sent, 0);
+  return ways.reduce((sum, way) => sum + way.report.timeouts, 0) / Math.max(1, sent);
+}
+
+function unreached(
+  facts: Facts,
+  component: ComponentFacts,
+  lost: readonly InstanceLoad[],
+  all: number,
+  unanswered: number,
+): Found {
+  const { id, name, report, incoming } = component;
+  return {
+    hurt: facts.blame.pain(id, 'work', 'held', 'queueing', 'failure'),
+    explains: [id],
+    finding: {
+      rule: 'down',
+      weight: 'harm',
+      title: `${count(lost.length)} of ${count(all)} instances of ${name} ${lost.length === 1 ? 'is' : 'are'} down, and ${percent(unanswered)} of the calls to it get no answer`,
+      text:
+        `${whereOf(facts, lost)}Who calls what is not there waits until its timeout; the others answer within ${duration(report.latency.meanSeconds ?? 0)} on average.` +
+        shareOfUsers(facts, id, 'work', 'held', 'queueing', 'failure'),
+      evidence: [
+        evidence('Instances down', lost.length, 'count'),
+        evidence('Calls given up', unanswered, 'share'),
+      ],
+      components: [id],
+      connections: incoming.map((connection) => connection.id),
+      suggestions: [
+        ...onConnections(`Timeout of calls to ${name}: 100 ms`, incoming, { timeoutMs: 100 }),
+        ...onConnections(`A stand-in answer where ${name} fails or is late`, incoming, {
+          fallback: 'standIn',
+        }),
+        ...onConnections(`Circuit breaker towards ${name}`, incoming, { breaker: 'calls' }),
+      ],
+    },
+  };
+}
+
+/** Which zone all that are down were in, where it is one. */
+function whereOf({ design }: Facts, lost: readonly InstanceLoad[]): string {
+  const [zone] = lost.map((load) => load.zone);
+  const name = design.zones.find(({ id }) => id === zone)?.name;
+  if (name === undefined || lost.some((load) => load.zone !== zone)) return '';
+  return lost.length === 1 ? `It was in ${name}. ` : `All of them were in ${name}. `;
+}

@@ -1,0 +1,149 @@
+import { expect, test } from 'vitest';
+import { findingsOf } from '../../src/analysis/findings/findingsOf';
+import { kindOf } from '../../src/catalogue/kindOf';
+import type { Design } from '../../src/model/Design';
+import type { Fault } from '../../src/model/Fault';
+import type { Finding } from '../../src/model/Finding';
+import { Bench, read, write, zoneA, zoneB } from '../support/bench';
+import { measured } from './planted/measured';
+
+const exponential = (mean: number) => ({ type: 'exponential', mean }) as const;
+const impatient = { arrivals: 'poisson', timeoutMs: 3_000 } as const;
+
+function withFault(
+  bench: Bench,
+  fault: Fault,
+  [atSeconds, endSeconds]: readonly [number, number?],
+  durationSeconds: number,
+): Design {
+  const step = {
+    type: 'fault',
+    id: 990,
+    atSeconds,
+    ...(endSeconds !== undefined && { endSeconds }),
+    fault,
+  } as const;
+  return { ...bench.drawing, scenario: { durationSeconds, steps: [step] } };
+}
+
+/** What the page tells while the fault acts. */
+function toldDuring(design: Design, seconds: number): readonly Finding[] {
+  return findingsOf({ design, kindOf, report: measured(design, seconds) });
+}
+
+test('a zone that is lost is the cause where what is left is full, while it is lost and after', () => {
+  const bench = new Bench(1_000)
+    .client(1, 600, read, impatient)
+    .balancer(2, { policy: 'leastRequests' })
+    .put(
+      3,
+      'service',
+      { serviceTime: exponential(34), slots: 16 },
+      {
+        zones: [
+          [zoneA, 1],
+          [zoneB, 1],
+        ],
+      },
+    )
+    .wire(1, 2)
+    .wire(2, 3, { timeoutMs: 3_000 });
+  const design = withFault(bench, { type: 'loseZone', zone: zoneB }, [15, 35], 50);
+  const cause = { rule: 'down', weight: 'harm', components: [3] };
+  const [during] = toldDuring(design, 34);
+  expect(during).toMatchObject(cause);
+  expect(during!.title).toBe(
+    '1 of 2 instances of service 3 is down, and what is left cannot do the work of all',
+  );
+  expect(during!.text).toContain('It was in Zone B.');
+});
+
+test('an instance that is slower than the others is not told as getting more of the work', () => {
+  const bench = new Bench(1_000)
+    .client(1, 400, read, impatient)
+    .balancer(2)
+    .put(3, 'service', { serviceTime: exponential(15), slots: 16 }, { instances: 4 })
+    .wire(1, 2)
+    .wire(2, 3, { timeoutMs: 3_000 });
+  const slow = { type: 'slow', component: 3, factor: 15, instances: 1 } as const;
+  const [first] = toldDuring(withFault(bench, slow, [1], 30), 30);
+  expect(first).toMatchObject({ rule: 'slowInstance', components: [3] });
+  expect(first!.title).toBe('1 of 4 instances of service 3 is slower than the others, and full');
+  expect(first!.suggestions[0]!.label).toBe('load-balancer 2, policy: least requests');
+});
+
+test('a database without its primary is down: no limit of connections is what refuses', () => {
+  const bench = new Bench(1_000)
+    .client(1, 200, write, impatient)
+    .service(2, 1, { slots: 200 })
+    .database(
+      3,
+      2,
+      { failoverSeconds: 20 },
+      {
+        zones: [
+          [zoneA, 1],
+          [zoneB, 1],
+        ],
+      },
+    )
+    .wire(1, 2)
+    .wire(2, 3, { timeoutMs: 1_000 });
+  const kill = { type: 'kill', component: 3, instances: 1 } as const;
+  const [first] = toldDuring(withFault(bench, kill, [5], 20), 20);
+  expect(first).toMatchObject({ rule: 'down', weight: 'harm', components: [3] });
+  expect(first!.title).toMatch(
+    /^1 of 2 instances of sql-database 3 is down, and \d+% of the calls/,
+  );
+});
+
+test('consumers whose slots are taken by work and by calls together have no room', () => {
+  const design = new Bench(1_000)
+    .client(1, 120, write, impatient)
+    .queue(2)
+    .worker(3, 160, { slots: 4 }, { instances: 4 })
+    .put(4, 'object-store', { serviceTime: exponential(50) })
+    .wire(1, 2)
+    .wire(2, 3)
+    .wire(3, 4, { timeoutMs: 2_000 }).drawing;
+  const [first] = toldDuring(design, 40);
+  expect(first).toMatchObject({ rule: 'consumerLag', components: [3, 2] });
+  expect(first!.text).toMatch(
+    /Of its 16 slots \d+% are at work and \d+% held by calls to object-store 4/,
+  );
+  // What it can do is what it does.
+  const [done, most] = [/and (\d+)\/s are done/, /: (\d+)\/s is all/].map((pattern) =>
+    Number(pattern.exec(first!.text)![1]),
+  );
+  expect(Math.abs(done! - most!)).toBeLessThanOrEqual(2);
+});
+
+test('no more writes find their row locked than ask for a hot one', () => {
+  const bench = new Bench(10_000)
+    .client(1, 150, write, impatient)
+    .put(2, 'sharded-database', { writeTime: exponential(12), slots: 64, queueLimit: 5_000 })
+    .wire(1, 2, { timeoutMs: 1_000 });
+  const hot = { type: 'hotKey', keySpace: 903, share: 0.7 } as const;
+  const found = toldDuring(withFault(bench, hot, [1], 20), 20).find(
+    ({ rule }) => rule === 'rowLock',
+  );
+  const share = found!.evidence.find(({ label }) => label.startsWith('Writes that found'))!.value;
+  expect(share).toBeGreaterThan(0.5);
+  expect(share).toBeLessThan(0.72);
+});
+
+test('of one instance, one write and one connection it is told in the singular', () => {
+  const pool = new Bench(1_000)
+    .client(1, 100, read, impatient)
+    .service(2, 1, { slots: 200 }, { instances: 2 })
+    .database(3, 30)
+    .wire(1, 2)
+    .wire(2, 3, { limit: 'pool', maxInFlight: 1, maxPending: 500, pendingTimeoutMs: 2_000 });
+  const [first] = toldDuring(pool.drawing, 15);
+  expect(first!.title).toBe(
+    'The pool of 1 connection from service 2 to sql-database 3 is too small',
+  );
+  expect(first!.text).toMatch(
+    /^Each of the 2 instances of service 2 has one\. In all, (1\.9|2) of 2 connections are in use/,
+  );
+});
