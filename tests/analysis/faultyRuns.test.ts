@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
+import { momentsFor } from '../../src/analysis/chain/momentsFor';
 import { findingsOf } from '../../src/analysis/findings/findingsOf';
+import { findingsOfRun } from '../../src/analysis/findings/findingsOfRun';
 import { kindOf } from '../../src/catalogue/kindOf';
+import { runExperiment } from '../../src/engine/experiment/runExperiment';
 import type { Design } from '../../src/model/Design';
 import type { Fault } from '../../src/model/Fault';
 import type { Finding } from '../../src/model/Finding';
@@ -26,10 +29,53 @@ function withFault(
   return { ...bench.drawing, scenario: { durationSeconds, steps: [step] } };
 }
 
+/** What `diagnose` tells of the whole timeline. */
+function toldOf(design: Design): readonly Finding[] {
+  const { durationSeconds } = design.scenario;
+  const result = runExperiment(
+    {
+      design,
+      warmupSeconds: 0,
+      durationSeconds,
+      momentsSeconds: momentsFor(0, durationSeconds),
+      wantsSeries: true,
+    },
+    kindOf,
+  );
+  if (!result.ok) throw new Error('It does not run.');
+  return findingsOfRun({ design, kindOf, ...result });
+}
+
 /** What the page tells while the fault acts. */
 function toldDuring(design: Design, seconds: number): readonly Finding[] {
   return findingsOf({ design, kindOf, report: measured(design, seconds) });
 }
+
+test('a partner that was slow for a part of the run is the cause, though the slots were not held on average', () => {
+  const bench = new Bench(20_000)
+    .client(1, 300, read, impatient)
+    .put(2, 'service', { serviceTime: exponential(2), slots: 24 })
+    .put(3, 'third-party-api', { serviceTime: exponential(30), quota: 0, errorPercent: 0 })
+    .wire(1, 2)
+    .wire(2, 3, { timeoutMs: 2_500 });
+  const slow = { type: 'slow', component: 3, factor: 40 } as const;
+  const [first] = toldOf(withFault(bench, slow, [20, 34], 60));
+  expect(first).toMatchObject({ rule: 'slowCallee', weight: 'harm', components: [3, 2] });
+  expect(first!.text).toMatch(/^From 0:20 to 0:3\d, when users were worst off\. A call to /);
+});
+
+test('data that grow until a database is full are told as its being full, and not as little being left', () => {
+  const bench = new Bench(1_000)
+    .client(1, 400, read, impatient)
+    .put(2, 'service', { serviceTime: exponential(2), slots: 200 })
+    .put(3, 'sql-database', { serviceTime: exponential(7), slots: 8 })
+    .wire(1, 2)
+    .wire(2, 3, { timeoutMs: 1_000 });
+  const grow = { type: 'grow', component: 3, factor: 5, overSeconds: 40 } as const;
+  const told = toldOf(withFault(bench, grow, [10], 60));
+  expect(told[0]).toMatchObject({ rule: 'bottleneck', components: [3, 2] });
+  expect(told.map(({ rule }) => rule)).not.toContain('headroom');
+});
 
 test('a zone that is lost is the cause where what is left is full, while it is lost and after', () => {
   const bench = new Bench(1_000)
@@ -56,6 +102,7 @@ test('a zone that is lost is the cause where what is left is full, while it is l
     '1 of 2 instances of service 3 is down, and what is left cannot do the work of all',
   );
   expect(during!.text).toContain('It was in Zone B.');
+  expect(toldOf(design)[0]).toMatchObject(cause);
 });
 
 test('an instance that is slower than the others is not told as getting more of the work', () => {
@@ -95,6 +142,22 @@ test('a database without its primary is down: no limit of connections is what re
   expect(first!.title).toMatch(
     /^1 of 2 instances of sql-database 3 is down, and \d+% of the calls/,
   );
+});
+
+test('pauses that no mean shows are told where users lose their time, and what was done there', () => {
+  const bench = new Bench(1_000)
+    .client(1, 300, read, impatient)
+    .service(2, 4, { slots: 64 }, { instances: 2 })
+    .wire(1, 2);
+  const pauses = { type: 'pauses', component: 2, everySeconds: 5, pauseMs: 900 } as const;
+  const [first] = toldOf({
+    ...withFault(bench, pauses, [5], 40),
+    objectives: [{ type: 'latency', id: 980, quantile: 0.99, mostSeconds: 0.5 }],
+  });
+  expect(first).toMatchObject({ rule: 'whereItGoes', weight: 'harm', components: [2] });
+  expect(first!.title).toMatch(/^Users lose most at service 2: \d+% of their time and failures$/);
+  expect(first!.text).toMatch(/^p99 is \d+ ms; 500 ms are promised\./);
+  expect(first!.text).toContain('What was done to it: 900 ms pause every 5 s.');
 });
 
 test('consumers whose slots are taken by work and by calls together have no room', () => {

@@ -4,6 +4,7 @@ import type { Id } from '../../model/Id';
 import { factsOf } from './facts/factsOf';
 import type { Found } from './Found';
 import { rules } from './rules/index';
+import { whereItGoes } from './rules/whereItGoes';
 import type { RunEvidence } from './RunEvidence';
 import { withSlowShares } from './withSlowShares';
 
@@ -16,7 +17,9 @@ const weights: readonly FindingWeight[] = ['harm', 'risk', 'note'];
 export function findingsOf(run: RunEvidence): readonly Finding[] {
   if (!(run.report.measuredSeconds > 0)) return [];
   const facts = factsOf(run);
-  const found = rules.flatMap((rule) => rule(facts));
+  const named = rules.flatMap((rule) => rule(facts));
+  const isNamed = named.some(({ finding }) => finding.weight === 'harm');
+  const found = isNamed ? named : [...named, ...whereItGoes(facts)];
   const told = withoutExplained(found)
     .toSorted((one, other) => rank(one) - rank(other) || other.hurt - one.hurt)
     .slice(0, mostFindings)

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { chainOf } from '../../analysis/chain/chainOf';
 import { momentsFor } from '../../analysis/chain/momentsFor';
-import { findingsOf } from '../../analysis/findings/findingsOf';
+import { findingsOfRun } from '../../analysis/findings/findingsOfRun';
 import { withTested } from '../../analysis/tryOut/withTested';
 import { singlePoints } from '../../analysis/tryOut/singlePoints';
 import { tryOut } from '../../analysis/tryOut/tryOut';
@@ -70,7 +70,7 @@ async function run(given: Given, terminal: Terminal, simulate: Simulate): Promis
   if (!result.ok) return refuse(problemLines(file, result.problems), terminal);
   const { report, moments, series, traces, shortfalls } = result;
   const isTried = !given.flags.has('no-try');
-  const seen = findingsOf({ design, kindOf, report, traces });
+  const seen = findingsOfRun({ design, kindOf, report, traces, moments, series });
   const tested = isTried ? await singlePoints({ design, kindOf, report, simulate }) : [];
   const findings = withTested(seen, tested);
   const tried = isTried

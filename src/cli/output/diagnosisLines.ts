@@ -30,10 +30,10 @@ export function diagnosisLines({
     ...(latency.p99Seconds === null ? [] : [`p99 ${duration(latency.p99Seconds)}`]),
   ];
   const head = [design.name, `  ${how.join(' · ')}`];
-  if (findings.length === 0) return [...head, '', 'Nothing was found that hurts or threatens.'];
+  const told = [...head, ...chainLines(chain)];
+  if (findings.length === 0) return [...told, '', 'Nothing was found that hurts or threatens.'];
   return [
-    ...head,
-    ...chainLines(chain),
+    ...told,
     ...findings.flatMap((finding, place) =>
       findingLines(
         finding,
