@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { duration } from '../../analysis/findings/words/duration';
 import { useRun } from '../stores/useRun';
 import { CausalChain } from './CausalChain';
 import { FindingCard } from './FindingCard';
@@ -9,7 +10,8 @@ import './why.css';
 
 /** Why the users fare as they do: the answer, how it came to this, and what helps, measured. */
 export function WhyPanel() {
-  const { why, findings, chain, chainAtSeconds, isExplaining, problem } = useWhy();
+  const { why, findings, chain, chainAtSeconds, lookedForSeconds, isExplaining, problem } =
+    useWhy();
   const snapshot = useRun((state) => state.snapshot);
   const { question, answer } = headlineOf(snapshot, findings);
   const hurts = findings.some(({ weight }) => weight === 'harm');
@@ -22,7 +24,11 @@ export function WhyPanel() {
       <div className="why-head">
         <div>
           <h2>{question}</h2>
-          <p className="muted">{answer}</p>
+          <p className="muted">
+            {answer}
+            {lookedForSeconds !== undefined &&
+              ` Measured over the last ${duration(lookedForSeconds)} of the run.`}
+          </p>
         </div>
         <TryAll />
       </div>

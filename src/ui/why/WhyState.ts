@@ -17,6 +17,8 @@ export interface WhyState {
   readonly tested: readonly Finding[];
   /** When that was; undefined before the first look. */
   readonly lookedAtSeconds: number | undefined;
+  /** Of how many seconds of the run they are; undefined before the first look. */
+  readonly lookedForSeconds: number | undefined;
   /** From the first cause to what users see. */
   readonly chain: readonly ChainLink[];
   /** The moment up to which the chain is told; undefined while none is. */

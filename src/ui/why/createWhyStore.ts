@@ -32,6 +32,7 @@ const nothing: WhyState = {
   findings: [],
   tested: [],
   lookedAtSeconds: undefined,
+  lookedForSeconds: undefined,
   chain: [],
   chainAtSeconds: undefined,
   isExplaining: false,
@@ -88,6 +89,7 @@ export function createWhyStore({ run, designs, kindOf }: Stores): WhyStore {
         suggestions: finding.suggestions.map((one) => asTried(one, tried)),
       })),
       lookedAtSeconds: report.atSeconds,
+      lookedForSeconds: recent.measuredSeconds,
     });
   }
 

@@ -24,6 +24,12 @@ export function headlineOf(snapshot: Snapshot | undefined, findings: readonly Fi
   const [first] = findings.filter(({ weight }) => weight === 'harm');
   const success = successOf(snapshot);
   const p99 = readSystem(snapshot, 'p99');
+  if (first === undefined && success < wellShare) {
+    return {
+      question: `Why do ${percent(1 - success)} of the requests fail?`,
+      answer: 'No single cause is seen yet. A failed request in Traces shows where it ended.',
+    };
+  }
   if (first === undefined) {
     return {
       question: 'Nothing hurts the users now.',
