@@ -56,6 +56,22 @@ test.each([
   },
 );
 
+test('between two reports no instance has more of its slots taken than it has, whenever they were made', () => {
+  const design = designOf('Hot shard');
+  const result = runExperiment(
+    { design, warmupSeconds: 0, durationSeconds: 12, momentsSeconds: [5.95, 8.05] },
+    kindOf,
+  );
+  if (!result.ok) throw new Error('It does not run.');
+  const [earlier, later] = result.moments;
+  const loads = reportBetween(earlier!, later!).components.flatMap(
+    ({ station }) => station?.instances ?? [],
+  );
+  const fullest = Math.max(...loads.map(({ taken }) => taken ?? 0));
+  expect(fullest).toBeGreaterThan(0.99);
+  expect(fullest).toBeLessThanOrEqual(1 + 1e-9);
+});
+
 test('replicas that lag are told with what they cost, as harm where fresh reads were promised', () => {
   const plain = new Bench(3)
     .client(1, 200)

@@ -152,6 +152,7 @@ function counted<Name extends string, Told extends Readonly<Record<Name, number>
 function stationBetween(before: StationReport, after: StationReport, span: Span): StationReport {
   const busySlots = mean(before.busySlots, after.busySlots, span);
   const heldSlots = mean(before.heldSlots, after.heldSlots, span);
+  const looks = looksOf(span);
   const shareOf = (slots: number | null): number | null =>
     slots === null || after.slots === 0 ? null : slots / after.slots;
   return {
@@ -166,11 +167,19 @@ function stationBetween(before: StationReport, after: StationReport, span: Span)
       const earlier = before.instances.find(({ instance }) => instance === load.instance);
       return {
         ...load,
-        taken: mean(earlier?.taken ?? 0, load.taken, span),
-        waiting: mean(earlier?.waiting ?? 0, load.waiting, span),
+        taken: mean(earlier?.taken ?? 0, load.taken, looks),
+        waiting: mean(earlier?.waiting ?? 0, load.waiting, looks),
       };
     }),
   };
+}
+
+/** How full each instance is, is looked at once at each whole second: the mean is over the looks, and not over the time. */
+function looksOf({ earlier, later, seconds }: Span): Span {
+  const looks = Math.floor(later) - Math.floor(earlier);
+  return looks > 0
+    ? { earlier: Math.floor(earlier), later: Math.floor(later), seconds: looks }
+    : { earlier, later, seconds };
 }
 
 function cacheBetween(before: CacheReport, after: CacheReport): CacheReport {

@@ -25,7 +25,11 @@ export const instancesDown: Rule = (facts) =>
     const taken = left.reduce((sum, load) => sum + (load.taken ?? 0), 0) / left.length;
     const hurt = Math.max(facts.blame.pain(component.id, 'queueing'), turnedAway);
     const unanswered = unansweredOf(component);
-    if (unanswered >= Math.max(thresholds.failingShare, turnedAway) && component.isOnUserPath) {
+    const misses = facts.blame.pain(component.id, 'work', 'held', 'queueing', 'failure');
+    if (
+      unanswered >= Math.max(thresholds.failingShare, turnedAway) &&
+      misses >= thresholds.painShare
+    ) {
       return [unreached(facts, component, lost, loads.length, unanswered)];
     }
     const isFull = taken >= thresholds.fullShare || turnedAway >= thresholds.failingShare;
