@@ -97,7 +97,9 @@ export function createWhyStore({ run, designs, kindOf }: Stores): WhyStore {
     followers++;
     void look();
     timer ??= setInterval(() => {
-      if (run.getState().status.state === 'running' || run.latest()?.run !== shownRun) void look();
+      // A run that was halted has gone on since the last look.
+      const isBehind = run.latest()?.atSeconds !== store.getState().lookedAtSeconds;
+      if (isBehind || run.latest()?.run !== shownRun) void look();
     }, lookEveryMs);
     return () => {
       if (--followers > 0) return;

@@ -34,9 +34,15 @@ export function watchBottleneck(stores: Stores): () => void {
     if (first === candidate) seen++;
     else [candidate, seen] = [first, 1];
     missed = first === bottleneck ? 0 : missed + 1;
-    if (candidate !== undefined && seen >= looksToTag && candidate !== bottleneck) {
+    // Where the run stands still there is no further look, and nothing that could flicker.
+    const stands = run.getState().status.state !== 'running';
+    if (candidate !== undefined && (stands || seen >= looksToTag) && candidate !== bottleneck) {
       view.show({ bottleneck: candidate });
-    } else if (bottleneck !== undefined && candidate === undefined && missed >= looksToUntag) {
+    } else if (
+      bottleneck !== undefined &&
+      candidate === undefined &&
+      (stands || missed >= looksToUntag)
+    ) {
       view.show({ bottleneck: undefined });
     }
   });
