@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import { findingsOf } from '../../src/analysis/findings/findingsOf';
 import { reportBetween } from '../../src/analysis/findings/reportBetween';
+import { standingOfRun } from '../../src/analysis/objectives/standingOfRun';
 import { effectOf } from '../../src/analysis/tryOut/effectOf';
 import { singlePoints } from '../../src/analysis/tryOut/singlePoints';
 import { tryOut } from '../../src/analysis/tryOut/tryOut';
 import { withHandFaults } from '../../src/analysis/tryOut/withHandFaults';
+import { yardsticksOf } from '../../src/analysis/tryOut/yardsticksOf';
 import { kindOf } from '../../src/catalogue/kindOf';
 import { runExperiment } from '../../src/engine/experiment/runExperiment';
 import type { Design } from '../../src/model/Design';
@@ -70,6 +72,33 @@ test('between two reports no instance has more of its slots taken than it has, w
   const fullest = Math.max(...loads.map(({ taken }) => taken ?? 0));
   expect(fullest).toBeGreaterThan(0.99);
   expect(fullest).toBeLessThanOrEqual(1 + 1e-9);
+});
+
+test('stale reads of a cache are a share of what it answers, in a finding and for what helps as in objectives', () => {
+  const { drawing } = new Bench(200)
+    .client(1, 100)
+    .client(5, 20, write)
+    .service(2, 1, { slots: 100 })
+    .service(6, 1, { slots: 100 })
+    .cache(3, { ttlSeconds: 5 })
+    .database(4, 1)
+    .wire(1, 2)
+    .wire(5, 6)
+    .wire(6, 4)
+    .wire(2, 3)
+    .wire(2, 4);
+  const report = measured(drawing, 10);
+  const { staleReads, cache } = report.components.find(({ id }) => id === 3)!;
+  const answered = cache!.lookups * cache!.hitRatio!;
+  const told = findingsOf({ design: drawing, kindOf, report }).find(
+    ({ measure }) => measure === 'stale',
+  );
+  const share = told!.evidence.find(({ label }) => label === 'Share of the reads')!.value;
+  expect(answered).toBeLessThan(cache!.lookups * 0.9);
+  expect(share).toBeCloseTo(staleReads / answered, 6);
+  const standing = standingOfRun(report);
+  const [yardstick] = yardsticksOf(drawing, report, 'stale');
+  expect(yardstick!.read(report)).toBeCloseTo(standing.staleReads / standing.reads, 9);
 });
 
 test('replicas that lag are told with what they cost, as harm where fresh reads were promised', () => {

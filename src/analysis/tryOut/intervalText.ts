@@ -11,7 +11,12 @@ export function intervalText({ interval, unit }: Effect): string {
 function signed(value: number, unit: Effect['unit']): string {
   const size =
     unit === 'share'
-      ? `${Math.abs(value * 100).toFixed(1)} points`
+      ? `${points(Math.abs(value * 100))} points`
       : evidenceText({ value: Math.abs(value), unit });
   return `${value < 0 ? '−' : '+'}${size}`;
+}
+
+/** One digit behind the point; of less than that the first digit that is not 0. */
+function points(size: number): string {
+  return size >= 0.05 || size < 1e-6 ? size.toFixed(1) : String(Number(size.toPrecision(1)));
 }

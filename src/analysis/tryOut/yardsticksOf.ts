@@ -2,6 +2,7 @@ import type { Design } from '../../model/Design';
 import type { FindingMeasure } from '../../model/Finding';
 import type { Objective } from '../../model/Objective';
 import type { Report } from '../../model/Report';
+import { standingOfRun } from '../objectives/standingOfRun';
 import type { Yardstick } from './Yardstick';
 
 /** Success below which it is what is broken first, where nothing is promised. */
@@ -136,12 +137,12 @@ const further: Readonly<Record<FindingMeasure, Yardstick>> = {
     read: (report) => total(report, ({ queue }) => queue?.outOfOrder ?? 0),
   },
   stale: {
-    label: 'stale reads',
+    label: 'stale share of all reads',
     unit: 'share',
     better: 'less',
     read: (report) => {
-      const reads = total(report, ({ store, cache }) => store?.reads ?? cache?.lookups ?? 0);
-      return reads === 0 ? null : total(report, ({ staleReads }) => staleReads) / reads;
+      const { reads, staleReads } = standingOfRun(report);
+      return reads === 0 ? null : staleReads / reads;
     },
   },
 };

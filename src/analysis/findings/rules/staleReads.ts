@@ -18,7 +18,9 @@ import { percent } from '../words/percent';
 export const staleReads: Rule = (facts) =>
   facts.components.flatMap((component) => {
     const { report } = component;
-    const reads = report.store?.reads ?? report.cache?.lookups ?? 0;
+    // A look-up that misses returns no value, old or new: objectives count so as well.
+    const { lookups = 0, hitRatio = 0 } = report.cache ?? {};
+    const reads = report.store?.reads ?? lookups * (hitRatio ?? 0);
     const share = report.staleReads / Math.max(1, reads);
     return report.staleReads > 0 && share >= thresholds.toldShare
       ? [tell(facts, component, share)]
@@ -38,7 +40,7 @@ function tell(facts: Facts, component: ComponentFacts, share: number): Found {
       weight: weightOf(facts, share, isReplicas),
       title: isReplicas
         ? `Replicas of ${name} lag behind: ${percent(share)} of the reads return an old value`
-        : `${percent(share)} of the reads at ${name} return an old value`,
+        : `${percent(share)} of the reads that ${name} answers return an old value`,
       text:
         `${count(report.staleReads)} answers were older than the latest acknowledged write.` +
         (isReplicas ? ` ${lagText(replicas, lag, component)}` : ''),
