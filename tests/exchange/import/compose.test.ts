@@ -158,6 +158,46 @@ test('replicas that are published get a balancer in front', () => {
   });
 });
 
+test('a job that starts by the clock is not who comes in from outside', () => {
+  const { design } = imported(`
+services:
+  web: { build: ., command: webserver, ports: ['8080:8080'], depends_on: [db] }
+  scheduler: { build: ., command: scheduler, depends_on: [db, web] }
+  db: { image: 'postgres:13' }`);
+  expect(drawingOf(design)).toEqual({
+    components: ['web: service', 'scheduler: batch-job', 'db: sql-database', 'Client: client'],
+    connections: ['web > db', 'scheduler > db', 'scheduler > web', 'Client > web'],
+    areas: [],
+  });
+});
+
+test('where all that can be called is called by a job, nobody else is put in front', () => {
+  const { design } = imported(
+    'flowchart LR\n cron[Nightly cron] --> s[Reports] --> db[(Postgres)]',
+  );
+  expect(drawingOf(design).components).toEqual([
+    'Nightly cron: batch-job',
+    'Reports: service',
+    'Postgres: sql-database',
+  ]);
+});
+
+test('what the file names and does not have, names twice, or has too many of is told', () => {
+  const { design, notes } = imported(`
+services:
+  web: { build: ., ports: ['80:80'], depends_on: [db, ghost], links: ['shade:s', 'db:d'] }
+  fleet: { build: ., ports: ['81:81'], deploy: { replicas: 5000 } }
+  db: { image: mysql }
+  db: { image: postgres }`);
+  expect(drawingOf(design).components).toContain('fleet: service x1000');
+  const told = notes.filter(({ type }) => type === 'leftOut').map(({ text }) => text);
+  expect(told).toEqual([
+    'Services that stand in the file more than once count as they stand last: db.',
+    '4,000 replicas of fleet: a component has at most 1,000 instances.',
+    'What web depends on and the file does not have: ghost and shade.',
+  ]);
+});
+
 test.each([
   ['services: {a: {image: x}', 'The file is not YAML from line 1 on: '],
   ['services: []', 'The file has no services'],

@@ -1,9 +1,14 @@
-import { parseAllDocuments } from 'yaml';
+import { isMap, parseAllDocuments, type Document } from 'yaml';
 import { importLimits } from '../importLimits';
 
 /** The first document of a text in YAML as plain data, or one sentence on why it cannot be read. */
 export type ParsedYaml =
-  | { readonly ok: true; readonly value: unknown }
+  | {
+      readonly ok: true;
+      readonly value: unknown;
+      /** Names of services that stand more than once; the last one is what counts. */
+      readonly repeated: readonly string[];
+    }
   | { readonly ok: false; readonly message: string };
 
 /** Parses YAML of bounded length and with a bounded number of aliases; merges (`<<`) are followed, unknown tags ignored. */
@@ -29,7 +34,8 @@ export function parseYaml(text: string): ParsedYaml {
         `The file is not YAML${line === undefined ? '' : ` from line ${line} on`}: ${what.replace(/[.:]$/, '')}.`,
       );
     }
-    return { ok: true, value: first.toJS({ maxAliasCount: importLimits.aliases }) as unknown };
+    const value = first.toJS({ maxAliasCount: importLimits.aliases }) as unknown;
+    return { ok: true, value, repeated: repeatedServices(first) };
   } catch (error) {
     // The parser throws where aliases unfold without end, and where brackets are nested past the stack.
     const isBomb = error instanceof ReferenceError;
@@ -39,6 +45,20 @@ export function parseYaml(text: string): ParsedYaml {
         : 'The file is too deeply nested to be read.',
     );
   }
+}
+
+/** Only services: the parser finds what stands twice anywhere, in a time that grows with the square of the file. */
+function repeatedServices(document: Document): readonly string[] {
+  const services = document.get('services', true);
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const { key } of isMap(services) ? services.items : []) {
+    const name = String(key);
+    if (seen.has(name)) repeated.add(name);
+    seen.add(name);
+  }
+  repeated.delete('<<');
+  return [...repeated];
 }
 
 /** Brackets inside each other, roughly, without a look at what is quoted, and lists begun on one line: the parser takes long for these. */

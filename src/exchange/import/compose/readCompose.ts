@@ -4,6 +4,7 @@ import { kindName } from '../kindName';
 import { listed } from '../listed';
 import { kindFromWords } from '../outline/kindFromWords';
 import type { Outline, OutlinePart } from '../outline/Outline';
+import { limits } from '../../../model/limits';
 import { arrowsOf } from './arrowsOf';
 import { ComposeDraft } from './ComposeDraft';
 import type { ComposeService } from './ComposeService';
@@ -26,6 +27,11 @@ export function readCompose(text: string, name: string, account: Account): Compo
   const parsed = parseYaml(text);
   if (!parsed.ok) return parsed;
   const services = readServices(parsed.value, account);
+  if (parsed.repeated.length > 0) {
+    account.leftOut(
+      `Services that stand in the file more than once count as they stand last: ${listed(parsed.repeated)}.`,
+    );
+  }
   if (services === undefined) {
     return {
       ok: false,
@@ -47,6 +53,7 @@ export function readCompose(text: string, name: string, account: Account): Compo
     .filter((cluster) => !replaced.has(cluster.name))
     .map((cluster) => partOf(cluster, account));
   tellLeftOut(taken, account);
+  tellUnknown(taken, services, account);
   const all = [...parts, ...queues, ...outside];
   const kept = withoutIdle(all, arrows, account);
   const title = mappingOf(parsed.value)?.get('name');
@@ -165,7 +172,8 @@ function partOf(cluster: Cluster, account: Account): OutlinePart {
   const { name, kind, by, members } = cluster;
   const what = kindName(kind);
   const [{ image }] = members;
-  const instances = members.reduce((sum, { replicas }) => sum + replicas, 0);
+  const stated = members.reduce((sum, { replicas }) => sum + replicas, 0);
+  const instances = Math.min(limits.instances, stated);
   if (by === 'image') account.understood(`${name} is drawn as ${what}, by its image ${image}.`);
   else
     account.guessed(
@@ -176,6 +184,10 @@ function partOf(cluster: Cluster, account: Account): OutlinePart {
       `${listed(members.map((one) => one.name))} are one component of ${instances} instances.`,
     );
   else if (instances > 1) account.understood(`${name} has ${instances} replicas.`);
+  if (stated > instances)
+    account.leftOut(
+      `${(stated - instances).toLocaleString('en-US')} replicas of ${name}: a component has at most ${instances.toLocaleString('en-US')} instances.`,
+    );
   return {
     key: name,
     name,
@@ -199,6 +211,23 @@ function tellLeftOut(services: readonly ComposeService[], account: Account): voi
         ? `The health checks of ${listed(names)}: load balancers here check what is behind them by themselves.`
         : `"${field}" of ${listed(names)}.`,
     );
+  }
+}
+
+/** What a service depends on must be in the file; here it may be in one that was not given. */
+function tellUnknown(
+  taken: readonly ComposeService[],
+  all: readonly ComposeService[],
+  account: Account,
+): void {
+  const known = new Set(all.flatMap(({ name, aliases }) => [name, ...aliases]));
+  for (const { name, dependsOn, links } of taken) {
+    const ghosts = [...dependsOn.map(({ service }) => service), ...links].filter(
+      (one) => !known.has(one),
+    );
+    if (ghosts.length > 0) {
+      account.leftOut(`What ${name} depends on and the file does not have: ${listed(ghosts)}.`);
+    }
   }
 }
 

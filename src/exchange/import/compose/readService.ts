@@ -93,7 +93,7 @@ function textOrMappings(value: unknown): number {
 function replicasOf(fields: Fields, deploy: Fields, fill: (text: string) => string): number {
   const stated = deploy.get('replicas') ?? fields.get('scale') ?? fields.get('replicas');
   const count = filledNumber(stated, fill) ?? 1;
-  return Math.min(1_000, Math.max(0, Math.round(count)));
+  return Math.round(count);
 }
 
 function filledNumber(value: unknown, fill: (text: string) => string): number | undefined {

@@ -30,10 +30,10 @@ export function settingsOf(
       account.leftOut(
         `The limit of ${cpus} processors of ${name}: ${kindName(kind)} has no such setting.`,
       );
-    else if (Number.isInteger(cpus)) account.understood(`${name} has ${cpus} processors.`);
+    else if (Number.isInteger(cpus)) account.understood(`${name} has ${processors(cpus)}.`);
     else
       account.guessed(
-        `${name} has ${Math.max(1, Math.round(cpus))} processors: its limit of ${cpus} was rounded to whole ones.`,
+        `${name} has ${processors(Math.max(1, Math.round(cpus)))}: its limit of ${cpus} was rounded to whole ones.`,
       );
   }
   const bytes = maximumMemory(command) ?? memoryBytes;
@@ -57,6 +57,10 @@ export function settingsOf(
   if (partitions >= 1 && set('partitions', partitions))
     account.understood(`${name} has ${settings['partitions']} partitions.`);
   return settings;
+}
+
+function processors(count: number): string {
+  return count === 1 ? '1 processor' : `${count} processors`;
 }
 
 function concurrencyOf(command: string): number | undefined {

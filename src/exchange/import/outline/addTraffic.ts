@@ -24,7 +24,10 @@ export function addTraffic(draft: OutlineDraft, account: Account): void {
   }
   const sources = [...draft.parts.keys()].filter((key) => draft.kindOf(key).behaviour === 'source');
   const busy = sources.filter((key) => hasOutgoing.has(key));
-  const [client = sources[0]] = busy;
+  // A job that starts by the clock is nobody's user: who comes in from outside is somebody else.
+  const isUser = (key: string) => draft.parts.get(key)?.kind !== 'batch-job';
+  const users = busy.filter(isUser);
+  const [client = sources.find(isUser)] = users;
   for (const key of sources) {
     if (!hasOutgoing.has(key) && key !== client && draft.parts.get(key)?.isSure === false) {
       account.leftOut(`${draft.nameOf(key)} was left out, because it sends nothing to anybody.`);
@@ -32,8 +35,9 @@ export function addTraffic(draft: OutlineDraft, account: Account): void {
     }
   }
   const published = (draft.outline.entries ?? []).filter((key) => draft.parts.has(key));
-  if (busy.length > 0 && published.length === 0) return;
+  if (users.length > 0 && published.length === 0) return;
   const entries = published.length > 0 ? published : uncalled(draft, hasIncoming);
+  if (busy.length > 0 && entries.length === 0) return;
   putInFront(draft, client, entries, account);
 }
 
