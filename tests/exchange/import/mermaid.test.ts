@@ -201,3 +201,8 @@ test('areas come back around the same components', () => {
     expect(drawingOf(back).areas).toEqual(drawingOf(marked).areas);
   }
 });
+
+test('the first remark of somebody else is not the name of the design', () => {
+  const text = 'flowchart TB\n  %% the edge, as of May\n  user --> lb[Load balancer] --> api';
+  expect(imported(text, { name: 'edge' }).design.name).toBe('edge');
+});

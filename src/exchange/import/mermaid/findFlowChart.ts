@@ -37,8 +37,8 @@ export function findFlowChart(text: string): FoundFlowChart {
   }
   const start = begun.index + begun[0].length;
   const title = /^title:[ \t]*["']?(.*?)["']?[ \t]*$/m.exec(frontMatter.exec(body)?.[1] ?? '')?.[1];
-  // The project's own export says its name in the first remark.
-  const remark = /^\s*%%(?!\{)[ \t]*(.+)/.exec(body.slice(start))?.[1];
+  // The project's own export says its name in the first remark; anybody else's remark is none.
+  const remark = /^\n {2}%% (.+)\n {2}(?:c\d|subgraph a\d)/.exec(body.slice(start))?.[1];
   return {
     ok: true,
     body: body.slice(start),
