@@ -57,10 +57,15 @@ test('what cannot be read is told, and the exit code is 2', async () => {
   const folder = temporaryFolder({
     'note.txt': 'Remember the milk.',
     'cut.json': '{"resourceSpans":[',
+    'design.json': designToFile(urlShortener.design),
   });
   expect(await typed('import', join(folder, 'note.txt'))).toMatchObject({
     code: 2,
     error: [expect.stringContaining('This is none of what can be read')],
+  });
+  expect(await typed('import', join(folder, 'design.json'))).toMatchObject({
+    code: 2,
+    error: [expect.stringContaining('This is a design already')],
   });
   expect(await typed('import', join(folder, 'cut.json'))).toMatchObject({
     code: 2,

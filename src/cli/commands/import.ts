@@ -98,6 +98,12 @@ function convert(
   given: Given,
   terminal: Terminal,
 ): number {
+  if (format === undefined && isDesign(text)) {
+    return refuse(
+      [`${file}: This is a design already: run, check, link and export read it as it is.`],
+      terminal,
+    );
+  }
   const sampling = given.numbers.get('sampling');
   const result = importDesign(text, {
     name: file === '-' ? 'Imported design' : nameOf(file),
@@ -107,6 +113,10 @@ function convert(
   if (!result.ok) return refuse(problemLines(file, result.problems), terminal);
   if (!given.flags.has('json')) for (const line of accountLines(result.notes)) terminal.error(line);
   return give(result, given, terminal);
+}
+
+function isDesign(text: string): boolean {
+  return /^\uFEFF?\s*\{\s*"format"\s*:\s*"loadbearing"/.test(text);
 }
 
 interface Imported {
