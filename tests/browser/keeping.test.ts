@@ -112,6 +112,18 @@ test('a storage that is full or deleted is said, and loses nothing', async ({ pa
   await expect(torn).toHaveCount(0);
 });
 
+test('while the storage of the device does not answer, the page says that it is opening', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    Reflect.set(IDBFactory.prototype, 'open', () => new EventTarget());
+  });
+  await page.goto('./');
+  await expect(page.getByText('Loadbearing is opening …')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByText('Loadbearing is opening …')).toBeHidden();
+});
+
 function nameOf(page: Page) {
   return page.getByLabel('Name of the design');
 }
