@@ -4,6 +4,7 @@ import { useStores } from '../stores/useStores';
 import { toggleSnapping } from './toggleSnapping';
 import { useArranging } from './useArranging';
 import { useKeepInView } from './useKeepInView';
+import { useShowPlaced } from './useShowPlaced';
 import { useSteering } from './useSteering';
 import { useZooming } from './useZooming';
 import './overlay.css';
@@ -19,6 +20,7 @@ export function Arranging() {
   const overlay = useRef<HTMLDivElement>(null);
   useSteering(overlay);
   useKeepInView();
+  useShowPlaced();
   useEffect(() => {
     const [edit, look] = ['Edit', 'View'];
     const snap = () => toggleSnapping(view);
