@@ -1,5 +1,6 @@
-import { expect } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { App } from './support/App';
+import { Canvas } from './support/Canvas';
 import { findViolations } from './support/findViolations';
 import { test } from './support/test';
 
@@ -36,6 +37,53 @@ test('an example is found in the gallery and opened from the keyboard, and runs'
   await page.keyboard.press('Control+z');
   await expect(page.getByLabel('Name of the design')).toHaveValue('A flush that never heals');
 });
+
+test('the cards of a wide example can be read where all of it is in view, and nothing on them is cut', async ({
+  page,
+  isMobile,
+}) => {
+  test.skip(isMobile, 'A phone shows less of each card.');
+  await new App(page).openExample('Team chat');
+  const { cards } = new Canvas(page);
+  await expect(cards).toHaveCount(11);
+  await expect.poll(() => zoomOf(page)).toBeLessThan(0.75);
+  const zoom = await zoomOf(page);
+  expect((await smallest(cards.locator('.card-name, .card-numbers b'))) * zoom).toBeGreaterThan(
+    8.5,
+  );
+  expect((await smallest(cards.locator('.card-numbers'))) * zoom).toBeGreaterThan(7.5);
+  const cut = await cards
+    .locator('.card-name, .card-numbers span')
+    .evaluateAll((all) =>
+      all
+        .filter(
+          (one) =>
+            one.scrollWidth > one.clientWidth ||
+            one.getBoundingClientRect().bottom >
+              (one.closest('.card')?.querySelector('.load-bar')?.getBoundingClientRect().top ?? 0),
+        )
+        .map(({ textContent }) => textContent),
+    );
+  expect(cut).toEqual([]);
+  const height = async () => (await cards.first().boundingBox())?.height ?? 0;
+  const fromMiddle = (await height()) / zoom;
+  await page.keyboard.press('Shift+0');
+  await expect.poll(() => zoomOf(page)).toBe(1);
+  expect(await height()).toBeCloseTo(fromMiddle, 0);
+});
+
+/** The size of the smallest of some texts, in pixels of the drawing. */
+function smallest(texts: Locator): Promise<number> {
+  return texts.evaluateAll((all) =>
+    Math.min(...all.map((one) => Number.parseFloat(getComputedStyle(one).fontSize))),
+  );
+}
+
+function zoomOf(page: Page): Promise<number> {
+  return page
+    .locator('.react-flow__viewport')
+    .evaluate((one) => new DOMMatrix(getComputedStyle(one).transform).a);
+}
 
 for (const theme of ['light', 'dark'] as const) {
   test(`nothing that axe-core can find is wrong on the start screen, in the ${theme} theme`, async ({

@@ -8,7 +8,8 @@ import { usePhone } from '../theme/usePhone';
 import { CanvasTools } from './CanvasTools';
 import { drawingTypes, keptOnPage } from './drawingTypes';
 import { EmptyHint } from './EmptyHint';
-import { farBelow, FarContext } from './FarContext';
+import { distanceOf } from './distanceOf';
+import { FarContext } from './FarContext';
 import { InvitationCard } from './InvitationCard';
 import { ProblemBar } from './ProblemBar';
 import { useCanvasEdges } from './useCanvasEdges';
@@ -39,17 +40,13 @@ export function Canvas() {
   const connecting = useConnecting();
   const isPhone = usePhone();
   const handleKeys = useCanvasKeys();
-  const isFar = useStore(({ transform }) => transform[2] < farBelow);
+  const distance = useStore(({ transform }) => distanceOf(transform[2]));
   const [gestures, setGestures] = useState<GestureProps>();
   useFitOnOpen();
 
   return (
-    <FarContext value={isFar}>
-      <main
-        className={`canvas ${isFar ? 'far' : ''}`}
-        aria-label="Drawing"
-        onKeyDownCapture={handleKeys}
-      >
+    <FarContext value={distance === 'far'}>
+      <main className={`canvas ${distance}`} aria-label="Drawing" onKeyDownCapture={handleKeys}>
         <ReactFlow
           {...drawingTypes}
           aria-label="Components and connections"

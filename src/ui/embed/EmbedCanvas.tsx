@@ -2,7 +2,8 @@ import { useStore } from '@xyflow/react';
 import { lazy, Suspense, useEffect } from 'react';
 import '@xyflow/react/dist/base.css';
 import { DrawingToLookAt } from '../canvas/DrawingToLookAt';
-import { farBelow, FarContext } from '../canvas/FarContext';
+import { distanceOf } from '../canvas/distanceOf';
+import { FarContext } from '../canvas/FarContext';
 import { ProblemBar } from '../canvas/ProblemBar';
 import { useCanvasEdges } from '../canvas/useCanvasEdges';
 import { useCanvasNodes } from '../canvas/useCanvasNodes';
@@ -23,7 +24,7 @@ export function EmbedCanvas() {
   const { nodes, onNodesChange } = useCanvasNodes(orientation);
   const { edges } = useCanvasEdges();
   const hasMouse = useMedia('(pointer: fine)');
-  const isFar = useStore(({ transform }) => transform[2] < farBelow);
+  const distance = useStore(({ transform }) => distanceOf(transform[2]));
   const fit = useFit();
   useFitOnOpen();
   useEffect(() => {
@@ -33,8 +34,8 @@ export function EmbedCanvas() {
   }, [fit]);
 
   return (
-    <FarContext value={isFar}>
-      <main className={`canvas ${isFar ? 'far' : ''}`} aria-label="Drawing">
+    <FarContext value={distance === 'far'}>
+      <main className={`canvas ${distance}`} aria-label="Drawing">
         <DrawingToLookAt
           aria-label="Components and connections"
           nodes={nodes}

@@ -1,7 +1,8 @@
 import { useNodesInitialized, useReactFlow, useStore } from '@xyflow/react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { DrawingToLookAt } from '../canvas/DrawingToLookAt';
-import { farBelow, FarContext } from '../canvas/FarContext';
+import { distanceOf } from '../canvas/distanceOf';
+import { FarContext } from '../canvas/FarContext';
 import { landscape } from '../canvas/Orientation';
 import { useCanvasEdges } from '../canvas/useCanvasEdges';
 import { useCanvasNodes } from '../canvas/useCanvasNodes';
@@ -18,7 +19,7 @@ export function SideCanvas({ name, differing }: Pick<Side, 'name' | 'differing'>
   const { nodes: cards, onNodesChange } = useCanvasNodes(landscape);
   const { edges } = useCanvasEdges();
   const [paths] = useState(() => new PathTables());
-  const isFar = useStore(({ transform }) => transform[2] < farBelow);
+  const distance = useStore(({ transform }) => distanceOf(transform[2]));
   const { fit, onMoveStart } = useFitting();
   const nodes = useMemo(
     () =>
@@ -27,8 +28,8 @@ export function SideCanvas({ name, differing }: Pick<Side, 'name' | 'differing'>
   );
   return (
     <PathsContext value={paths}>
-      <FarContext value={isFar}>
-        <div className={`side-canvas ${isFar ? 'far' : ''}`}>
+      <FarContext value={distance === 'far'}>
+        <div className={`side-canvas ${distance}`}>
           <DrawingToLookAt
             id={`side-${name}`}
             aria-label={`Drawing of ${name}`}
