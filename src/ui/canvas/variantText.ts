@@ -24,11 +24,17 @@ function parameterText(component: Component, kind: Kind, name: string): string {
     return '';
   }
   const value = resolveParameter(parameter, component.parameters);
-  return parameter.type === 'choice'
-    ? shortLabel(parameter.options.find((option) => option.name === value))
-    : typeof value === 'object'
-      ? ''
-      : String(value);
+  if (parameter.type === 'choice') {
+    return shortLabel(parameter.options.find((option) => option.name === value));
+  }
+  return typeof value === 'number'
+    ? `${value} ${counted(parameter.label.toLowerCase(), value === 1)}`
+    : '';
+}
+
+/** What is counted, in the plural: without its s where there is one of it. */
+function counted(noun: string, isOne: boolean): string {
+  return isOne ? noun.replace(/s$/, '') : noun;
 }
 
 function shortLabel(option: ChoiceOption | undefined): string {
