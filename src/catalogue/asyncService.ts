@@ -43,7 +43,7 @@ export const asyncService = formOf(service, {
     perMillionRequests: 0,
     note: 'Four cores and 8 GB at $15 a core and $2 a GB a month; US list prices, order of magnitude.',
   },
-  summary: 'A task per request, thousands at a time, on a few processors.',
+  summary: 'A task per request, thousands at a time, on a few processors (Go).',
   learn:
     'Waiting costs nothing, so a slow dependency does not fill it; it passes the crowd on instead. Ten thousand tasks that all want the database are ten thousand queries. What threads limit by accident has to be limited here on purpose.',
 });

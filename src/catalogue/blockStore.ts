@@ -45,7 +45,7 @@ export const blockStore = formOf(service, {
     perMillionRequests: 0,
     note: '1 TB at $0.08 a GB and month; US list prices, order of magnitude.',
   },
-  summary: 'A network disk: so many operations a second, then a queue.',
+  summary: 'A network disk: so many operations a second, then a queue (EBS).',
   learn:
     'It has a number of operations a second that one pays for, and beyond it nothing fails: everything gets slower. It belongs to one zone and one machine; moving it to another machine takes a minute or two.',
 });

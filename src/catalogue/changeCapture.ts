@@ -33,7 +33,7 @@ export const changeCapture = formOf(topic, {
     perMillionRequests: 0,
     note: 'A small machine; US list prices, order of magnitude.',
   },
-  summary: 'Passes each change of a database on, a moment after the commit.',
+  summary: 'Passes each change of a database on, a moment after the commit (CDC, Debezium).',
   learn:
     'Draw it from whatever writes: it passes on what was written, in order, some 100 ms later. After a restart it begins at the last place that it noted, so some changes come twice. While it stands still the database keeps its log, until the disk is full.',
 });

@@ -53,7 +53,7 @@ export const connectionPooler = formOf(service, {
     perMillionRequests: 0,
     note: 'One core; US list prices, order of magnitude.',
   },
-  summary: 'Lets many callers share a few connections to the database.',
+  summary: 'Lets many callers share a few connections to the database (PgBouncer).',
   learn:
     'A database works best with about twice as many queries at a time as it has cores; beyond that they get in each other’s way. A pool makes the rest wait outside, where waiting is cheap. Too small and it is the bottleneck itself, while the database looks idle.',
 });

@@ -189,7 +189,8 @@ export const consensusStore = {
     perMillionRequests: 0,
     note: 'Two cores and 8 GB at $15 a core and $2 a GB a month; US list prices, order of magnitude.',
   },
-  summary: 'Agrees on every write by a majority; elects a new leader when the old one is gone.',
+  summary:
+    'Agrees on every write by a majority; elects a new leader when the old one is gone (etcd, ZooKeeper).',
   learn:
     'Every write goes through one leader and counts when a majority has it: two of three, three of five. So no acknowledged write is lost while a majority lives, and the smaller side of a partition refuses. Writes wait for a round trip; more members make it no faster. When the leader dies, nothing is answered until the others have noticed and voted.',
 } as const satisfies Kind;

@@ -33,7 +33,7 @@ export const dataWarehouse = formOf(service, {
     perMillionRequests: 0,
     note: 'About $2 an hour while it runs; or $0.005 a GB that is read; US list prices, order of magnitude.',
   },
-  summary: 'Scans columns for a few heavy queries at a time.',
+  summary: 'Scans columns for a few heavy queries at a time (BigQuery, Snowflake, ClickHouse).',
   learn:
     'It is made for one question over a billion rows, not for a million questions over one. A dashboard that asks at every page view fills its few places and makes everybody wait. Ask it once, and keep the answer.',
 });

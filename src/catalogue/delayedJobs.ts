@@ -40,7 +40,7 @@ export const delayedJobs = formOf(queue, {
     perMillionRequests: 0,
     note: 'A small machine; US list prices, order of magnitude.',
   },
-  summary: 'Holds jobs until their time has come, then has them done.',
+  summary: 'Holds jobs until their time has come, then has them done (cron).',
   learn:
     'Everything that is due on the hour is due in the same second. A job whose lease is over is given to somebody else, also when the first is only slow: then it is done twice.',
 });

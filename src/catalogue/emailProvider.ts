@@ -27,7 +27,7 @@ export const emailProvider = formOf(thirdPartyApi, {
     perMillionRequests: 100,
     note: 'About $0.10 for a thousand; US list prices, order of magnitude.',
   },
-  summary: 'Sends mail, so many a second.',
+  summary: 'Sends mail, so many a second (SES).',
   learn:
     'The limit is low until you have a name. A newsletter of a million takes a day at 14 a second, and the password mails wait behind it unless they have a queue of their own.',
 });

@@ -139,7 +139,8 @@ export const eventLoopService = {
     perMillionRequests: 0,
     note: 'One core and 2 GB at $15 a core and $2 a GB a month; US list prices, order of magnitude.',
   },
-  summary: 'Does all its work on one loop, a piece at a time, and waits for calls beside it.',
+  summary:
+    'Does all its work on one loop, a piece at a time, and waits for calls beside it (Node).',
   learn:
     'An event loop waits for thousands of calls at no cost, because waiting holds nothing. But it has one pair of hands: while one request computes for 200 ms, every other request stands still, however small it is. The cure is to do heavy work elsewhere, in worker threads or in jobs of a queue.',
 } as const satisfies Kind;

@@ -40,7 +40,7 @@ export const graphDb = formOf(sqlDatabase, {
     perMillionRequests: 0,
     note: 'Eight cores and 32 GB at $15 a core and $2 a GB a month; US list prices, order of magnitude.',
   },
-  summary: 'Walks along relationships; well-connected nodes cost the most.',
+  summary: 'Walks along relationships; well-connected nodes cost the most (Neo4j).',
   learn:
     'Time grows with what is connected, not with what is stored: one person with ten million followers makes a query of two hops as large as the whole graph. It is hard to split over machines, so it is made larger, and read from copies.',
 });

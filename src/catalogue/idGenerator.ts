@@ -35,7 +35,7 @@ export const idGenerator = formOf(service, {
     perMillionRequests: 0,
     note: 'One core; US list prices, order of magnitude.',
   },
-  summary: 'Hands out numbers that grow with time.',
+  summary: 'Hands out numbers that grow with time (Snowflake).',
   learn:
     'In the process itself it costs nothing and cannot fail. As a service it is one more thing that everything needs. If its clock goes back it either stops or repeats itself.',
 });

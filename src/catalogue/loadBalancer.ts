@@ -119,7 +119,7 @@ export const loadBalancer = {
     perMillionRequests: 0.1,
     note: 'About $0.0225 an hour, plus use; US list prices, order of magnitude.',
   },
-  summary: 'Spreads requests over the instances behind it.',
+  summary: 'Spreads requests over the instances behind it (nginx, HAProxy).',
   learn:
     'A balancer works on what it believes: its health checks lag behind a crash, and its count of open requests says little about an instance that fails fast. Round robin is fair in calls, not in work, so a slow instance gets the same share as the others and drowns. Ejecting outliers looks at how answers end, which a health check may never see.',
 } as const satisfies Kind;

@@ -328,7 +328,7 @@ export const log = {
     perMillionRequests: 0,
     note: 'A broker at $0.4 an hour without its disk; US list prices, order of magnitude.',
   },
-  summary: 'Keeps records in order, for groups that read at their own pace.',
+  summary: 'Keeps records in order, for groups that read at their own pace (Kafka, Kinesis).',
   learn:
     'A log does not hand messages out and forget them: each group keeps its place in every partition and can fall behind without harm to others, until the oldest records are deleted. Order holds within a partition only, and one consumer reads it, so a popular key or a record that always fails holds up everything behind it. A consumer that dies starts again from its last commit and does some of the work twice.',
 } as const satisfies Kind;

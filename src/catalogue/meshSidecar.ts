@@ -34,7 +34,7 @@ export const meshSidecar = formOf(loadBalancer, {
     perMillionRequests: 0,
     note: '0.2 cores for 1,000 requests a second; US list prices, order of magnitude.',
   },
-  summary: 'A proxy beside each service: balances by open requests and ejects what fails.',
+  summary: 'A proxy beside each service: balances by open requests and ejects what fails (Envoy).',
   learn:
     'Balancing, timeouts and retries move out of the code, and apply to all languages alike. What the code tries again as well is then tried again twice: three attempts here and three in the code are nine.',
 });

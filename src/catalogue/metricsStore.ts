@@ -36,7 +36,7 @@ export const metricsStore = formOf(service, {
     perMillionRequests: 0,
     note: '$20 for a thousand series; US list prices, order of magnitude.',
   },
-  summary: 'Keeps counts and times as series, looked at every 15 to 60 s.',
+  summary: 'Keeps counts and times as series, looked at every 15 to 60 s (Prometheus).',
   learn:
     'It sees what is counted, every 15 to 60 s, and alerts a few minutes later: users are sooner. Averages of averages say nothing about the slowest. A label for each user makes a series for each user.',
 });

@@ -41,7 +41,7 @@ export const objectStore = formOf(thirdPartyApi, {
     perMillionRequests: 0.4,
     note: '$0.02 a GB and month for 1 TB, $0.40 for a million reads; US list prices, order of magnitude.',
   },
-  summary: 'Blobs over HTTP: never lost, 30 ms away, limited by prefix.',
+  summary: 'Blobs over HTTP: never lost, 30 ms away, limited by prefix (S3).',
   learn:
     'It takes any number of readers and any amount, but each answer begins some 30 ms late and each prefix has its limit. So the large things belong here and the many small ones do not. Sending the client there directly takes the traffic off the service.',
 });

@@ -43,7 +43,7 @@ export const paymentProvider = formOf(thirdPartyApi, {
     perMillionRequests: 0,
     note: 'A share of each sale, not of each request.',
   },
-  summary: 'Takes payments: slow, limited, and now and then silent after it did.',
+  summary: 'Takes payments: slow, limited, and now and then silent after it did (Stripe).',
   learn:
     'When it does not answer, nobody knows whether the money was taken. Trying again charges twice unless each payment has a key that it remembers. It is slow enough to fill every thread of a checkout: a short timeout and a bulkhead keep the rest of the shop open.',
 });

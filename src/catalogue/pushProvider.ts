@@ -31,7 +31,7 @@ export const pushProvider = formOf(thirdPartyApi, {
     },
   },
   cost: { perInstanceMonth: 0, perMillionRequests: 0, note: 'Free.' },
-  summary: 'Sends notifications to phones.',
+  summary: 'Sends notifications to phones (APNs, FCM).',
   learn:
     'It takes what you send and promises nothing: phones may be off for days. A tenth of the tokens are of apps that are gone. Send through a queue, so that a campaign does not stand in front of a code that somebody is waiting for.',
 });

@@ -161,7 +161,7 @@ export const queue = {
     perMillionRequests: 1.2,
     note: 'Three calls a message at $0.40 a million; US list prices, order of magnitude.',
   },
-  summary: 'Holds messages until a worker has done them.',
+  summary: 'Holds messages until a worker has done them (SQS).',
   learn:
     'A queue takes work off the path of the request and evens out bursts. It does not make work go away: if messages come faster than workers finish them, the backlog and the age of the oldest message grow. Delivery is at least once, so a job may be done twice after a crash or a timeout that is too short.',
 } as const satisfies Kind;

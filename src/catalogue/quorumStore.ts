@@ -177,7 +177,8 @@ export const quorumStore = {
     perMillionRequests: 0,
     note: 'Eight cores at $0.3 to $0.6 an hour; US list prices, order of magnitude.',
   },
-  summary: 'Copies of each key on several equal members; you choose how many must answer.',
+  summary:
+    'Copies of each key on several equal members; you choose how many must answer (Cassandra, Dynamo style).',
   learn:
     'Every member can coordinate any call: it asks the copies and answers when enough of them have. One copy each way is fast and stays up, but a read may miss the latest write; majorities both ways see every acknowledged write, and the smaller side of a partition stops. Members that were away catch up by hints and by reads that repair.',
 } as const satisfies Kind;

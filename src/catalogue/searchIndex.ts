@@ -56,7 +56,7 @@ export const searchIndex = formOf(shardedDatabase, {
     perMillionRequests: 0,
     note: 'Eight cores, 32 GB and 250 GB of disk; US list prices, order of magnitude.',
   },
-  summary: 'Full-text search over shards: each query asks all of them.',
+  summary: 'Full-text search over shards: each query asks all of them (Elasticsearch, OpenSearch).',
   learn:
     'A search is as slow as the slowest shard: with ten shards the p99 of one is nearly the median of all. More shards make each smaller and the slowest one more likely. When the line is full it says no at once, which is kinder than a queue without an end.',
 });

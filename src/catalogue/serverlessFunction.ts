@@ -168,7 +168,7 @@ export const serverlessFunction = {
     perMillionRequests: 0.45,
     note: '$0.20 a million and $0.0000167 a GB and second, with 30 ms of half a GB; US list prices, order of magnitude.',
   },
-  summary: 'Runs each request in an environment of its own, made on demand.',
+  summary: 'Runs each request in an environment of its own, made on demand (Lambda).',
   learn:
     'There is nothing to size and nothing to pay for while nobody comes. The price is the cold start: whoever comes first, or in a burst, waits until an environment is ready. And what grows without limit crushes what does not: a thousand environments open a thousand connections to one database.',
 } as const satisfies Kind;

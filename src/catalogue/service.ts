@@ -83,7 +83,7 @@ export const service = {
     perMillionRequests: 0,
     note: 'Two cores and 4 GB at $15 a core and $2 a GB a month; US list prices, order of magnitude.',
   },
-  summary: 'Does work for each request and calls what it is connected to.',
+  summary: 'Does work for each request and calls what it is connected to (JVM, Rails).',
   learn:
     'A request keeps its slot while it waits for a call, unless the code is asynchronous. So a slow database fills the slots of a service that has nothing to do, and requests that never need the database wait as well. A timeout on the call, shorter than that of the caller, is the usual cure.',
 } as const satisfies Kind;

@@ -183,7 +183,8 @@ export const shardedDatabase = {
     perMillionRequests: 0,
     note: 'As many databases as shards: eight cores and 32 GB at about $0.85 an hour; US list prices, order of magnitude.',
   },
-  summary: 'Rows split over shards by their key; each shard has its own slots.',
+  summary:
+    'Rows split over shards by their key; each shard has its own slots (Vitess, Citus, Spanner).',
   learn:
     'Shards add capacity for whatever stays on one of them. A popular key does not: its shard fills up while the others idle. Keys that grow, such as times, all go to the last range. What needs several shards waits for the slowest, and a transaction over them keeps its rows locked while its coordinator is gone.',
 } as const satisfies Kind;

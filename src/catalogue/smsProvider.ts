@@ -27,7 +27,7 @@ export const smsProvider = formOf(thirdPartyApi, {
     perMillionRequests: 8000,
     note: 'About $0.008 each, and the carrier’s fee; US list prices, order of magnitude.',
   },
-  summary: 'Sends text messages, a few a second, for money.',
+  summary: 'Sends text messages, a few a second, for money (Twilio).',
   learn:
     'A number sends a few messages a second and no more. Codes that are late are asked for again, which makes them later. Each one costs real money, so whoever can make you send them can make you pay.',
 });

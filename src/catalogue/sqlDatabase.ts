@@ -206,7 +206,7 @@ export const sqlDatabase = {
     perMillionRequests: 0,
     note: 'Eight cores and 32 GB at about $0.85 an hour; US list prices, order of magnitude.',
   },
-  summary: 'Keeps rows: one primary for writes, replicas for reads.',
+  summary: 'Keeps rows: one primary for writes, replicas for reads (PostgreSQL, MySQL).',
   learn:
     'Adding replicas helps reads only: every write still goes through the primary. A replica answers with the past, so someone who has just written may not see it. When the primary dies, writes stop until a replica is promoted, and what had not been copied is gone although it was acknowledged.',
 } as const satisfies Kind;

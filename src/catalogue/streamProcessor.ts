@@ -39,7 +39,7 @@ export const streamProcessor = formOf(worker, {
     perMillionRequests: 0,
     note: 'Two cores and 4 GB at $15 a core and $2 a GB a month; US list prices, order of magnitude.',
   },
-  summary: 'Counts, joins and windows over a log, one task a partition.',
+  summary: 'Counts, joins and windows over a log, one task a partition (Flink, Spark).',
   learn:
     'There are as many tasks as partitions and no more, so a hot key fills one of them while the others wait. After a crash it goes on from its last checkpoint and does again what came after it: the results have to bear that.',
 });

@@ -36,7 +36,7 @@ export const timeSeriesDb = formOf(sqlDatabase, {
     perMillionRequests: 0,
     note: 'Eight cores and 32 GB at $15 a core and $2 a GB a month; US list prices, order of magnitude.',
   },
-  summary: 'Appends batches of points and answers questions about ranges.',
+  summary: 'Appends batches of points and answers questions about ranges (InfluxDB, Timescale).',
   learn:
     'Writing is cheap because it only appends, and it does so in batches. What hurts is the number of different series: a label with a million values is a million series. One dashboard over a year reads more than a day of writing wrote.',
 });

@@ -154,7 +154,7 @@ export const topic = {
     perMillionRequests: 0.5,
     note: '$0.50 a million messages published; US list prices, order of magnitude.',
   },
-  summary: 'Copies each message to everything that it is connected to.',
+  summary: 'Copies each message to everything that it is connected to (SNS, Pub/Sub).',
   learn:
     'A topic lets one sender tell many, without knowing them. Each subscriber has copies of its own, so a slow one falls behind alone: its lag grows while the others keep up. What nobody keeps for a subscriber that is away is lost. One message in means as many deliveries out as there are subscribers.',
 } as const satisfies Kind;

@@ -32,7 +32,7 @@ export const traceCollector = formOf(service, {
     perMillionRequests: 500,
     note: '$0.50 a GB at 1 KB a span; US list prices, order of magnitude.',
   },
-  summary: 'Follows single requests through everything, and keeps a share.',
+  summary: 'Follows single requests through everything, and keeps a share (Jaeger).',
   learn:
     'It shows where one request spent its time. Kept one in a hundred, the failure that happens one in ten thousand is not there when it is looked for; deciding at the end keeps those. What goes through a queue without passing its context on looks like two requests.',
 });

@@ -37,7 +37,7 @@ export const waf = formOf(rateLimiter, {
     perMillionRequests: 0.6,
     note: 'About $5 and $1 a rule a month, and $0.60 for a million requests; US list prices, order of magnitude.',
   },
-  summary: 'Turns away whoever asks too often, before it costs anything.',
+  summary: 'Turns away whoever asks too often, before it costs anything (WAF).',
   learn:
     'It stands where traffic is cheapest to drop. Its rules are blunt: one office behind one address looks like one eager client, and what it turns away by mistake is a lost user who leaves no error behind.',
 });
