@@ -205,3 +205,59 @@ test('a value out of bounds says why and is not taken; what was changed can be r
   await page.getByRole('button', { name: 'Reset Slots per instance to its default' }).click();
   await expect(slots).toHaveValue('16');
 });
+
+test('each component that is clicked in the palette is seen whole, beside those before it', async ({
+  page,
+}) => {
+  const canvas = new Canvas(page);
+  await canvas.openEmpty();
+  const isSeen = async (name: string) => {
+    const room = await page.locator('.react-flow').boundingBox();
+    const box = await canvas.card(name).boundingBox();
+    return (
+      room !== null &&
+      box !== null &&
+      box.x >= room.x &&
+      box.x + box.width <= room.x + room.width &&
+      box.y + box.height <= room.y + room.height
+    );
+  };
+  const names = ['Client', 'Load balancer', 'Service', 'SQL database', 'Queue', 'Worker'];
+  for (const name of names) {
+    await canvas.paletteItem(name).click();
+    await expect.poll(() => isSeen(name)).toBe(true);
+  }
+  expect(await Promise.all(names.map(isSeen))).toEqual(names.map(() => true));
+});
+
+test('the palette is searched by name or make, and left again, from the keyboard', async ({
+  page,
+}) => {
+  const canvas = new Canvas(page);
+  await canvas.openEmpty();
+  await page.keyboard.press('/');
+  for (const [search, name] of [
+    ['service', 'Service'],
+    ['kafka', 'Event log'],
+  ] as const) {
+    await page.keyboard.type(search);
+    await expect(page.locator('.palette-item').first()).toHaveText(name);
+    await expect(canvas.paletteItem('Note')).toHaveCount(0);
+    await page.keyboard.press('Enter');
+    await expect(canvas.card(name)).toBeVisible();
+  }
+  await page.keyboard.press('Escape');
+  await expect(canvas.paletteItem('Note')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Delete');
+  await expect(canvas.cards).toHaveCount(1);
+});
+
+test('a long name has the room of the word beside it', async ({ page }) => {
+  const canvas = new Canvas(page);
+  await canvas.openEmpty();
+  await canvas.paletteItem('Load balancer').click();
+  await canvas.paletteItem('Load balancer').click();
+  const name = canvas.card('Load balancer 2').locator('.card-name');
+  expect(await name.evaluate((one) => one.scrollWidth <= one.clientWidth)).toBe(true);
+});

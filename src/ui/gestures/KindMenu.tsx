@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import type { Kind } from '../../model/Kind';
 import { Icon } from '../icons/Icon';
-import { matchesKind } from '../palette/matchesKind';
+import { findKinds } from '../palette/findKinds';
 import { FloatingPanel } from './FloatingPanel';
 import type { KindPurpose } from './OpenMenu';
 import type { MenuProps } from './MenuProps';
@@ -19,7 +19,7 @@ export function KindMenu({
   const [place, setPlace] = useState(0);
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
-  const found = kinds.filter((kind) => matchesKind(kind, search));
+  const found = findKinds(kinds, search);
   const active = Math.min(place, found.length - 1);
 
   useEffect(() => {

@@ -1,8 +1,8 @@
 import { lazy, Suspense, useId, useState, type KeyboardEvent } from 'react';
-import { kindGroups, type Kind } from '../../model/Kind';
+import type { Kind } from '../../model/Kind';
 import { usePlacing } from '../edits/usePlacing';
 import { useStores } from '../stores/useStores';
-import { matchesKind } from './matchesKind';
+import { findKinds } from './findKinds';
 import { PaletteItem } from './PaletteItem';
 import './palette.css';
 
@@ -16,10 +16,12 @@ export function Palette({ onPlaced }: { readonly onPlaced?: () => void }) {
   const { placeInView } = usePlacing();
   const [search, setSearch] = useState('');
   const searchId = useId();
-  const found = kinds.filter((kind) => matchesKind(kind, search));
+  const found = findKinds(kinds, search);
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     const [first] = found;
     if (event.key === 'Escape') {
+      // The second one leaves the field: shortcuts rest while one types.
+      if (search === '') event.currentTarget.blur();
       setSearch('');
     } else if (event.key === 'Enter' && search !== '' && first !== undefined) {
       placeInView(first);
@@ -50,7 +52,7 @@ export function Palette({ onPlaced }: { readonly onPlaced?: () => void }) {
         </span>
       </div>
       <div className="palette-groups">
-        {kindGroups.map((group) => (
+        {[...new Set(found.map(({ group }) => group))].map((group) => (
           <PaletteGroup
             key={group}
             name={group}
@@ -58,10 +60,10 @@ export function Palette({ onPlaced }: { readonly onPlaced?: () => void }) {
             onPlaced={onPlaced}
           />
         ))}
+        {found.length === 0 && <p className="muted palette-none">Nothing is called “{search}”.</p>}
         <Suspense>
           <PaletteExtras search={search} onPlaced={onPlaced} />
         </Suspense>
-        {found.length === 0 && <p className="muted palette-none">Nothing is called “{search}”.</p>}
       </div>
     </>
   );

@@ -23,6 +23,8 @@ export function PaletteExtras({ search, onPlaced }: PaletteExtrasProps) {
   const keep = useKeepCustomKind();
   const [ownId, markId] = [useId(), useId()];
   const own = customKinds.filter(({ name }) => matchesSearch(`${name} yours`, search));
+  const finds = (name: string) => matchesSearch(`${name} on the drawing`, search);
+  const isMarkFound = finds('note') || finds('area');
   const addMark = (type: 'note' | 'area') => {
     marks.add(type);
     onPlaced?.();
@@ -52,30 +54,36 @@ export function PaletteExtras({ search, onPlaced }: PaletteExtrasProps) {
           </li>
         </ul>
       </section>
-      <section aria-labelledby={markId}>
-        <h2 className="palette-group" id={markId}>
-          On the drawing
-        </h2>
-        <ul>
-          <li>
-            <button type="button" className="palette-item" onClick={() => addMark('note')}>
-              <Icon name="note" />
-              Note
-            </button>
-          </li>
-          <li>
-            <button
-              type="button"
-              className="palette-item"
-              title="Around the components that are selected, if some are"
-              onClick={() => addMark('area')}
-            >
-              <Icon name="area" />
-              Area
-            </button>
-          </li>
-        </ul>
-      </section>
+      {isMarkFound && (
+        <section aria-labelledby={markId}>
+          <h2 className="palette-group" id={markId}>
+            On the drawing
+          </h2>
+          <ul>
+            {finds('note') && (
+              <li>
+                <button type="button" className="palette-item" onClick={() => addMark('note')}>
+                  <Icon name="note" />
+                  Note
+                </button>
+              </li>
+            )}
+            {finds('area') && (
+              <li>
+                <button
+                  type="button"
+                  className="palette-item"
+                  title="Around the components that are selected, if some are"
+                  onClick={() => addMark('area')}
+                >
+                  <Icon name="area" />
+                  Area
+                </button>
+              </li>
+            )}
+          </ul>
+        </section>
+      )}
     </>
   );
 }
