@@ -22,7 +22,14 @@ test('counts stay short, and exact where they are small', () => {
 });
 
 test('lengths of time carry their unit', () => {
-  expect([0.00025, 0.0011, 0.096, 0.9999, 2.31, 75, 3_600].map(formatDuration)).toEqual([
+  expect(
+    [0, 0.000_000_12, 0.000_004, 0.00025, 0.0011, 0.096, 0.9999, 2.31, 75, 3_600].map(
+      formatDuration,
+    ),
+  ).toEqual([
+    '0 ms',
+    '0.12 µs',
+    '4.0 µs',
     '0.25 ms',
     '1.10 ms',
     '96 ms',
