@@ -6,6 +6,6 @@ export function connectionFaults(connection: Id): readonly FaultOption[] {
   return [
     { label: 'Cut it', fault: { type: 'cut', connection } },
     { label: 'A fifth of the messages is lost', fault: { type: 'lossy', connection, share: 0.2 } },
-    { label: '200 ms later, each way', fault: { type: 'delay', connection, addedMs: 200 } },
+    { label: '200 ms slower, each way', fault: { type: 'delay', connection, addedMs: 200 } },
   ];
 }

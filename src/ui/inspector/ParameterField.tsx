@@ -49,7 +49,7 @@ export function ParameterField({ parameter, value, onSet }: ParameterFieldProps)
       </div>
       <Widget id={id} parameter={parameter} value={value} onSet={onSet} />
       <details className="parameter-help">
-        <summary>About {parameter.label.toLowerCase()}</summary>
+        <summary>About “{parameter.label}”</summary>
         <p>{told(parameter.help)}</p>
         {parameter.source !== undefined && <SourceNote source={parameter.source} />}
       </details>

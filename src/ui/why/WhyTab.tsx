@@ -28,7 +28,7 @@ export function WhyTab({ component, connection }: WhyTabProps) {
       <p className="muted tab-note">
         {findings.length === 0
           ? 'Nothing was found that hurts or threatens.'
-          : 'Nothing was found about what is selected.'}
+          : 'Nothing was found here. Select nothing to see what was found elsewhere.'}
       </p>
     );
   }

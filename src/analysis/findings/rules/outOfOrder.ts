@@ -28,7 +28,7 @@ function tell(mailbox: ComponentFacts, late: number, share: number): Found {
     finding: {
       rule: 'outOfOrder',
       weight: share >= thresholds.failingShare ? 'risk' : 'note',
-      title: `${percent(share)} of the messages of ${name} are done after a later one of their key`,
+      title: `${percent(share)} of the messages of ${name} are done after a later one with the same key`,
       text:
         `${count(late)} messages were overtaken. ${whyOf(mailbox, redelivered)} ` +
         'Where each message replaces the one before, the older state wins.',
