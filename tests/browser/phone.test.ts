@@ -69,6 +69,19 @@ test('a component is placed with a finger, and its settings come up from below',
   await expect(canvas.cards).toHaveCount(3);
 });
 
+test('what was opened is told above the invitation, not over it', async ({ page }) => {
+  await page.goto('./');
+  await page.getByRole('button', { name: 'More' }).tap();
+  await page.getByRole('menuitem', { name: 'Examples …' }).tap();
+  await page.getByRole('button', { name: /^Ticket sale/ }).tap();
+  await expect(page.locator('.notice')).toContainText('Ticket sale is open');
+  const [notice, invitation] = await Promise.all([
+    page.locator('.notice').boundingBox(),
+    page.locator('.invitation').boundingBox(),
+  ]);
+  expect((notice?.y ?? 0) + (notice?.height ?? 0)).toBeLessThan(invitation?.y ?? 0);
+});
+
 async function middleOf(locator: Locator) {
   const { x = 0, y = 0, width = 0, height = 0 } = (await locator.boundingBox()) ?? {};
   return { x: x + width / 2, y: y + height / 2 };
