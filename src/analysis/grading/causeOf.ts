@@ -52,17 +52,20 @@ function wholeOf({ moments }: GradedRun): TimeSpan {
   return [0, moments.at(-1)?.atSeconds ?? 0];
 }
 
-/** What hurts; where a part of the culprit is down, its callers wait for that part, however quick the rest is. */
+/** Rules that see that users lose time or requests somewhere, and not why. */
+const withoutReason: readonly string[] = ['slowCallee', 'whereItGoes'];
+
+/** What hurts; where a part of the culprit is down, that is the reason, however quick the rest is. */
 function titleOf(
   { rule, title, components: [culprit] }: Finding,
   report: Report | undefined,
 ): string {
   const part = report?.components.find(({ id }) => id === culprit);
-  if (rule !== 'slowCallee' || part === undefined || part.instancesUp === part.instances) {
+  if (!withoutReason.includes(rule) || part === undefined || part.instancesUp === part.instances) {
     return title;
   }
   const { name, instances, instancesUp } = part;
-  return `Callers of ${name} wait in vain: ${plural(instances - instancesUp, 'instance')} of ${instances} down`;
+  return `${name} is down in part: ${plural(instances - instancesUp, 'instance')} of ${instances}`;
 }
 
 /** Something of which nothing is up explains whatever is wrong. */
