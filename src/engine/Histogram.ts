@@ -47,12 +47,13 @@ export class Histogram implements Saveable {
   /** As `record`, for hot paths: of a duration whose bucket is known. */
   add({ seconds, bucket }: Duration): void {
     this.count++;
-    const place = bucket - this.base;
-    if (place >= 0 && place < this.counts.length) this.counts[place]!++;
-    else this.addOutside(bucket);
     this.sum += seconds;
     if (seconds < this.minimum) this.minimum = seconds;
     if (seconds > this.maximum) this.maximum = seconds;
+    const { counts } = this;
+    const place = bucket - this.base;
+    if (place >= 0 && place < counts.length) counts[place]!++;
+    else this.addOutside(bucket);
   }
 
   /** The number of records in a bucket. */
