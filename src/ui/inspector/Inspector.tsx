@@ -1,7 +1,8 @@
-import { lazy, Suspense } from 'react';
-import type { InspectorTab } from '../../store/viewStore';
+import { lazy, Suspense, useMemo } from 'react';
+import type { InspectorTab, Selection } from '../../store/viewStore';
 import { Tabs } from '../controls/Tabs';
 import { Icon } from '../icons/Icon';
+import { useAfterPaint } from '../stores/useAfterPaint';
 import { useDesign } from '../stores/useDesign';
 import { useStores } from '../stores/useStores';
 import { useView } from '../stores/useView';
@@ -25,7 +26,12 @@ const WhyTab = lazy(async () => ({ default: (await import('../why/WhyTab')).WhyT
 
 /** Everything about what is selected; about the design itself where nothing is. */
 export function Inspector() {
-  const selection = useView((state) => state.selection);
+  const selection = useAfterPaint(useView((state) => state.selection));
+  // The same element as long as the same is selected: nothing of it is drawn again before the other one is.
+  return useMemo(() => <SelectionInspector selection={selection} />, [selection]);
+}
+
+function SelectionInspector({ selection }: { readonly selection: Selection }) {
   const selectedMark = useView((state) => state.selectedMark);
   const mark = useDesign(({ design }) => design.marks?.find(({ id }) => id === selectedMark));
   const many = selection.components.length + selection.connections.length > 1;
