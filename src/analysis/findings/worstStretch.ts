@@ -16,8 +16,8 @@ const unnoticed = 0.1;
 const badShare = 0.2;
 
 /**
- * What was measured while users were worst off, in one piece. Undefined where they
- * were as well off all the time, or worse off for moments only.
+ * What was measured while users were worst off, in one piece. Undefined where they were as well off all the time, or worse off
+ * for moments only.
  */
 export function worstStretch(evidence: ChainEvidence): Report | undefined {
   const { moments } = evidence;

@@ -12,6 +12,8 @@ import {
 import { readPicture } from '../../exchange/picture/readPicture';
 import type { Design } from '../../model/Design';
 import type { DesignResult } from '../../exchange/readDesign';
+import { beginsAs } from '../../exchange/file/beginsAs';
+import { fileFormat } from '../../exchange/file/fileFormat';
 import type { Command, Given } from '../Command';
 import { problemLines } from '../problemLines';
 import { readSource } from '../readSource';
@@ -98,7 +100,7 @@ function convert(
   given: Given,
   terminal: Terminal,
 ): number {
-  if (format === undefined && isDesign(text)) {
+  if (format === undefined && beginsAs(fileFormat.format, text)) {
     return refuse(
       [`${file}: This is a design already: run, check, link and export read it as it is.`],
       terminal,
@@ -113,10 +115,6 @@ function convert(
   if (!result.ok) return refuse(problemLines(file, result.problems), terminal);
   if (!given.flags.has('json')) for (const line of accountLines(result.notes)) terminal.error(line);
   return give(result, given, terminal);
-}
-
-function isDesign(text: string): boolean {
-  return /^\uFEFF?\s*\{\s*"format"\s*:\s*"loadbearing"/.test(text);
 }
 
 interface Imported {

@@ -18,4 +18,6 @@ export const thresholds = {
   growthShare: 0.05,
   /** Of the answers or messages that are wrong: fewer are not worth a sentence. */
   toldShare: 0.001,
+  /** Of a caller's patience: what answers within it is quick. */
+  quickShare: 0.25,
 } as const;

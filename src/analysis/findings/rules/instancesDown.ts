@@ -30,7 +30,7 @@ export const instancesDown: Rule = (facts) =>
       unanswered >= Math.max(thresholds.failingShare, turnedAway) &&
       misses >= thresholds.painShare
     ) {
-      return [unreached(facts, component, lost, loads.length, unanswered)];
+      return [unreached({ facts, component, lost, left, hurt: misses }, unanswered)];
     }
     const isFull = taken >= thresholds.fullShare || turnedAway >= thresholds.failingShare;
     return isFull && hurt >= thresholds.painShare
@@ -38,29 +38,37 @@ export const instancesDown: Rule = (facts) =>
       : [];
   });
 
-interface Seen {
+interface Lost {
   readonly facts: Facts;
   readonly component: ComponentFacts;
   readonly lost: readonly InstanceLoad[];
   readonly left: readonly InstanceLoad[];
+  readonly hurt: number;
+}
+
+interface Crowded extends Lost {
   /** Share of the calls to it that found every place to wait taken. */
   readonly turnedAway: number;
   /** Mean share of the slots that are left, that was taken. */
   readonly taken: number;
-  readonly hurt: number;
 }
 
-function tell({ facts, component, lost, left, turnedAway, taken, hurt }: Seen): Found {
-  const { id, name, report } = component;
+/** "1 of 4 instances of App is down" */
+function downWords({ component, lost, left }: Lost): string {
+  return `${count(lost.length)} of ${count(lost.length + left.length)} instances of ${component.name} ${lost.length === 1 ? 'is' : 'are'} down`;
+}
+
+function tell(seen: Crowded): Found {
+  const { facts, component, lost, left, turnedAway, taken, hurt } = seen;
+  const { id, report } = component;
   const waiting = left.reduce((sum, load) => sum + (load.waiting ?? 0), 0);
-  const all = lost.length + left.length;
   return {
     hurt,
     explains: [id],
     finding: {
       rule: 'down',
       weight: 'harm',
-      title: `${count(lost.length)} of ${count(all)} instances of ${name} ${lost.length === 1 ? 'is' : 'are'} down, and what is left cannot do the work of all`,
+      title: `${downWords(seen)}, and what is left cannot do the work of all`,
       text:
         `${whereOf(facts, lost)}${percent(taken)} of the slots that are left are taken, with ${count(waiting)} waiting` +
         (turnedAway < 0.001
@@ -82,30 +90,25 @@ function tell({ facts, component, lost, left, turnedAway, taken, hurt }: Seen): 
 
 /** Share of the calls to it that were given up though its answers are quick: they went to who is not there. */
 function unansweredOf({ incoming, report }: ComponentFacts): number {
-  const quick = report.latency.meanSeconds ?? 0;
+  const takes = report.latency.meanSeconds ?? 0;
   const ways = incoming.filter(
     ({ awaitedShare, settings }) =>
-      awaitedShare > 0 && settings.number('timeoutMs') / 4_000 > quick,
+      awaitedShare > 0 && (settings.number('timeoutMs') / 1_000) * thresholds.quickShare > takes,
   );
   const sent = ways.reduce((sum, way) => sum + way.report.sent, 0);
   return ways.reduce((sum, way) => sum + way.report.timeouts, 0) / Math.max(1, sent);
 }
 
-function unreached(
-  facts: Facts,
-  component: ComponentFacts,
-  lost: readonly InstanceLoad[],
-  all: number,
-  unanswered: number,
-): Found {
+function unreached(seen: Lost, unanswered: number): Found {
+  const { facts, component, lost, hurt } = seen;
   const { id, name, report, incoming } = component;
   return {
-    hurt: facts.blame.pain(id, 'work', 'held', 'queueing', 'failure'),
+    hurt,
     explains: [id],
     finding: {
       rule: 'down',
       weight: 'harm',
-      title: `${count(lost.length)} of ${count(all)} instances of ${name} ${lost.length === 1 ? 'is' : 'are'} down, and ${percent(unanswered)} of the calls to it get no answer`,
+      title: `${downWords(seen)}, and ${percent(unanswered)} of the calls to it get no answer`,
       text:
         `${whereOf(facts, lost)}Who calls what is not there waits until its timeout; the others answer within ${duration(report.latency.meanSeconds ?? 0)} on average.` +
         shareOfUsers(facts, id, 'work', 'held', 'queueing', 'failure'),

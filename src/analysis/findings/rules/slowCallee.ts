@@ -45,7 +45,8 @@ export const slowCallee: Rule = (facts) =>
 function takesLong({ report }: ComponentFacts, callers: readonly ConnectionFacts[]): boolean {
   const takes = report.latency.meanSeconds;
   const timeouts = callers.map(({ settings }) => settings.number('timeoutMs') / 1_000);
-  return takes === null || takes >= Math.min(...timeouts.filter((wait) => wait > 0)) / 4;
+  const patience = Math.min(...timeouts.filter((wait) => wait > 0));
+  return takes === null || takes >= patience * thresholds.quickShare;
 }
 
 /** It takes calls in and says nothing: another rule tells that. */

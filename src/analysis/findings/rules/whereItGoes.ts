@@ -38,7 +38,7 @@ export const whereItGoes: Rule = (facts) => {
     .toSorted((one, other) => other.pain - one.pain);
   if (worst === undefined || worst.pain < leastShare) return [];
   const { id, name, components, connections, pain } = worst;
-  const acting = facts.report.marks.filter(
+  const done = facts.report.marks.find(
     ({ type, label }) => type === 'break' && label.startsWith(`${name}: `),
   );
   return [
@@ -49,11 +49,11 @@ export const whereItGoes: Rule = (facts) => {
         weight: 'harm',
         title: `Users lose most at ${name}: ${percent(pain)} of their time and failures`,
         text:
-          `${hurt} Nothing there is full on average, so that it is so at times only, or the work itself takes long.` +
+          `${hurt} No place in it is full all of the time: either it is full at times only, or the work itself takes long.` +
           shareOfUsers(facts, id, ...types) +
-          (acting.length === 0
+          (done === undefined
             ? ''
-            : ` What was done to it: ${startLower(acting[0]!.label.slice(name.length + 2))}.`),
+            : ` What was done to it: ${startLower(done.label.slice(name.length + 2))}.`),
         evidence: [
           evidence('Of the users’ time and requests', pain, 'share'),
           evidence('Requests that fail', facts.failingShare, 'share'),
