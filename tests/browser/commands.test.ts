@@ -72,6 +72,29 @@ test('shortcuts rest while a dialog is open, and the focus goes back when it clo
   await expect(canvas.cards).toHaveCount(5);
 });
 
+test('a shortcut works as soon as a dialog is left, before the browser tells that it is closed', async ({
+  page,
+  isMobile,
+}) => {
+  test.skip(isMobile);
+  await page.goto('./');
+  await page.evaluate(() =>
+    window.addEventListener('close', (event) => event.stopPropagation(), true),
+  );
+  for (const [button, name] of [
+    ['Shortcuts', 'Shortcuts'],
+    ['Share', 'Share'],
+  ] as const) {
+    await page.getByRole('button', { name: button, exact: true }).press('Enter');
+    await expect(page.getByRole('dialog', { name })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+f');
+    await expect(page.getByRole('dialog', { name: 'Find' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  }
+});
+
 for (const theme of ['light', 'dark'] as const) {
   test(
     `the dialogs can be read by everybody, in the ${theme} theme`,

@@ -1,6 +1,6 @@
-import { useLayoutEffect, useRef, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { Dialog } from '../../store/viewStore';
-import { useStores } from '../stores/useStores';
+import { useModal } from './useModal';
 
 interface ModalProps {
   /** Which dialog of the page it is. */
@@ -12,28 +12,14 @@ interface ModalProps {
 
 /** A dialog over the page: Escape or a click beside it closes it, and the focus goes back to where it was. */
 export function Modal({ dialog, label, className, children }: ModalProps) {
-  const { view } = useStores();
-  const root = useRef<HTMLDialogElement>(null);
-  useLayoutEffect(() => {
-    const shown = root.current;
-    shown?.showModal();
-    // While it is still in the page: only then the focus goes back.
-    return () => shown?.close();
-  }, []);
-  const close = () => view.show({ dialog: undefined });
+  const { close, element } = useModal(dialog);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions jsx-a11y/click-events-have-key-events
     <dialog
-      ref={root}
+      {...element}
       className={`dialog ${className}`}
       aria-label={label}
-      onClose={() => {
-        // It is told a moment later, when another one may be open.
-        if (view.getState().dialog === dialog && root.current?.open !== true) {
-          close();
-        }
-      }}
-      onClick={(event) => event.target === root.current && close()}
+      onClick={({ target, currentTarget }) => target === currentTarget && close()}
     >
       {children}
     </dialog>

@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
+import { useModal } from '../commands/useModal';
 import { Icon } from '../icons/Icon';
 import { useStores } from '../stores/useStores';
 import { useView } from '../stores/useView';
@@ -12,18 +13,14 @@ import './share.css';
 
 /** Sends the design on: as a link that is the design itself, within another page, as a code, or in a form of another program. */
 export function ShareDialog() {
-  const { view, designs } = useStores();
-  const dialog = useRef<HTMLDialogElement>(null);
+  const { designs } = useStores();
+  const { close, element } = useModal('share', { sharing: undefined });
   const [runLink, setRunLink] = useState<string>();
   const [told, setTold] = useState('');
   // Nothing changes the design while the dialog is open.
   const [short] = useState(() => makeLink(designs.getState().design, undefined, undefined));
   const sharing = useView((state) => state.sharing);
   const attempt = sharing?.design === designs.getState().design ? sharing?.attempt : undefined;
-
-  useEffect(() => {
-    dialog.current?.showModal();
-  }, []);
 
   const copy = (text: Promise<string>, words: string | (() => string)) => {
     copyText(text).then(
@@ -38,20 +35,10 @@ export function ShareDialog() {
   };
 
   return (
-    <dialog
-      ref={dialog}
-      className="dialog share"
-      aria-labelledby="share-title"
-      onClose={() => view.show({ dialog: undefined, sharing: undefined })}
-    >
+    <dialog {...element} className="dialog share" aria-labelledby="share-title">
       <div className="share-head">
         <h2 id="share-title">Share</h2>
-        <button
-          type="button"
-          className="button square quiet"
-          aria-label="Close"
-          onClick={() => dialog.current?.close()}
-        >
+        <button type="button" className="button square quiet" aria-label="Close" onClick={close}>
           <Icon name="close" size={16} />
         </button>
       </div>

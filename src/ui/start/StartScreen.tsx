@@ -1,6 +1,6 @@
-import { useEffect, useRef } from 'react';
 import type { Example } from '../../library/Example';
 import { furtherExamples } from '../../library/furtherExamples';
+import { useModal } from '../commands/useModal';
 import { Icon } from '../icons/Icon';
 import { rightPlace } from '../learn/rightPlace';
 import { useStores } from '../stores/useStores';
@@ -16,13 +16,7 @@ export function StartScreen() {
   const stores = useStores();
   const { view, firstExample } = stores;
   const { openExample, openEmpty } = useOpenExample();
-  const dialog = useRef<HTMLDialogElement>(null);
-
-  useEffect(() => {
-    dialog.current?.showModal();
-  }, []);
-
-  const close = () => dialog.current?.close();
+  const { close, element } = useModal('start');
   const after = (open: () => void) => () => {
     close();
     open();
@@ -30,15 +24,7 @@ export function StartScreen() {
   const onOpen = (example: Example) => after(() => openExample(example))();
 
   return (
-    <dialog
-      ref={dialog}
-      className="start-screen"
-      aria-labelledby="start-title"
-      onClose={() => {
-        // It is told a moment later, when another one may be open.
-        if (view.getState().dialog === 'start') view.show({ dialog: undefined });
-      }}
-    >
+    <dialog {...element} className="start-screen" aria-labelledby="start-title">
       <header className="start-bar">
         <p className="logo">
           <Icon name="logo" size={20} />
