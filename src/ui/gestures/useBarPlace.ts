@@ -1,6 +1,7 @@
 import { useStore, type ReactFlowState } from '@xyflow/react';
 import { pathTables, pointOn } from '../dots/pathTables';
 import type { Id } from '../../model/Id';
+import { clearOfCards } from './clearOfCards';
 import type { Point } from './Point';
 
 interface Selected {
@@ -29,10 +30,21 @@ function overCard({ nodeLookup, transform }: ReactFlowState, id: Id): Point | un
   return inWindow(middle, y, transform, above.component);
 }
 
-function overLine({ transform }: ReactFlowState, id: Id): Point | undefined {
+function overLine({ nodeLookup, transform }: ReactFlowState, id: Id): Point | undefined {
   const table = pathTables.get(id);
-  return (
-    table && inWindow(pointOn(table, 0.5, 0), pointOn(table, 0.5, 1), transform, above.connection)
+  if (table === undefined) return undefined;
+  const [, , zoom] = transform;
+  const cards = [...nodeLookup.values()]
+    // Areas and notes may lie under it.
+    .filter((node) => node.type === 'component')
+    .map(({ internals: { positionAbsolute: at }, measured: { width = 0, height = 0 } }) => ({
+      ...inWindow(at.x, at.y, transform, 0),
+      width: width * zoom,
+      height: height * zoom,
+    }));
+  return clearOfCards(
+    inWindow(pointOn(table, 0.5, 0), pointOn(table, 0.5, 1), transform, above.connection),
+    cards,
   );
 }
 
