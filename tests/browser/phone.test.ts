@@ -17,7 +17,12 @@ test('an interview is practised from the menu, and each of its parts has the pag
   await page.getByRole('button', { name: 'Begin' }).tap();
   const given = page.getByRole('tabpanel', { name: 'Brief' });
   await expect(given).toContainText('You draw 1/5 of the fleet');
-  await page.getByRole('button', { name: 'Phase', exact: true }).tap();
+  const parts = page.getByRole('navigation', { name: 'Parts of the page' });
+  for (const part of ['Brief', 'Drawing', 'Score', 'Phase']) {
+    await parts.getByRole('button', { name: part }).tap();
+    await expect(page.getByRole('main')).toHaveCount(1);
+    await expect(page.getByRole('main')).toBeVisible();
+  }
   await page.getByRole('button', { name: 'Next phase' }).tap();
   await expect(page.getByRole('heading', { name: 'Numbers' })).toBeVisible();
 });

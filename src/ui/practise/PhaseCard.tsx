@@ -14,20 +14,22 @@ import { PromiseChecklist } from './PromiseChecklist';
 import { RubricForm } from './RubricForm';
 
 interface PhaseCardProps {
+  /** Of the card, where it is the main part of the page. */
+  readonly role: 'main' | undefined;
   readonly challenge: Challenge;
   readonly session: PracticeSession;
   readonly onRun: (prediction: Prediction | undefined) => void;
 }
 
 /** What is to be done in the phase that the session is in, and where its result is written down. */
-export function PhaseCard({ challenge, session, onRun }: PhaseCardProps) {
+export function PhaseCard({ role, challenge, session, onRun }: PhaseCardProps) {
   const [isFolded, setFolded] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   const phase = challenge.phases[session.phase];
   if (phase === undefined) return null;
   const isLast = session.phase === challenge.phases.length - 1;
   return (
-    <section className="practise-card" aria-labelledby="practise-phase">
+    <section role={role} className="practise-card" aria-labelledby="practise-phase">
       <div className="practise-heading">
         <h2 id="practise-phase" ref={heading} tabIndex={-1}>
           {phase.name}
@@ -84,7 +86,7 @@ const restOf: Partial<Readonly<Record<PhaseWork, string>>> = {
 /** What the page does for a phase. */
 function helpOf(
   { name, work }: ChallengePhase,
-  { challenge, session, onRun }: PhaseCardProps,
+  { challenge, session, onRun }: Omit<PhaseCardProps, 'role'>,
 ): ReactNode {
   switch (work) {
     case 'requirements':

@@ -68,9 +68,11 @@ const panes = [
   { name: 'score', label: 'Score' },
 ] as const;
 
+type PaneName = (typeof panes)[number]['name'];
+
 function Round({ challenge, session }: RoundProps) {
   const stores = useStores();
-  const [pane, setPane] = useState<(typeof panes)[number]['name']>('brief');
+  const [pane, setPane] = useState<PaneName>('brief');
   const [tab, setTab] = useState<RightTab>('score');
   const isGrading = useStore(gradeRun, ({ state }) => state !== 'idle');
   useEffect(() => keepDrawing(stores), [stores]);
@@ -81,6 +83,8 @@ function Round({ challenge, session }: RoundProps) {
   }, [failure, stores]);
   const isNarrow = useMedia(onePart);
   useFitWithPhase(session.phase, !isNarrow || pane === 'drawing');
+  // The drawing is the main part where it is in view; else the part that has the page.
+  const roleOf = (name: PaneName) => (isNarrow && name === pane ? 'main' : undefined);
 
   const look = async (prediction: Prediction | undefined) => {
     const { prediction: _before, ...others } = session.answers;
@@ -131,9 +135,14 @@ function Round({ challenge, session }: RoundProps) {
       />
       <ChangeOfRequirement challenge={challenge} session={session} />
       <PhaseStrip challenge={challenge} session={session} />
-      <Left challenge={challenge} session={session} />
+      <Left role={roleOf('brief')} challenge={challenge} session={session} />
       {drawing}
-      <PhaseCard challenge={challenge} session={session} onRun={(guess) => void look(guess)} />
+      <PhaseCard
+        role={roleOf('phase')}
+        challenge={challenge}
+        session={session}
+        onRun={(guess) => void look(guess)}
+      />
       <section className="practise-run" aria-label="Run">
         {session.runs > 0 ? (
           <>
@@ -148,7 +157,7 @@ function Round({ challenge, session }: RoundProps) {
           <p className="muted">The timeline is here after the first run.</p>
         )}
       </section>
-      <Right session={session} tab={tab} onChoose={setTab} />
+      <Right role={roleOf('score')} session={session} tab={tab} onChoose={setTab} />
       <nav className="practise-panes" aria-label="Parts of the page">
         {panes.map(({ name, label }) => (
           <button
@@ -165,10 +174,15 @@ function Round({ challenge, session }: RoundProps) {
   );
 }
 
-function Left({ challenge, session }: RoundProps) {
+interface PartProps {
+  /** Of the part, where it is the main one. */
+  readonly role: 'main' | undefined;
+}
+
+function Left({ role, challenge, session }: RoundProps & PartProps) {
   const [tab, setTab] = useState<'brief' | 'components'>('brief');
   return (
-    <aside className="practise-left" aria-label="Brief and components">
+    <aside role={role} className="practise-left" aria-label="Brief and components">
       <Tabs
         label="Brief and components"
         tabs={[
@@ -186,13 +200,13 @@ function Left({ challenge, session }: RoundProps) {
 
 type RightTab = 'score' | 'inspector';
 
-interface RightProps {
+interface RightProps extends PartProps {
   readonly session: PracticeSession;
   readonly tab: RightTab;
   readonly onChoose: (tab: RightTab) => void;
 }
 
-function Right({ session, tab, onChoose }: RightProps) {
+function Right({ role, session, tab, onChoose }: RightProps) {
   const stores = useStores();
   const sheet = usePractice((state) => state.sheet);
   const selected = useView(({ selection }) =>
@@ -203,7 +217,7 @@ function Right({ session, tab, onChoose }: RightProps) {
     if (selected !== '') onChoose('inspector');
   }, [selected, onChoose]);
   return (
-    <aside className="practise-right" aria-label="Score and inspector">
+    <aside role={role} className="practise-right" aria-label="Score and inspector">
       <Tabs
         label="Score and inspector"
         tabs={[
