@@ -1,4 +1,5 @@
 import type { Parameter } from '../model/Parameter';
+import { concurrencyParameters } from './concurrencyParameters';
 
 /** How work at the same time slows itself down: three wire numbers. */
 export function processorParameters(first: number): readonly Parameter[] {
@@ -19,35 +20,6 @@ export function processorParameters(first: number): readonly Parameter[] {
       default: 0,
       linkDefault: 0,
     },
-    {
-      type: 'number',
-      name: 'contention',
-      number: first + 1,
-      label: 'Contention (USL sigma)',
-      help: 'Share of the work that only one at a time can do: everybody in service slows the others down by it.',
-      section: 'Processor',
-      unit: '',
-      minimum: 0,
-      maximum: 1,
-      whole: false,
-      scale: 'logarithmic',
-      default: 0,
-      linkDefault: 0,
-    },
-    {
-      type: 'number',
-      name: 'crosstalk',
-      number: first + 2,
-      label: 'Crosstalk (USL kappa)',
-      help: 'Cost of keeping each pair of those in service in agreement: past some number more at a time do less.',
-      section: 'Processor',
-      unit: '',
-      minimum: 0,
-      maximum: 1,
-      whole: false,
-      scale: 'logarithmic',
-      default: 0,
-      linkDefault: 0,
-    },
+    ...concurrencyParameters(first + 1),
   ];
 }

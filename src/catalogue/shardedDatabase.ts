@@ -1,5 +1,6 @@
 import type { Kind } from '../model/Kind';
 import type { NumberParameter } from '../model/Parameter';
+import { concurrencyParameters } from './concurrencyParameters';
 import { connectionsParameter } from './connectionsParameter';
 import { waitingParameters } from './waitingParameters';
 
@@ -177,6 +178,7 @@ export const shardedDatabase = {
       linkDefault: 10_000,
     },
     connectionsParameter(16),
+    ...concurrencyParameters(17),
   ],
   cost: {
     perInstanceMonth: 620,

@@ -1,4 +1,5 @@
 import type { Kind } from '../model/Kind';
+import { concurrencyParameters } from './concurrencyParameters';
 import { connectionsParameter } from './connectionsParameter';
 import { failoverParameters } from './failoverParameters';
 import { replicationParameters } from './replicationParameters';
@@ -166,6 +167,7 @@ export const sqlDatabase = {
     ...failoverParameters,
     ...transactionParameters,
     connectionsParameter(23),
+    ...concurrencyParameters(24),
   ],
   presets: [
     {

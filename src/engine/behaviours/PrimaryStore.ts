@@ -128,7 +128,7 @@ export class PrimaryStore extends ReplicatedStore {
   protected override startWork(row: number): void {
     if (this.isInternal(row)) {
       const factor = this.slowness(row) * this.applyShare;
-      this.kernel.workFor(row, this.timeOf(row), this.chanceOf(row), factor);
+      this.timeWork(row, this.timeOf(row).sample(this.chanceOf(row)) * factor);
       return;
     }
     const { spans } = this.kernel;

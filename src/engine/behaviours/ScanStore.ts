@@ -95,8 +95,7 @@ export abstract class ScanStore extends ShardPlacement {
       const call = this.scans.callOf(record);
       if (this.scans.wait(record, -1) === 0 && call >= 0) tracer?.changed(call);
     }
-    const seconds = this.phaseTime!.sample(this.phases) * this.slowness(row);
-    this.kernel.work(row, this.withPauses(row, seconds));
+    this.timeWork(row, this.phaseTime!.sample(this.phases) * this.slowness(row));
   }
 
   private scatter(row: number, shards: number): void {

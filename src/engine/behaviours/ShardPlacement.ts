@@ -97,7 +97,7 @@ export abstract class ShardPlacement extends Store {
 
   protected override startWork(row: number): void {
     if (!this.isInternal(row)) super.startWork(row);
-    else this.kernel.workFor(row, this.moveTime!, this.moves, this.slowness(row));
+    else this.timeWork(row, this.moveTime!.sample(this.moves) * this.slowness(row));
   }
 
   protected override onLost(row: number): void {

@@ -73,8 +73,7 @@ export class Processors implements Saveable {
 
   /** Takes what the settings say of processors; what is in service goes on by it from now on. */
   configure(settings: Settings): void {
-    const has = settings.has('processors');
-    const of = (name: string): number => (has ? settings.number(name) : 0);
+    const of = (name: string): number => (settings.has(name) ? settings.number(name) : 0);
     this.adapt(of('processors'), of('contention'), of('crosstalk'));
   }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ParameterValue } from '../../../src/model/ParameterValue';
-import { always, Bench } from '../../support/bench';
+import { always, Bench, read, write } from '../../support/bench';
 
 /** So many users who never think, each of whom needs 10 ms of work, after 100 s. */
 function perSecond(users: number, settings: Readonly<Record<string, ParameterValue>>): number {
@@ -37,6 +37,60 @@ test('concurrency slows down by the universal scalability law', () => {
     const expected = (users * 100) / (1 + sigma * (users - 1) + kappa * users * (users - 1));
     expect(perSecond(users, { contention: sigma, crosstalk: kappa })).toBeCloseTo(expected, 0);
   }
+});
+
+test('a database does most with some 45 queries at a time, and less with more', () => {
+  const law = { contention: 0.02, crosstalk: 0.0005 };
+  const perSecondWith = (slots: number) => {
+    const run = new Bench()
+      .client(1, 1, undefined, { arrivals: 'users', users: 600, thinkTime: always(0) })
+      .database(2, 1, { slots, waiting: 'unbounded', ...law })
+      .wire(1, 2)
+      .start()
+      .until(10);
+    return run.ended('ok') / 10;
+  };
+  // N / (1 + sigma (N - 1) + kappa N (N - 1)) of the thousand that one at a time does.
+  const published = [
+    [1, 1_000],
+    [10, 8_163],
+    [45, 15_679],
+    [100, 12_610],
+    [500, 3_684],
+  ] as const;
+  for (const [slots, rate] of published) {
+    // All in service end together: the last of them may not have.
+    expect(Math.abs(perSecondWith(slots) / rate - 1)).toBeLessThan(0.015);
+  }
+});
+
+test('what the parts of a store do for each other slows its queries down as well', () => {
+  const scans = (contention: number) => {
+    const settings = { scanPercent: 100, phaseTime: always(10), contention };
+    const run = new Bench(100)
+      .client(1, 1, read, { arrivals: 'users', users: 4, thinkTime: always(0) })
+      .put(2, 'sharded-database', settings, { instances: 2 })
+      .wire(1, 2)
+      .start()
+      .until(10);
+    return run.ended('ok') / 10;
+  };
+  expect(scans(0)).toBeCloseTo(400, -1);
+  expect(scans(1)).toBeCloseTo(100, -1);
+
+  const slowestRead = (contention: number) =>
+    new Bench(100)
+      .client(1, 7, read)
+      .client(3, 50, write)
+      .database(2, 10, { applyShare: 100, contention, replicaLagMs: 1 }, { instances: 2 })
+      .wire(1, 2)
+      .wire(3, 2)
+      .start()
+      .until(5).slowest;
+  expect(slowestRead(0)).toBeCloseTo(0.01, 9);
+  // A commit is applied every 20 ms: it has half of the time while both are in service.
+  expect(slowestRead(1)).toBeGreaterThan(0.012);
+  expect(slowestRead(1)).toBeLessThan(0.02 + 1e-9);
 });
 
 test('a change of the processors holds for what is in service from then on', () => {
