@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { kindOf } from '../../src/catalogue/kindOf';
 import { Cache } from '../../src/engine/behaviours/Cache';
 import { Queue } from '../../src/engine/behaviours/Queue';
 import { ServerPool } from '../../src/engine/behaviours/ServerPool';
@@ -53,7 +54,9 @@ function idleFaults({ components, connections }: Design): readonly Fault[] {
       { type: 'errors', component: id, share: 0 },
       { type: 'slow', component: id, factor: 7 },
       { type: 'errors', component: id, share: 0.5 },
-      ...(kind === 'cache' ? [] : [{ type: 'flushCache', component: id } as const]),
+      ...(kindOf(kind)?.behaviour === 'cache'
+        ? []
+        : [{ type: 'flushCache', component: id } as const]),
     ]),
   ];
 }
