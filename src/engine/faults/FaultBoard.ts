@@ -190,6 +190,7 @@ export class FaultBoard {
     }
     if (fault.type === 'redeliver' && isMailbox(component)) component.redeliver();
     if (fault.type === 'switchOver' && component instanceof ReplicatedStore) component.switchOver();
+    this.kernel.touched.everything();
   }
 
   private rollOut(id: Id, bootSeconds: number, share: number): void {
