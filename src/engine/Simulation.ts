@@ -8,6 +8,8 @@ import type { Problem } from '../model/Problem';
 import type { TimeMark } from '../model/Snapshot';
 import { checkRoom } from './checkRoom';
 import { checkRunnable } from './checkRunnable';
+import { justAfter } from './arithmetic/justAfter';
+import { justBefore } from './arithmetic/justBefore';
 import { describeAction } from './describeAction';
 import type { Keyframe } from './Keyframe';
 import { DetailLog } from './measures/DetailLog';
@@ -133,6 +135,7 @@ export class Simulation {
         if (++entries === MOST_ENTRIES) return false;
         continue;
       }
+      // A step of the scenario comes before the other events at its time.
       const limit = Math.min(untilSeconds, this.progress.second, justBefore(this.nextStep()));
       this.world.kernel.run(
         limit,
@@ -169,14 +172,20 @@ export class Simulation {
   /** Does something to the running copy at the present moment, and notes it in the journal. */
   act(action: Action): readonly Problem[] {
     this.moveTo(this.progress.at);
+    // A moment later, as a step of a scenario would: it comes before the other events at its time.
+    const next = this.world.kernel.queue.nextTime();
+    if (this.isAtEvent()) this.moveTo(Math.min(justAfter(this.progress.at), next));
     const problems = this.applied.length < MOST_ACTIONS ? this.perform(action) : tooOften;
     if (problems.length > 0) return problems;
-    const { at } = this.progress;
-    const isAtEvent = this.events > 0 && this.world.kernel.queue.poppedTime === at;
-    const entry = { events: this.events, atSeconds: at, action };
-    this.applied = [...this.applied, isAtEvent ? { ...entry, atEvent: true } : entry];
+    const entry = { events: this.events, atSeconds: this.progress.at, action };
+    this.applied = [...this.applied, this.isAtEvent() ? { ...entry, atEvent: true } : entry];
     this.future = [];
     return [];
+  }
+
+  /** Whether the clock stands at the time of an event that was fired. */
+  private isAtEvent(): boolean {
+    return this.events > 0 && this.world.kernel.queue.poppedTime === this.progress.at;
   }
 
   /** Notes hops for the canvas, or stops doing so; the recorder while it does. */
@@ -383,9 +392,4 @@ export class Simulation {
 /** So many of `count`, which may be Infinity, as are done in one go. */
 function atOnce(count: number): number {
   return Math.max(0, Math.min(MOST_AT_ONCE, count));
-}
-
-/** The number next below a positive time, and below 0 for 0: a step of the scenario comes before the other events at its time. */
-function justBefore(time: number): number {
-  return time > 0 ? time * (1 - Number.EPSILON / 2) : -1;
 }

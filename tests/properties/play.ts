@@ -1,4 +1,5 @@
 import { kindOf } from '../../src/catalogue/kindOf';
+import { justAfter } from '../../src/engine/arithmetic/justAfter';
 import { Simulation } from '../../src/engine/Simulation';
 import type { Design } from '../../src/model/Design';
 import type { JournalEntry } from '../../src/model/JournalEntry';
@@ -30,10 +31,11 @@ export function play(
   return simulation;
 }
 
-/** Runs to the bounds of every session. */
+/** Runs to the bounds of every session, and a moment further: what is done right after an event at the end happens then. */
 export function finish(simulation: Simulation): void {
+  const until = justAfter(end.seconds);
   let there = false;
   while (!there && simulation.events < end.events) {
-    there = simulation.advance(end.seconds, end.events - simulation.events);
+    there = simulation.advance(until, end.events - simulation.events);
   }
 }

@@ -5,6 +5,7 @@ import { recordScenario } from '../../src/analysis/scenario/recordScenario';
 import { unplayedSteps } from '../../src/analysis/scenario/unplayedSteps';
 import { kindOf } from '../../src/catalogue/kindOf';
 import type { Simulation } from '../../src/engine/Simulation';
+import { Bench } from '../support/bench';
 import { arbitrarySession, type Session } from './arbitrarySession';
 import { begin, end, finish, play } from './play';
 import { patience, runs } from './runs';
@@ -55,6 +56,23 @@ test('a run has played its own scenario, and not what was planned for its past l
     }),
     runs(6),
   );
+});
+
+test('what is done right after an event is the same as a step of a scenario, to the last bit', () => {
+  const design = new Bench().client(1, 100).service(2, 3, { slots: 1 }).wire(1, 2).drawing;
+  const run = begin(design);
+  const stopped = { type: 'hang', component: 2 } as const;
+  run.advance(0.5, 30);
+  run.act({ type: 'break', id: 980, fault: stopped });
+  run.advance(0.5, 7);
+  // Those who hung are answered, and a sum of their times depends on when that is.
+  run.act({ type: 'break', id: 980, fault: { type: 'slow', component: 2, factor: 2 } });
+  finish(run);
+  const played = playedActions(design, run.journal, kindOf, run.nowSeconds);
+  const again = begin(recordScenario(design, design, played, run.nowSeconds).design);
+  finish(again);
+  expect(run.journal.map(({ atEvent }) => atEvent)).toEqual([undefined, undefined]);
+  expect([again.digestAt(1), again.digestAt(2)]).toEqual([run.digestAt(1), run.digestAt(2)]);
 });
 
 /** Nothing is done between two events of the very same time, which a step at a time cannot tell apart. */

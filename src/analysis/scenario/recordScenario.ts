@@ -1,3 +1,4 @@
+import { justAfter } from '../../engine/arithmetic/justAfter';
 import { checkFault } from '../../model/checkFault';
 import { describeFault } from '../../model/describeFault';
 import type { Design } from '../../model/Design';
@@ -85,9 +86,11 @@ function stepsOf(played: readonly PlayedAction[], firstId: Id): ScenarioStep[] {
       steps.push({ type: 'edit', id, atSeconds, edit: action.edit });
       continue;
     }
-    // A second fault of the same id takes the place of the first.
-    end(action.id, atSeconds);
-    if (!isInstant(action.fault.type)) open.set(action.id, steps.length);
+    if (!isInstant(action.fault.type)) {
+      // A second fault of the same id takes the place of the first.
+      end(action.id, atSeconds);
+      open.set(action.id, steps.length);
+    }
     steps.push({ type: 'fault', id, atSeconds, fault: action.fault });
   }
   return steps;
@@ -116,10 +119,6 @@ function momentsOf(): (played: PlayedAction) => number {
     wasMend = isMend;
     return latest;
   };
-}
-
-function justAfter(seconds: number): number {
-  return seconds + Math.max(seconds * Number.EPSILON, Number.MIN_VALUE);
 }
 
 /** What the present scenario has yet to play: later steps, and the ends of faults that act now. */

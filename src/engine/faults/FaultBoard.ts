@@ -39,15 +39,15 @@ export class FaultBoard {
     kernel.onRestart = () => this.apply();
   }
 
-  /** Starts a fault. A second one with the same id replaces the first. */
+  /** Starts a fault. A second one with the same id ends the first, as a scenario does in which one follows the other. */
   start(id: Id, fault: Fault): void {
     if (isInstant(fault.type)) {
       this.actOnce(fault);
       return;
     }
+    this.end(id);
     if (fault.type === 'deploy') this.rollOut(fault.component, fault.bootSeconds, fault.share);
-    const others = this.active.filter((other) => other.id !== id);
-    this.active = [...others, { id, fault, sinceSeconds: this.kernel.clock.now }];
+    this.active = [...this.active, { id, fault, sinceSeconds: this.kernel.clock.now }];
     this.apply();
   }
 
