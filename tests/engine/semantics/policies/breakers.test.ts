@@ -109,3 +109,14 @@ test('each calling instance has its own', () => {
   run.until(2.05);
   expect(run.policy(2, 3).breaker).toMatchObject({ open: 2, closed: 0, opens: 2 });
 });
+
+test('fewer probes, when so many have succeeded already, close it', () => {
+  const run = guarded({ ...ofCalls, breakerProbes: 5 }).start();
+  const fault = run.break({ type: 'errors', component: 2, share: 1 });
+  run.until(1.05).mend(fault).until(3.25);
+  expect(run.policy(1, 2).breaker).toMatchObject({ halfOpen: 1 });
+  run.edit({ type: 'setConnectionParameter', id: 102, parameter: 'breakerProbes', value: 2 });
+  expect(run.policy(1, 2).breaker).toMatchObject({ closed: 1 });
+  run.until(10.05);
+  expect(run.count(2, 'arrived')).toBe(10 + 71);
+});
