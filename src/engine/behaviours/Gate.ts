@@ -42,7 +42,7 @@ export class Gate extends Behaviour {
   protected apply(settings: Settings): void {
     this.serviceTime = settings.seconds('serviceTime');
     this.failsOpen = settings.choice('whenStoreFails') === 'open';
-    this.admission.apply(settings);
+    this.admission.apply(settings, this.kernel.clock.now);
   }
 
   /** Takes the connections; the first one that takes look-ups leads to the counter store. */

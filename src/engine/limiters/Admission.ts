@@ -36,9 +36,9 @@ export class Admission {
   }
 
   /** Takes the settings of a gate; what was counted for other subjects than those of now is forgotten. */
-  apply(settings: Settings): void {
+  apply(settings: Settings, now: number): void {
     const per = settings.choice('per');
-    this.fit(settings);
+    this.fit(settings, now);
     const limiter = this.named(settings.choice('algorithm'));
     if (per !== this.per || limiter !== this.limiter) limiter.clear();
     this.limiter = limiter;
@@ -88,12 +88,11 @@ export class Admission {
     return instance === 0 ? key : instance * HASHES + mixKey(key);
   }
 
-  private fit(settings: Settings): void {
+  private fit(settings: Settings, now: number): void {
     const rate = settings.number('rate');
     const limit = settings.number('limit');
     const seconds = settings.number('windowSeconds');
-    this.tokenBucket.rate = rate;
-    this.tokenBucket.burst = settings.number('burst');
+    this.tokenBucket.configure(rate, settings.number('burst'), now);
     this.leakyBucket.rate = rate;
     this.leakyBucket.places = settings.number('places');
     this.fixedWindow.limit = limit;

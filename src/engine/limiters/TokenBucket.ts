@@ -16,6 +16,13 @@ export class TokenBucket implements Limiter {
   /** `first`: when the bucket would be full again. */
   private readonly subjects = new Subjects();
 
+  /** Takes another rate and burst: the tokens that are there stay, as far as there is room for them. */
+  configure(rate: number, burst: number, now: number): void {
+    if (rate !== this.rate || burst < this.burst) this.convert(rate, burst, now);
+    this.rate = rate;
+    this.burst = burst;
+  }
+
   take(subject: number, now: number, share: number): number {
     const { subjects, rate, burst } = this;
     const entry = subjects.entryOf(subject);
@@ -32,10 +39,23 @@ export class TokenBucket implements Limiter {
   }
 
   save(): Saved {
-    return this.subjects.save();
+    return [this.rate, this.burst, this.subjects.save()];
   }
 
   restore(saved: Saved): void {
-    this.subjects.restore(saved);
+    const [rate, burst, subjects] = saved as [number, number, Saved];
+    this.rate = rate;
+    this.burst = burst;
+    this.subjects.restore(subjects);
+  }
+
+  /** What is missing is kept as the time that it takes to come in, which another rate changes. */
+  private convert(rate: number, burst: number, now: number): void {
+    const { first } = this.subjects;
+    const lessRoom = Math.max(0, this.burst - burst);
+    for (const entry of this.subjects.inOrder()) {
+      const missing = Math.max(0, (first[entry]! - now) * this.rate - lessRoom);
+      first[entry] = now + missing / rate;
+    }
   }
 }

@@ -221,3 +221,20 @@ test('a run through gates can be left and taken up again', () => {
     expect(simulation.digest().digest).toBe(digest);
   }
 });
+
+test('another rate of a token bucket fills it at that rate from then on', () => {
+  const bucket = { algorithm: 'tokenBucket', rate: 1, burst: 50 } as const;
+  const run = limited(bucket).start().until(2.005);
+  // 50, and one of the 1.99 that have come in since the first request at 0.01 s.
+  expect(run.ended('ok')).toBe(51);
+  run.set(gate, 'rate', 20).until(12.005);
+  expect(run.ended('ok')).toBe(51 + 200);
+});
+
+test('a smaller burst of a token bucket keeps the tokens that there is room for', () => {
+  const bucket = { algorithm: 'tokenBucket', rate: 1, burst: 50 } as const;
+  const run = limited(bucket).start().until(0.305);
+  expect(run.ended('ok')).toBe(30);
+  run.set(gate, 'burst', 5).until(0.505);
+  expect(run.ended('ok')).toBe(35);
+});
