@@ -159,3 +159,8 @@ test('keys that do not exist all go to the store, unless the cache remembers tha
   // Remembered for 4.5 s: one read in five finds nothing.
   expect(loadsOfAbsent({ negativeSeconds: 4.5 })).toBe(6);
 });
+
+test('being asked for does not lengthen how long it is remembered that a key does not exist', () => {
+  const sliding = { ttlSeconds: 20, expiry: 'sliding' };
+  expect(loadsOfAbsent({ ...sliding, negativeSeconds: 4.5 })).toBe(6);
+});

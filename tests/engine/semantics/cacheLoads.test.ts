@@ -185,3 +185,14 @@ test('leases: what was read before a removal is not stored after it', () => {
   expect(loads(careful.until(2.09))).toBe(1);
   expect(loads(careful.until(2.11))).toBe(2);
 });
+
+test('being asked for does not make a value fresh again that was removed and could not be loaded', () => {
+  const run = aside({ ttlSeconds: 1, expiry: 'sliding', graceSeconds: 60 });
+  run.until(2).set(writer, 'rate', 1).until(3.2).set(writer, 'rate', 0).until(3.36);
+  run.break({ type: 'errors', component: database, share: 1 });
+  const before = loads(run);
+  run.until(13.36);
+  expect(run.count(cache, 'servedOld')).toBeGreaterThan(50);
+  // One after the other, each tried anew by the next read once it is taken as lost.
+  expect(loads(run)).toBeGreaterThan(before);
+});

@@ -7,6 +7,7 @@ import { spanFlag } from '../../spans/spanFlag';
 import { spanState } from '../../spans/spanState';
 import { verb } from '../../spans/verb';
 import { streamPurpose } from '../../streamPurpose';
+import { isAbsent } from '../../Traffic';
 import { CacheContent } from './CacheContent';
 
 /** What a look-up comes to: the value is there, this one has to load it, or it waits for another that does. */
@@ -48,7 +49,10 @@ export abstract class CacheLoads extends CacheContent {
       if (left <= 0) this.meter.counts[meterCount.servedOld]!++;
     }
     set.touch(entry);
-    if (rules.slides) set.setExpiry(entry, this.kernel.clock.now + rules.timeToLive);
+    // A value past its time stays so until it is loaded anew, and what does not exist has a time of its own.
+    if (rules.slides && left > 0 && !isAbsent(key)) {
+      set.setExpiry(entry, this.kernel.clock.now + rules.timeToLive);
+    }
     this.found(row, set.version(entry));
     return lookup.hit;
   }
