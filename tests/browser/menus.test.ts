@@ -28,9 +28,8 @@ test('a kind that is dropped on a connection is put into it, as one step', async
   const canvas = new Canvas(page);
   await openWithTwo(canvas, 720);
   await canvas.lines.first().click({ force: true });
-  const timeout = page.getByLabel('Timeout', { exact: true });
-  await timeout.fill('700');
-  await timeout.press('Enter');
+  const delay = page.getByLabel('Network delay', { exact: true });
+  await delay.selectOption('My own');
 
   const line = await middleOf(canvas.lines.first().locator('.line-hit'));
   const item = await middleOf(canvas.paletteItem('Load balancer'));
@@ -45,7 +44,7 @@ test('a kind that is dropped on a connection is put into it, as one step', async
   await expect(page.getByRole('img', { name: 'Client calls Load balancer' })).toHaveCount(1);
   const far = page.getByRole('img', { name: 'Load balancer calls Service' });
   await far.click({ force: true });
-  await expect(timeout).toHaveValue('700');
+  await expect(delay.locator('option:checked')).toHaveText('My own');
 
   await page.keyboard.press('Control+z');
   await expect(canvas.cards).toHaveCount(2);
@@ -136,14 +135,13 @@ test('the end of a selected connection is dragged to another card, and its polic
   await openWithTwo(canvas, 560);
   await canvas.dragFromPalette('Load balancer', 560, 380);
   await canvas.lines.first().click({ force: true });
-  const timeout = page.getByLabel('Timeout', { exact: true });
-  await timeout.fill('700');
-  await timeout.press('Enter');
+  const delay = page.getByLabel('Network delay', { exact: true });
+  await delay.selectOption('My own');
   const end = page.locator('.react-flow__edgeupdater-target');
   await canvas.dragFrom(end, await middleOf(canvas.card('Load balancer')));
   await expect(page.getByRole('img', { name: 'Client calls Load balancer' })).toHaveCount(1);
   await expect(canvas.lines).toHaveCount(1);
-  await expect(timeout).toHaveValue('700');
+  await expect(delay.locator('option:checked')).toHaveText('My own');
   await page.keyboard.press('Control+z');
   await expect(page.getByRole('img', { name: 'Client calls Service' })).toHaveCount(1);
 

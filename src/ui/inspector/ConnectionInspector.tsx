@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import { connectionState } from '../../analysis/connectionState';
 import { readConnection } from '../../analysis/readConnection';
 import { connectionParameters } from '../../model/connectionParameters';
+import { connectionParametersOf } from '../../model/connectionParametersOf';
 import type { Id } from '../../model/Id';
 import type { ParameterValue } from '../../model/ParameterValue';
 import { StateMark } from '../controls/StateMark';
@@ -21,7 +22,7 @@ const WhyTab = lazy(async () => ({ default: (await import('../why/WhyTab')).WhyT
 
 /** One connection: what goes along it and when, its policy, its figures, and what can be broken. */
 export function ConnectionInspector({ id }: { readonly id: Id }) {
-  const { designs } = useStores();
+  const { designs, kindOf } = useStores();
   const { removeSelected } = useEdits();
   const design = useDesign((state) => state.design);
   const connection = design.connections.find((one) => one.id === id);
@@ -29,6 +30,8 @@ export function ConnectionInspector({ id }: { readonly id: Id }) {
     return null;
   }
   const nameOf = (component: Id) => design.components.find((one) => one.id === component)?.name;
+  const caller = design.components.find(({ id: one }) => one === connection.from);
+  const parameters = connectionParametersOf(kindOf(caller?.kind ?? ''));
   const set = (parameter: string, value: ParameterValue | undefined) =>
     designs.edit(
       { type: 'setConnectionParameter', id, parameter, ...(value !== undefined && { value }) },
@@ -49,11 +52,10 @@ export function ConnectionInspector({ id }: { readonly id: Id }) {
         <RulesSection connection={connection} />
         <section className="inspector-section" aria-label="Policy">
           <h3>Policy</h3>
-          <ParameterList
-            parameters={connectionParameters}
-            stored={connection.parameters}
-            onSet={set}
-          />
+          {parameters.length < connectionParameters.length && (
+            <p className="muted">Timeout and retries are settings of {caller?.name}.</p>
+          )}
+          <ParameterList parameters={parameters} stored={connection.parameters} onSet={set} />
         </section>
         <Suspense>
           <WhyTab connection={id} />
