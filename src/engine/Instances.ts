@@ -79,6 +79,11 @@ export class Instances implements Saveable {
     return (this.down[place]! & downReason.absent) !== 0;
   }
 
+  /** Whether what it had is lost: one that was taken away or boots still finishes what it has. */
+  isDead(place: number): boolean {
+    return (this.down[place]! & (downReason.killed | downReason.zoneLost)) !== 0;
+  }
+
   /** It starts: until it is ready nobody sends anything to it. */
   boot(place: number): void {
     this.setDown(place, this.down[place]! | downReason.booting);

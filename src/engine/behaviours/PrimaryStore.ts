@@ -117,8 +117,7 @@ export class PrimaryStore extends ReplicatedStore {
     if (this.isHandingOn) return;
     this.isHandingOn = true;
     for (let heir = this.guard.takeReady(); heir >= 0; heir = this.guard.takeReady()) {
-      // At a member that goes down it is about to be ended itself.
-      if (!this.instances.isUp(this.memberOf(heir))) continue;
+      if (this.isAboutToEnd(heir)) continue;
       this.truth.lockWait.record(this.kernel.clock.now - this.kernel.spans.arrivedAt[heir]!);
       this.queueUp(heir);
     }

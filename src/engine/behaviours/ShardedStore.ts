@@ -75,7 +75,7 @@ export class ShardedStore extends ScanStore {
     const part = this.kernel.spans.plan[row]!;
     if (part < 0) {
       this.guard.end(row);
-    } else if (this.instances.isUp(this.memberOf(row)) || this.kernel.spans.step[row] === 0) {
+    } else if (!this.instances.isDead(this.memberOf(row)) || this.kernel.spans.step[row] === 0) {
       this.endPart(part);
     } else {
       this.kernel.spans.target[part] = this.memberOf(row);
@@ -241,8 +241,7 @@ export class ShardedStore extends ScanStore {
     this.isHandingOn = true;
     for (let heir = this.guard.takeReady(); heir >= 0; heir = this.guard.takeReady()) {
       const row = this.isInternal(heir) ? this.kernel.spans.plan[heir]! : heir;
-      // At a member that goes down it is about to be ended itself.
-      if (!this.instances.isUp(this.memberOf(row))) continue;
+      if (this.isAboutToEnd(row)) continue;
       if (this.isInternal(heir)) this.prepare(row);
       else this.startWrite(row);
     }

@@ -113,6 +113,11 @@ export abstract class Store extends ServerPool {
     this.kernel.spans.release(row);
   }
 
+  /** Whether a call is at a member that goes down, or the store is taken away: it is not to begin anything. */
+  protected isAboutToEnd(row: number): boolean {
+    return this.faults.removed > 0 || this.instances.isDead(this.memberOf(row));
+  }
+
   /** A call that there is a connection for. */
   protected abstract take(row: number, member: number): void;
 

@@ -86,6 +86,19 @@ test('a transaction keeps its rows locked while its coordinator is gone, and doe
   expect(run.set(client, 'rate', 1).until(12.1).ended('ok')).toBe(1);
 });
 
+test('a shard that starts anew or is taken away finishes its transactions and leaves no lock behind', () => {
+  for (const transactionPercent of [0, 100]) {
+    const settings = { transactionPercent, writeTime: always(10) };
+    const run = sharded(settings, 4).until(1.005);
+    run.break({ type: 'deploy', component: database, share: 0, bootSeconds: 0.5 });
+    run.until(4.005);
+    run.edit({ type: 'placeComponent', id: database, placement: [{ zone: 0, instances: 1 }] });
+    run.until(5.005).set(client, 'rate', 0).until(30);
+    expect(run.now(database).inside).toBe(0);
+    expect(run.ended('unavailable')).toBe(0);
+  }
+});
+
 test('a part of a scan takes a slot of its shard: searches alone can overload them', () => {
   // Each shard has one slot and 10 ms of work for each of 100 searches a second, and then of 200.
   const run = sharded({ scanPercent: 100, slots: 1, queueLimit: 50 }, 1_000, 904).until(10);

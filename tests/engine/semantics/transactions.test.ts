@@ -42,6 +42,22 @@ test('a member that dies leaves no lock behind', () => {
   expect(run.mend(death).until(2.9).ended('ok')).toBe(5);
 });
 
+test('a member that starts anew or is taken away lets those that wait for its locks go on', () => {
+  const deployed = writers(4, { locking: 'locks' }).until(1.015);
+  deployed.break({ type: 'deploy', component: database, share: 0, bootSeconds: 0.5 });
+  expect(deployed.until(1.9).ended('ok')).toBe(4);
+  expect(deployed.until(2.9).ended('ok')).toBe(8);
+
+  const two = writers(4, { locking: 'locks', reads: 'all' });
+  two.edit({ type: 'placeComponent', id: database, placement: [{ zone: 0, instances: 2 }] });
+  two.break({ type: 'switchOver', component: database });
+  two.until(1.015);
+  two.edit({ type: 'placeComponent', id: database, placement: [{ zone: 0, instances: 1 }] });
+  // The old primary is none any more: what it was still to write it does not.
+  expect(two.until(1.9).ended('unavailable')).toBe(3);
+  expect(two.until(2.9).ended('ok')).toBe(5);
+});
+
 test('of optimistic writes to one row the first to end wins, and the others conflict', () => {
   const run = writers(4, { locking: 'versions' }).until(1.9);
   expect(run.ended('ok')).toBe(1);
