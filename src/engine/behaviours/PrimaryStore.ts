@@ -99,7 +99,7 @@ export class PrimaryStore extends ReplicatedStore {
       this.refuseWrite(row, member);
     } else if (this.locking !== 'locks') {
       this.queueUp(row);
-    } else if (this.guard.lock(row, this.rowsPerWrite)) {
+    } else if (this.lockRows(row, this.rowsPerWrite)) {
       this.truth.lockWait.record(0);
       this.queueUp(row);
     } else {
@@ -288,6 +288,10 @@ export class PrimaryStore extends ReplicatedStore {
     return ok;
   }
 
+  private lockRows(row: number, count: number): boolean {
+    return this.guard.lock(row, count, this.spaceOf(this.keyOf(row)).initial);
+  }
+
   private fillRows(row: number, count: number, rows: Float64Array): number {
     const key = this.keyOf(row);
     if (count === 1) {
@@ -296,7 +300,8 @@ export class PrimaryStore extends ReplicatedStore {
     }
     const space = this.spaceOf(key);
     const request = { key, number: this.kernel.spans.request[row]!, seed: this.kernel.seed };
-    return rowsOf(rows, count, request, { base: space.base, keys: space.initial });
+    const keys = this.guard.keysOf(row, space.initial);
+    return rowsOf(rows, count, request, { base: space.base, keys });
   }
 
   protected override shipTo(member: number, key: number, arrival: number): void {

@@ -65,7 +65,7 @@ export class ShardedStore extends ScanStore {
     this.noteKey(this.keyOf(row));
     if (!this.writesKey(row)) this.takeRead(row);
     else if (this.happens(this.votes, this.transactionShare)) this.beginTransaction(row);
-    else if (!this.locksRows || this.guard.lock(row, 1)) this.startWrite(row);
+    else if (!this.locksRows || this.lockRows(row, 1)) this.startWrite(row);
     else this.wait(row);
   }
 
@@ -154,7 +154,7 @@ export class ShardedStore extends ScanStore {
     spans.plan[row] = part;
     spans.state[row] = spanState.passing;
     this.truth.counts[storeCount.transactions]!++;
-    if (!this.locksRows || this.guard.lock(part, this.rowsOfTransaction)) {
+    if (!this.locksRows || this.lockRows(part, this.rowsOfTransaction)) {
       this.prepare(row);
       return;
     }
@@ -257,6 +257,10 @@ export class ShardedStore extends ScanStore {
     return longest * this.faults.slow;
   }
 
+  private lockRows(row: number, count: number): boolean {
+    return this.guard.lock(row, count, this.spaceOf(this.keyOf(row)).initial);
+  }
+
   private fillRows(row: number, count: number, rows: Float64Array): number {
     const key = this.keyOf(row);
     if (count === 1) {
@@ -265,6 +269,7 @@ export class ShardedStore extends ScanStore {
     }
     const space = this.spaceOf(key);
     const request = { key, number: this.kernel.spans.request[row]!, seed: this.kernel.seed };
-    return rowsOf(rows, count, request, { base: space.base, keys: space.initial });
+    const keys = this.guard.keysOf(row, space.initial);
+    return rowsOf(rows, count, request, { base: space.base, keys });
   }
 }

@@ -20,6 +20,8 @@ export class RowGuard implements Saveable {
   private readonly locks = new RowLocks();
   /** For each span that has asked for locks: how many it wants, and how many it has. */
   private readonly asked = new IntegerMap();
+  /** For each span that has asked for locks of several rows: of how many keys these were drawn. An edit may change that. */
+  private readonly sizes = new IntegerMap();
   /** Spans that have just been given their last lock. */
   private readonly ready = new Ring();
   /** Number of the last change of each row, and the number at which each optimistic span began. */
@@ -34,9 +36,18 @@ export class RowGuard implements Saveable {
     this.fill = fill;
   }
 
-  /** Asks for the locks of a span's rows; true where it has them all now. Else it is given out by `takeReady` later. */
-  lock(span: number, count: number): boolean {
+  /**
+   * Asks for the locks of a span's rows, which are drawn of so many keys; true where it has them all now. Else it is given out
+   * by `takeReady` later.
+   */
+  lock(span: number, count: number, keys: number): boolean {
+    if (count > 1) this.sizes.set(span, keys);
     return this.lockFrom(span, count, 0);
+  }
+
+  /** Of how many keys the rows of a span are drawn: as many as when it asked for their locks, or as there are now. */
+  keysOf(span: number, now: number): number {
+    return this.sizes.size === 0 ? now : this.sizes.get(span, now);
   }
 
   private lockFrom(span: number, count: number, first: number): boolean {
@@ -63,6 +74,7 @@ export class RowGuard implements Saveable {
       const heir = this.locks.release(this.held[place]!);
       if (heir >= 0) this.goOn(heir);
     }
+    this.sizes.delete(span);
   }
 
   private goOn(heir: number): void {
@@ -113,16 +125,18 @@ export class RowGuard implements Saveable {
       this.changes.save(),
       this.begun.save(),
       this.changed,
+      this.sizes.save(),
     ];
   }
 
   restore(saved: Saved): void {
-    const [locks, asked, ready, changes, begun, changed] = saved as readonly Saved[];
+    const [locks, asked, ready, changes, begun, changed, sizes] = saved as readonly Saved[];
     this.locks.restore(locks!);
     this.asked.restore(asked!);
     this.ready.restore(ready!);
     this.changes.restore(changes!);
     this.begun.restore(begun!);
     this.changed = changed as number;
+    this.sizes.restore(sizes!);
   }
 }

@@ -35,6 +35,13 @@ test('locks of several rows are taken in one order: nobody waits for ever', () =
   expect(run.ended('ok')).toBe(360);
 });
 
+test('keys that come during a run leave no lock behind', () => {
+  const run = writers(4, { locking: 'locks', rowsPerWrite: 4 }, 50).until(1.015);
+  const keySpaces = [{ id: 903, name: 'Keys', keys: 60, zipf: 0 }];
+  run.edit({ type: 'setKeySpaces', keySpaces });
+  expect(run.until(60.9).ended('ok')).toBe(240);
+});
+
 test('a member that dies leaves no lock behind', () => {
   const run = writers(4, { locking: 'locks', failoverSeconds: 0 }).until(1.015);
   const death = run.break({ type: 'kill', component: database, instances: 1 });
