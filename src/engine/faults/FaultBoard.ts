@@ -14,6 +14,8 @@ import type { Link } from '../Link';
 import type { Traffic } from '../Traffic';
 import { Evacuation } from './Evacuation';
 
+type Deploy = Extract<Fault, { readonly type: 'deploy' }>;
+
 /** Factors of faults that overlap multiply, up to this. */
 const MOST_FACTOR = 1e9;
 /** Bits of what a component does with what comes. */
@@ -56,7 +58,7 @@ export class FaultBoard {
     const left = this.active.filter((other) => other.id !== id);
     const ended = this.active.find((other) => other.id === id)?.fault;
     if (ended === undefined) return false;
-    if (ended.type === 'deploy') this.rollOut(ended.component, ended.bootSeconds, 0);
+    if (ended.type === 'deploy') this.rollBack(id, ended);
     this.active = left;
     this.apply();
     return true;
@@ -191,6 +193,16 @@ export class FaultBoard {
     if (fault.type === 'redeliver' && isMailbox(component)) component.redeliver();
     if (fault.type === 'switchOver' && component instanceof ReplicatedStore) component.switchOver();
     this.kernel.touched.everything();
+  }
+
+  /** The version before the one that is mended comes back, unless a later one has taken its place already. */
+  private rollBack(id: Id, { component, bootSeconds }: Deploy): void {
+    const versions = this.active.filter(
+      ({ fault }) => fault.type === 'deploy' && fault.component === component,
+    );
+    if (versions.at(-1)?.id !== id) return;
+    const before = versions.at(-2)?.fault as Deploy | undefined;
+    this.rollOut(component, bootSeconds, before?.share ?? 0);
   }
 
   private rollOut(id: Id, bootSeconds: number, share: number): void {

@@ -243,3 +243,19 @@ test('a client is outside of all zones', () => {
   run.break({ type: 'loseZone', zone: zoneA });
   expect(run.until(1.05).ended('ok')).toBe(10);
 });
+
+test('of two versions that were rolled out one after the other, the mending of the second brings the first back', () => {
+  const run = new Bench().client(client, 100).service(service, 0).wire(client, service).start();
+  const first = run.break({ type: 'deploy', component: service, share: 1, bootSeconds: 1 });
+  const second = run
+    .until(5)
+    .break({ type: 'deploy', component: service, share: 0, bootSeconds: 1 });
+  run.until(10).mend(second).until(15).simulation.resetMeasures();
+  expect(run.until(16).ended('ok')).toBe(0);
+  // A version that is mended when a later one has taken its place changes nothing.
+  const third = run.break({ type: 'deploy', component: service, share: 0, bootSeconds: 1 });
+  run.until(20).mend(first).until(25).simulation.resetMeasures();
+  expect(run.until(26).ended('error')).toBe(0);
+  run.mend(third).until(30).simulation.resetMeasures();
+  expect(run.until(31).ended('error')).toBe(0);
+});
