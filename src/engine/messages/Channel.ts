@@ -211,9 +211,9 @@ export class Channel implements Saveable {
     const { counts, owner } = this;
     const { retention } = owner.terms;
     if (counts.alarm >= 0 || retention === Infinity) return;
-    const first = this.line.first();
-    if (first < 0) return;
-    const due = owner.store.storedAt[first]! + retention - owner.kernel.clock.now;
+    const oldest = this.line.oldestWaiting();
+    if (oldest < 0) return;
+    const due = owner.store.storedAt[oldest]! + retention - owner.kernel.clock.now;
     counts.alarm = owner.ring(Math.max(0, due), mailboxTimer.retention, this.number);
   }
 
@@ -246,7 +246,8 @@ export class Channel implements Saveable {
   private dropExpired(): void {
     const { store, kernel, terms } = this.owner;
     const latest = kernel.clock.now - terms.retention + NEXT_TO_NO_TIME;
-    for (let message = this.line.first(); message >= 0; message = this.line.first()) {
+    const { line } = this;
+    for (let message = line.oldestWaiting(); message >= 0; message = line.oldestWaiting()) {
       if (store.storedAt[message]! > latest) return;
       this.lose(message);
     }

@@ -89,6 +89,17 @@ export class MessageLine implements Saveable {
     return oldest;
   }
 
+  /** As `oldest`; what is gone from the heads of the lanes is dropped, so that it is not gone through again. */
+  oldestWaiting(): number {
+    const { store, heads } = this;
+    for (let lane = 0; lane < this.lanes[USED]!; lane++) {
+      while (heads[lane]! >= 0 && store.state[heads[lane]!] === messageState.gone) {
+        this.dropHead(lane);
+      }
+    }
+    return this.oldest();
+  }
+
   /** A message has left the queue for good: the one behind it that may now stand in line, or -1. */
   succeed(message: number): number {
     const { store, lastOfKey } = this;

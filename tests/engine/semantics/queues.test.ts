@@ -2,7 +2,7 @@ import { plainRule } from '../../../src/model/plainRule';
 import { expect, test } from 'vitest';
 import { linkCount } from '../../../src/engine/measures/LinkMeter';
 import { Queue } from '../../../src/engine/behaviours/Queue';
-import { Bench, write, zoneA } from '../../support/bench';
+import { always, Bench, read, write, zoneA, zoneB } from '../../support/bench';
 import type { Running } from '../../support/Running';
 
 const sender = 1;
@@ -229,4 +229,22 @@ test('a call rule on the way to the worker gives its deliveries no timeout', () 
     .set(sender, 'rate', 0)
     .until(2);
   expect(acknowledged(run)).toBe(1);
+});
+
+test('a message of low priority is dropped when it is too old, whatever waits before it', () => {
+  const mix = [{ operation: read, share: 1 }];
+  const run = new Bench()
+    .prioritise(write, 9)
+    .client(sender, 10, write)
+    .client(9, 1, read, { mix })
+    .queue(queue, { order: 'priority', retentionSeconds: 60 })
+    .worker(worker, 200)
+    .wire(sender, queue)
+    .wire(9, queue)
+    .wire(queue, worker)
+    .start()
+    .until(200.05);
+  expect((run.component(queue) as Queue).oldestAge).toBeLessThan(60);
+  // 60 of the low ones; of the high ones as many as come in the time that they wait.
+  expect(backlog(run)).toBeLessThan(700);
 });
