@@ -1,4 +1,5 @@
 import { IntegerMap } from '../collections/IntegerMap';
+import { Ring } from '../collections/Ring';
 import type { Behaviour } from '../behaviours/Behaviour';
 import type { Kernel } from '../Kernel';
 import type { Link } from '../Link';
@@ -55,6 +56,8 @@ export class ConsumerGroup implements Saveable {
   private readonly order = this.state.keep(new OrderWatch());
   /** By the row of a delivery that was given up while it was out: its place. */
   private readonly overdue = this.state.keep(new IntegerMap());
+  /** Deliveries that are to be tried again once consumers are not stopped any more. */
+  private readonly held = this.state.keep(new Ring());
   /** `resting`: 1 while deliveries go on in another event. */
   private readonly numbers = this.state.numbers({ resting: 0 });
   readonly assignment: GroupAssignment;
@@ -97,6 +100,9 @@ export class ConsumerGroup implements Saveable {
 
   /** Hands out what can be handed out of every partition. */
   pumpAll(): void {
+    if (this.owner.part.faults.idle === 0) {
+      for (let left = this.held.length; left > 0; left--) this.retry(this.held.shift());
+    }
     for (let partition = 0; partition < this.progress.length; partition++) this.pump(partition);
   }
 
@@ -148,6 +154,7 @@ export class ConsumerGroup implements Saveable {
   retry(delivery: number): void {
     const { deliveries } = this.owner;
     if (this.isStale(delivery)) deliveries.release(delivery);
+    else if (part.faults.idle > 0) this.held.push(delivery);
     else this.send(delivery);
   }
 

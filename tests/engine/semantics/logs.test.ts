@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { Log } from '../../../src/engine/behaviours/Log';
 import { takeReport } from '../../../src/engine/report/takeReport';
 import type { ParameterValue } from '../../../src/model/ParameterValue';
-import { always, Bench, write } from '../../support/bench';
+import { always, Bench, write, zoneA, zoneB } from '../../support/bench';
 import type { Running } from '../../support/Running';
 
 type Settings = Readonly<Record<string, ParameterValue>>;
@@ -247,4 +247,15 @@ test('what is handed out comes back, whatever happens to the consumers', () => {
   expect(backlog).toBe(0);
   expect(completed + lost).toBe(published);
   expect(run.simulation.world.kernel.spans.live).toBe(0);
+});
+
+test('what has failed is not tried again while the consumers are stopped', () => {
+  const run = bench({ redeliveryDelaySeconds: 1, maxDeliveries: 5 }).start().until(0.05);
+  const errors = run.break({ type: 'errors', component: group, share: 1 });
+  run.until(0.3);
+  const stop = run.break({ type: 'stopConsumers', component: log });
+  run.mend(errors).until(10.05);
+  expect(run.told(log, 'deliveries')).toBe(1);
+  run.mend(stop).until(30.05);
+  expect(run.told(log, 'deliveries')).toBe(run.told(log, 'completed') + 2);
 });
