@@ -1,3 +1,4 @@
+import type { Instances } from '../Instances';
 import type { Kernel } from '../Kernel';
 import type { Link } from '../Link';
 import type { Saveable, Saved } from '../state/Saveable';
@@ -7,6 +8,8 @@ import type { Behaviour } from './Behaviour';
 export class Candidates implements Saveable {
   /** Whether some instance has another weight than 1. */
   isUneven = false;
+  /** The instances of whom these are the candidates, where a partition is not found out by calling them. */
+  private readonly home: Instances | undefined;
   private readonly kernel: Kernel;
   private links: readonly Link[] = [];
   private link: number[] = [];
@@ -20,8 +23,9 @@ export class Candidates implements Saveable {
   /** A bit for each place, set unless it was full when it was last looked at and no call to it has ended since. */
   private roomy = new Int32Array(0);
 
-  constructor(kernel: Kernel) {
+  constructor(kernel: Kernel, home?: Instances) {
     this.kernel = kernel;
+    this.home = home;
   }
 
   /** Takes the connections; instances that are new get a place at the end. */
@@ -93,7 +97,8 @@ export class Candidates implements Saveable {
     return (
       this.isThere(place) &&
       this.linkAt(place).faults.cut < 1 &&
-      this.componentAt(place).instances.isUp(this.instance[place]!)
+      this.componentAt(place).instances.isUp(this.instance[place]!) &&
+      this.isReached(place)
     );
   }
 
@@ -170,6 +175,13 @@ export class Candidates implements Saveable {
       bits = roomy[word]!;
     }
     return (word << 5) + 31 - Math.clz32(bits & -bits);
+  }
+
+  /** Whether no partition keeps an instance from coming for its work. */
+  private isReached(place: number): boolean {
+    const { home, kernel } = this;
+    if (home === undefined || !kernel.partition.isActive) return true;
+    return !kernel.partition.separates(home.zone[0]!, this.zoneAt(place));
   }
 
   private weigh(): void {

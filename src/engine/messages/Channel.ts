@@ -65,7 +65,7 @@ export class Channel implements Saveable {
   constructor(number: number, owner: ChannelOwner) {
     this.number = number;
     this.owner = owner;
-    this.consumers = this.state.keep(new Candidates(owner.kernel));
+    this.consumers = this.state.keep(new Candidates(owner.kernel, owner.part.instances));
     this.line = this.state.keep(new MessageLine(owner.store));
   }
 

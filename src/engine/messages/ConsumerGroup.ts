@@ -152,7 +152,7 @@ export class ConsumerGroup implements Saveable {
 
   /** The pause before a further try is over. */
   retry(delivery: number): void {
-    const { deliveries } = this.owner;
+    const { deliveries, part } = this.owner;
     if (this.isStale(delivery)) deliveries.release(delivery);
     else if (part.faults.idle > 0) this.held.push(delivery);
     else this.send(delivery);
@@ -213,7 +213,17 @@ export class ConsumerGroup implements Saveable {
     const { link } = this;
     const consumers = this.owner.kernel.parts[link.to]!;
     const isThere = link.faults.removed === 0 && consumers.faults.removed === 0;
-    return isThere && link.faults.cut < 1 && consumers.instances.isUp(instance);
+    if (!isThere || link.faults.cut >= 1 || !consumers.instances.isUp(instance)) return false;
+    return this.reaches(0, instance);
+  }
+
+  /** Whether a consumer and the broker that leads a partition reach each other; the first one's keeps the list of members. */
+  private reaches(partition: number, consumer: number): boolean {
+    const { kernel, part } = this.owner;
+    if (!kernel.partition.isActive) return true;
+    const { leader } = this.owner.partitionAt(partition).numbers;
+    const zones = kernel.parts[this.link.to]!.instances.zone;
+    return !kernel.partition.separates(part.instances.zone[leader]!, zones[consumer]!);
   }
 
   private mayFetch(partition: number): boolean {
@@ -226,7 +236,7 @@ export class ConsumerGroup implements Saveable {
     if (at.inFlight >= owner.groupTerms.window || at.gapFrom >= 0) return false;
     const from = owner.partitionAt(partition);
     if (at.position >= from.numbers.shown || !owner.isReadable(from)) return false;
-    return this.answers(at.owner);
+    return this.answers(at.owner) && this.reaches(partition, at.owner);
   }
 
   private fetch(partition: number): void {

@@ -249,6 +249,37 @@ test('what is handed out comes back, whatever happens to the consumers', () => {
   expect(run.simulation.world.kernel.spans.live).toBe(0);
 });
 
+test('consumers behind a partition are members no more, and read again at once when it is mended', () => {
+  const run = new Bench(50)
+    .client(sender, 10, write)
+    .log(log, { partitions: 4, sessionSeconds: 2 }, { zones: [[zoneA, 1]] })
+    .put(
+      group,
+      'worker',
+      { serviceTime: always(10), slots: 1 },
+      {
+        zones: [
+          [zoneA, 1],
+          [zoneB, 1],
+        ],
+      },
+    )
+    .wire(sender, log)
+    .wire(log, group)
+    .start()
+    .until(5.005);
+  const cut = run.break({ type: 'partition', zones: [zoneB] });
+  run.until(20.005);
+  expect(report(run).backlog).toBeLessThan(3);
+  expect(run.told(log, 'rebalances')).toBe(1);
+  run.mend(cut).until(21.005);
+  expect(report(run).backlog).toBeLessThan(3);
+  // A cut that is over before the session ends costs no more than its own time.
+  const short = run.break({ type: 'partition', zones: [zoneB] });
+  run.until(22.505).mend(short).until(24.005);
+  expect(report(run).backlog).toBeLessThan(3);
+});
+
 test('what has failed is not tried again while the consumers are stopped', () => {
   const run = bench({ redeliveryDelaySeconds: 1, maxDeliveries: 5 }).start().until(0.05);
   const errors = run.break({ type: 'errors', component: group, share: 1 });

@@ -231,6 +231,38 @@ test('a call rule on the way to the worker gives its deliveries no timeout', () 
   expect(acknowledged(run)).toBe(1);
 });
 
+test('workers behind a partition are handed nothing', () => {
+  const run = new Bench()
+    .client(sender, 10, write)
+    .put(
+      queue,
+      'queue',
+      { serviceTime: always(0), visibilitySeconds: 2, maxDeliveries: 3 },
+      {
+        zones: [[zoneA, 1]],
+      },
+    )
+    .worker(
+      worker,
+      10,
+      {},
+      {
+        zones: [
+          [zoneA, 1],
+          [zoneB, 1],
+        ],
+      },
+    )
+    .wire(sender, queue)
+    .wire(queue, worker)
+    .start()
+    .until(5.05);
+  const cut = run.break({ type: 'partition', zones: [zoneB] });
+  run.until(25.05).mend(cut).until(30.05);
+  expect(run.told(queue, 'completed')).toBe(300);
+  expect(run.told(queue, 'deliveries')).toBe(300);
+});
+
 test('a message of low priority is dropped when it is too old, whatever waits before it', () => {
   const mix = [{ operation: read, share: 1 }];
   const run = new Bench()
