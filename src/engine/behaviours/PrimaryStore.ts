@@ -244,7 +244,7 @@ export class PrimaryStore extends ReplicatedStore {
   /** A write takes effect. */
   private write(row: number): number {
     const member = this.memberOf(row);
-    if (member === this.roles.rival && !this.isFenced) return this.writeStale();
+    if (member === this.roles.rival && !this.isFenced) return this.writeStale(row);
     if (member !== this.roles.primary) return unavailable;
     if (this.stock.units > 0) return this.sell(row);
     if (!this.mayWrite(row)) return conflict;
@@ -282,7 +282,12 @@ export class PrimaryStore extends ReplicatedStore {
   }
 
   /** A replaced primary that does not know it acknowledges a write that nobody will find. */
-  private writeStale(): number {
+  private writeStale(row: number): number {
+    if (
+      this.stock.units > 0 &&
+      !this.stock.sellApart(this.keyOf(row), this.kernel.spans.version[row]!)
+    )
+      return conflict;
     this.truth.counts[storeCount.staleWritesTaken]!++;
     this.meter.counts[meterCount.lostWrites]!++;
     return ok;
@@ -312,6 +317,10 @@ export class PrimaryStore extends ReplicatedStore {
   /** Has a replica begin with the oldest commit that it does not have, once it is there. */
   private applyNext(member: number): void {
     if (!this.copiesByWork || this.applying.at(member) > 0) return;
+  protected override takeBack(key: number): void {
+    this.stock.takeBack(key);
+  }
+
     const { instances, kernel } = this;
     const log = this.logs.at(member);
     const arrival = log.arrival;

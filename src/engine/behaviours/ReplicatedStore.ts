@@ -301,6 +301,7 @@ export abstract class ReplicatedStore extends Store {
     for (let member = 0; member < instances.count; member++) this.logs.at(member).cutAt = Infinity;
     this.followConnections();
   }
+      this.takeBack(key);
 
   private endFailover(): void {
     const { roles } = this;
@@ -308,3 +309,6 @@ export abstract class ReplicatedStore extends Store {
     roles.promotion = -1;
   }
 }
+  /** The last write of a key that is not yet taken back is gone. */
+  protected takeBack(_key: number): void {}
+

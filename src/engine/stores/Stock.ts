@@ -34,11 +34,21 @@ export class Stock implements Saveable {
     if (base >= this.units || (isConditional && base !== taken)) return outcomeNumber.conflict;
     if (this.taken.size >= MOST_KEYS && !this.taken.has(key)) return outcomeNumber.ok;
     this.taken.set(key, base + 1);
-    const sold = this.sold.get(key, 0) + 1;
-    this.sold.set(key, sold);
-    this.meter.counts[storeCount.unitsSold]!++;
-    if (sold > this.units) this.meter.counts[storeCount.unitsOversold]!++;
+    this.count(key);
     return outcomeNumber.ok;
+  }
+
+  /** A sale that is stored nowhere, of a replaced primary: to a writer who had read that `known` were taken; false if that was all. */
+  sellApart(key: number, known: number): boolean {
+    if (known >= this.units) return false;
+    this.count(key);
+    return true;
+  }
+
+  /** The store has forgotten a sale: its unit is sold all the same, and will be offered once more. */
+  takeBack(key: number): void {
+    const taken = this.taken.get(key, 0);
+    if (taken > 0) this.taken.set(key, taken - 1);
   }
 
   save(): Saved {
@@ -49,5 +59,13 @@ export class Stock implements Saveable {
     const [taken, sold] = saved as readonly Saved[];
     this.taken.restore(taken!);
     this.sold.restore(sold!);
+  }
+
+  /** A unit is sold, stored or not. */
+  private count(key: number): void {
+    const sold = this.sold.get(key, 0) + 1;
+    this.sold.set(key, sold);
+    this.meter.counts[storeCount.unitsSold]!++;
+    if (sold > this.units) this.meter.counts[storeCount.unitsOversold]!++;
   }
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { plainRule } from '../../../src/model/plainRule';
 import { always, Bench, write, zoneA, zoneB } from '../../support/bench';
 
 const writer = 1;
@@ -111,4 +112,34 @@ test('checks find a dead primary at their own times', () => {
   run.break({ type: 'kill', component: database, instances: 1 });
   // Missed at 6 and 8, promoted at 11.
   expect(run.until(20.5).ended('refused')).toBe(6);
+});
+
+test('units of sales that a failover forgets are sold again', () => {
+  const run = new Bench()
+    .client(writer, 10, write)
+    .with({
+      operations: [{ id: write, name: 'Buy', access: 'conditional', keySpace: 903 }],
+    })
+    .database(
+      database,
+      0,
+      { stock: 100, replicaLagMs: 1_000, failoverSeconds: 1 },
+      { instances: 2 },
+    )
+    .wire(writer, database, { attempts: 1 })
+    .start()
+    .until(5.05);
+  run.break({ type: 'kill', component: database, instances: 1 });
+  run.until(30);
+  expect(run.count(database, 'lostWrites')).toBe(10);
+  expect(run.store(database)).toMatchObject({ unitsSold: 110, unitsOversold: 10 });
+});
+
+test('what a replaced primary sells is sold as well', () => {
+  const settings = { failoverSeconds: 2, replicaLagMs: 0, fencing: 'none', stock: 1_000 };
+  const run = twoZones(settings, true).until(3.5);
+  run.break({ type: 'partition', zones: [zoneA] });
+  run.until(9.7);
+  expect(run.store(database).staleWritesTaken).toBe(4);
+  expect(run.store(database).unitsSold).toBe(run.ended('ok'));
 });
