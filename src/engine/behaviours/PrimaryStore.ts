@@ -148,7 +148,8 @@ export class PrimaryStore extends ReplicatedStore {
 
   /** What a member that stands still has cannot be taken back from it. */
   override withdraw(row: number): boolean {
-    return this.memberOf(row) !== this.roles.paused && super.withdraw(row);
+    if (this.memberOf(row) === this.roles.paused || this.isFrozen(row)) return false;
+    return super.withdraw(row);
   }
 
   override onDown(instance: number, rows: readonly number[]): void {
@@ -173,6 +174,13 @@ export class PrimaryStore extends ReplicatedStore {
       if (this.kernel.spans.state[row] === spanState.serving) this.onWorkDone(row);
       else this.take(row, this.memberOf(row));
     }
+  }
+
+  private isFrozen(row: number): boolean {
+    for (let place = 0; place < this.frozen.length; place++) {
+      if (this.frozen.at(place) === row) return true;
+    }
+    return false;
   }
 
   private takesWrites(member: number): boolean {

@@ -143,3 +143,21 @@ test('what a replaced primary sells is sold as well', () => {
   expect(run.store(database).staleWritesTaken).toBe(4);
   expect(run.store(database).unitsSold).toBe(run.ended('ok'));
 });
+
+test('a primary that wakes ends each call once, though one of two is enough and the other is cancelled', () => {
+  const run = new Bench(50)
+    .client(reader, 10)
+    .service(near, 0, { slots: 1_000 })
+    .database(database, 50, { reads: 'primary', slots: 100 }, { instances: 2 })
+    .wire(reader, near)
+    .wire(near, database, { attempts: 1, abandoned: 'isCancelled' }, [
+      { ...plainRule, count: 2, enough: 1 },
+    ])
+    .start()
+    .until(2.03);
+  const pause = run.break({ type: 'pausePrimary', component: database });
+  run.until(3.03).mend(pause).until(9.99).set(reader, 'rate', 0).until(20);
+  expect(run.now(database)).toMatchObject({ busy: 0, inside: 0 });
+  expect(run.count(database, 'arrived')).toBe(198);
+  expect(run.spans(database, 'ok') + run.spans(database, 'cancelled')).toBe(198);
+});
