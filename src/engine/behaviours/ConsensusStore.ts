@@ -109,7 +109,7 @@ export class ConsensusStore extends MemberStore {
   override onTimer(subject: number): void {
     const number = Math.floor(subject / TIMERS);
     if (subject % TIMERS === NOTICE) {
-      if (!this.instances.isUp(number)) this.missing.set(number, 1);
+      this.noticeNow(number);
       return;
     }
     const winner = this.election.fire(number);
@@ -132,8 +132,8 @@ export class ConsensusStore extends MemberStore {
     this.considerElection();
   }
 
-  protected override notice(member: number): void {
-    this.kernel.timer(this.index, this.detection, member * TIMERS + NOTICE);
+  protected override noticeAfter(seconds: number, member: number): void {
+    this.kernel.timer(this.index, seconds, member * TIMERS + NOTICE);
   }
 
   /** The leader's own work is done: a write, and a read that must not be old, wait for a majority. */

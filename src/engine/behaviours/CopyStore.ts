@@ -45,7 +45,7 @@ export abstract class CopyStore extends MemberStore {
     const number = Math.floor(subject / TIMERS);
     if (subject % TIMERS === OTHER) this.onOwnTimer(number);
     else if (subject % TIMERS === DELIVER) this.deliver(number);
-    else if (!this.instances.isUp(number)) this.missing.set(number, 1);
+    else this.noticeNow(number);
   }
 
   /** A timer set with `ownTimer` fires. */
@@ -61,8 +61,13 @@ export abstract class CopyStore extends MemberStore {
     this.deliverSoon(instance);
   }
 
-  protected override notice(member: number): void {
-    this.kernel.timer(this.index, this.detection, member * TIMERS + NOTICE);
+  /** What was sent to it while it booted it has missed as well. */
+  override onReady(instance: number): void {
+    this.deliverSoon(instance);
+  }
+
+  protected override noticeAfter(seconds: number, member: number): void {
+    this.kernel.timer(this.index, seconds, member * TIMERS + NOTICE);
   }
 
   /** Both sides of a partition know each other's writes again: what both wrote is merged. */

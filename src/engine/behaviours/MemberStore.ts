@@ -1,9 +1,13 @@
 import type { Id } from '../../model/Id';
 import { IntegerMap } from '../collections/IntegerMap';
+import { NumberList } from '../collections/NumberList';
 import type { Link } from '../Link';
 import { memberDelay } from '../stores/memberDelay';
 import { streamPurpose } from '../streamPurpose';
 import { Store } from './Store';
+
+/** Moments that differ by less are the same. */
+const NEXT_TO_NO_TIME = 1e-9;
 
 /**
  * A store of equal members that send each other messages. Its callers ask a member in their own zone where there is one,
@@ -12,6 +16,8 @@ import { Store } from './Store';
 export abstract class MemberStore extends Store {
   /** Members known to be missing. */
   protected readonly missing = this.state.keep(new IntegerMap());
+  /** When each member went down last, seconds. */
+  private readonly downAt = this.state.keep(new NumberList(0));
   /** `since`: when a partition began to stand, seconds, or -1. `majority`: the side of it on which more members are, or were. */
   private readonly parting = this.state.numbers({ since: -1, majority: 0 });
   private readonly choices = this.laterStream(streamPurpose.members);
@@ -96,7 +102,8 @@ export abstract class MemberStore extends Store {
 
   override onDown(instance: number, rows: readonly number[]): void {
     super.onDown(instance, rows);
-    this.notice(instance);
+    this.downAt.set(instance, this.kernel.clock.now);
+    this.noticeAfter(this.detection, instance);
   }
 
   override onUp(instance: number): void {
@@ -139,8 +146,16 @@ export abstract class MemberStore extends Store {
     return this.kernel.partition.separates(zone[this.order[0]!]!, zone[member]!) ? 1 : 0;
   }
 
-  /** Has `noticed` called once a member that went down counts as gone. */
-  protected abstract notice(member: number): void;
+  /** Has `noticeNow` called after so many seconds for a member that went down. */
+  protected abstract noticeAfter(seconds: number, member: number): void;
+
+  /** A member that went down counts as gone, unless it was back meanwhile and its time is not up. */
+  protected noticeNow(member: number): void {
+    if (this.instances.isUp(member)) return;
+    const left = this.downAt.at(member) + this.detection - this.kernel.clock.now;
+    if (left < NEXT_TO_NO_TIME) this.missing.set(member, 1);
+    else this.noticeAfter(left, member);
+  }
 
   /** The members reach each other again. */
   protected onHealed(): void {}

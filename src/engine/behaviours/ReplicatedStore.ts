@@ -12,6 +12,8 @@ import { MOST_KEYS, Store } from './Store';
 
 const PROMOTE = 1;
 const MISSED = 2;
+/** Moments that differ by less are the same. */
+const NEXT_TO_NO_TIME = 1e-9;
 
 /**
  * A store with one primary and replicas that follow it with a lag. When the primary is not seen any more, a replica takes
@@ -108,7 +110,15 @@ export abstract class ReplicatedStore extends Store {
 
   override onTimer(subject: number): void {
     if (subject === PROMOTE) this.promote();
-    else if (!this.instances.isUp(subject - MISSED)) this.missing.set(subject - MISSED, 1);
+    else this.miss(subject - MISSED);
+  }
+
+  /** A member that went down counts as missing, unless it was back meanwhile and its time is not up. */
+  private miss(member: number): void {
+    if (this.instances.isUp(member)) return;
+    const left = this.noticedAfter(this.downAt.at(member));
+    if (left < NEXT_TO_NO_TIME) this.missing.set(member, 1);
+    else this.kernel.timer(this.index, left, MISSED + member);
   }
 
   /** Somewhere something has changed: who sees whom is found out anew. */
@@ -291,6 +301,7 @@ export abstract class ReplicatedStore extends Store {
     meter.counts[meterCount.lostWrites]! += log.length;
     for (let key = log.copyOldest(); key >= 0; key = log.copyOldest()) {
       this.latest.set(key, this.latest.get(key, 0) - 1);
+      this.takeBack(key);
     }
     this.logs.clear();
     const old = roles.primary;
@@ -301,7 +312,9 @@ export abstract class ReplicatedStore extends Store {
     for (let member = 0; member < instances.count; member++) this.logs.at(member).cutAt = Infinity;
     this.followConnections();
   }
-      this.takeBack(key);
+
+  /** The last write of a key that is not yet taken back is gone. */
+  protected takeBack(_key: number): void {}
 
   private endFailover(): void {
     const { roles } = this;
@@ -309,6 +322,3 @@ export abstract class ReplicatedStore extends Store {
     roles.promotion = -1;
   }
 }
-  /** The last write of a key that is not yet taken back is gone. */
-  protected takeBack(_key: number): void {}
-

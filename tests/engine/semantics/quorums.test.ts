@@ -139,3 +139,38 @@ test('where clocks disagree, the latest write is not the one that wins', () => {
   expect(lostShare(0)).toBe(0);
   expect(lostShare(100, 'union')).toBe(0);
 });
+
+/** Writers and readers of 50 rows with three copies, of which reads ask one. */
+function oneOfThree() {
+  const settings = {
+    copies: 3,
+    writeQuorum: 2,
+    readQuorum: 1,
+    readRepair: false,
+    detectSeconds: 1,
+  };
+  return new Bench(50)
+    .client(writer, 50, write)
+    .client(reader, 100)
+    .put(store, 'quorum-store', { ...instant, ...settings }, { instances: 3 })
+    .wire(writer, store, { attempts: 1 })
+    .wire(reader, store, { attempts: 1 })
+    .start();
+}
+
+function staleAfterwards(run: ReturnType<typeof oneOfThree>): number {
+  run.set(writer, 'rate', 0).until(30);
+  const before = run.count(store, 'staleReads');
+  return run.until(60).count(store, 'staleReads') - before;
+}
+
+test('a member that dies again is noticed by its second death, not by its first', () => {
+  const run = oneOfThree().set(store, 'detectSeconds', 5).set(reader, 'rate', 0).until(2.005);
+  const first = run.break({ type: 'kill', component: store, instances: 1 });
+  run.until(6.005).mend(first).until(6.505);
+  const before = run.ended('refused');
+  run.break({ type: 'kill', component: store, instances: 1 });
+  run.until(11.505);
+  // One of three in five seconds, not in half a second.
+  expect(run.ended('refused') - before).toBeGreaterThan(60);
+});

@@ -114,6 +114,22 @@ test('checks find a dead primary at their own times', () => {
   expect(run.until(20.5).ended('refused')).toBe(6);
 });
 
+test('a member that dies again is noticed by its second death, not by its first', () => {
+  const run = new Bench()
+    .client(reader, 100)
+    .database(database, 0, { reads: 'all', detectSeconds: 5, failoverSeconds: 0 }, { instances: 2 })
+    .wire(reader, database, { attempts: 1 })
+    .start()
+    .until(2.005);
+  const first = run.break({ type: 'kill', component: database, instances: 1 });
+  run.until(6.005).mend(first).until(6.505);
+  const before = run.ended('refused');
+  run.break({ type: 'kill', component: database, instances: 1 });
+  const second = run.until(11.495).ended('refused') - before;
+  expect(second).toBeGreaterThan(200);
+  expect(run.until(20).ended('refused') - before).toBeLessThan(second + 3);
+});
+
 test('units of sales that a failover forgets are sold again', () => {
   const run = new Bench()
     .client(writer, 10, write)
