@@ -175,6 +175,8 @@ export abstract class Behaviour {
   onDown(_instance: number, _rows: readonly number[]): void {}
   /** An instance is up again, empty. */
   onUp(_instance: number): void {}
+  /** An instance has booted, with all that it had: only nothing new came to it meanwhile. */
+  onReady(_instance: number): void {}
   /** Everything was restored from a keyframe: what is derived from it is to be made anew. */
   onRestored(): void {}
   /** Somewhere an instance, a connection or a parameter has changed. */

@@ -158,21 +158,22 @@ export abstract class CopyStore extends MemberStore {
   /** Takes the members as they are now; those that are new get the copies that they are to hold. */
   protected rearrange(): void {
     const { copies } = this;
-    const before = this.order.length;
+    const before = this.order;
     this.arrange();
     copies.fit(this.instances.count, this.copyCount);
-    if (before === 0) return;
+    if (before.length === 0) return;
     for (let place = 0; place < copies.places; place++) {
-      if (copies.keyAt(place) >= 0) this.complete(copies.keyAt(place));
+      if (copies.keyAt(place) >= 0) this.complete(copies.keyAt(place), before);
     }
   }
 
-  /** Members that have no copy of a key and are to have one get it. */
-  private complete(key: number): void {
+  /** Members that have no copy of a key and are to have one get it, and members that come back what was written meanwhile. */
+  private complete(key: number, before: readonly number[]): void {
     const { copies } = this;
     for (let copy = 0; copy < this.copyCount; copy++) {
       const member = this.holderOf(key, copy);
-      if (copies.at(member, key) === 0) copies.put(member, key, copies.latest(key));
+      const isNew = copies.at(member, key) === 0 || !before.includes(member);
+      if (isNew) copies.put(member, key, copies.latest(key));
     }
   }
 }

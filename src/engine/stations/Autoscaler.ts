@@ -23,6 +23,7 @@ interface Owner {
   readonly processors: Processors;
   readonly state: StateBlock;
   readonly faults: { readonly removed: number };
+  onReady(instance: number): void;
   /** The placement in the design. */
   readonly placement: readonly Placement[];
   /** There may be more instances than before. */
@@ -159,6 +160,7 @@ export class Autoscaler {
     const { kernel, instances } = this.owner;
     if (kernel.clock.now < this.readyAt[instance]!) return;
     instances.ready(instance);
+    if (instances.isUp(instance)) this.owner.onReady(instance);
     kernel.noticeTopology();
   }
 

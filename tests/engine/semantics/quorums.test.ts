@@ -164,6 +164,21 @@ function staleAfterwards(run: ReturnType<typeof oneOfThree>): number {
   return run.until(60).count(store, 'staleReads') - before;
 }
 
+test('hints are delivered to members that have started anew', () => {
+  const run = oneOfThree().until(2.005);
+  run.break({ type: 'deploy', component: store, share: 0, bootSeconds: 2 });
+  run.until(12);
+  expect(staleAfterwards(run)).toBe(0);
+  expect(run.store(store).hintsDelivered).toBeGreaterThan(100);
+});
+
+test('a member that is taken away and put back has what was written meanwhile', () => {
+  const placed = (run: ReturnType<typeof oneOfThree>, instances: number) =>
+    run.edit({ type: 'placeComponent', id: store, placement: [{ zone: 0, instances }] });
+  const run = placed(oneOfThree().until(3.005), 2).until(6.005);
+  expect(staleAfterwards(placed(run, 3))).toBe(0);
+});
+
 test('a member that dies again is noticed by its second death, not by its first', () => {
   const run = oneOfThree().set(store, 'detectSeconds', 5).set(reader, 'rate', 0).until(2.005);
   const first = run.break({ type: 'kill', component: store, instances: 1 });
