@@ -84,6 +84,11 @@ export class Instances implements Saveable {
     return (this.down[place]! & (downReason.killed | downReason.zoneLost)) !== 0;
   }
 
+  /** Whether it starts and is not ready yet; false for a place where there is none. */
+  isBooting(place: number): boolean {
+    return ((this.down[place] ?? 0) & downReason.booting) !== 0;
+  }
+
   /** It starts: until it is ready nobody sends anything to it. */
   boot(place: number): void {
     this.setDown(place, this.down[place]! | downReason.booting);

@@ -2,6 +2,7 @@ import type { Component } from '../../model/Component';
 import type { Kind } from '../../model/Kind';
 import type { MemberRole } from '../../model/StoreReport';
 import { IntegerList } from '../collections/IntegerList';
+import { IntegerMap } from '../collections/IntegerMap';
 import { downReason } from '../Instances';
 import type { Kernel } from '../Kernel';
 import type { Link } from '../Link';
@@ -25,6 +26,8 @@ const TIMERS = 2;
 /** Steps of a call: at work, waiting for a majority, and waiting in vain. */
 const AGREED = 1;
 const IN_VAIN = 2;
+/** Step of a message to a follower that has missed some. */
+const CATCHES_UP = 1;
 const NOBODY = -1;
 const { ok, unavailable, conflict } = outcomeNumber;
 
@@ -36,6 +39,8 @@ export class ConsensusStore extends MemberStore {
   /** `leader`: its instance, or -1 after it died. `lostAt`: since when there is none with a majority, seconds, or -1. */
   private readonly roles = this.state.numbers({ leader: 0, lostAt: NOBODY });
   private readonly copies = this.state.keep(new Copies());
+  /** Members that have missed what the group has agreed on: 1, or 2 while it is on its way to them. */
+  private readonly behind = this.state.keep(new IntegerMap());
   /** How far the log of each member reaches. */
   private readonly logs = this.state.keep(new IntegerList());
   private readonly delays = this.laterStream(streamPurpose.messages);
@@ -56,6 +61,7 @@ export class ConsensusStore extends MemberStore {
 
   protected override apply(settings: Settings): void {
     this.applyStore(settings);
+    const wasAny = this.reads === 'any';
     this.reads = settings.choice('reads');
     this.appendTime = settings.seconds('appendTime');
     this.ownDelay =
@@ -64,8 +70,10 @@ export class ConsensusStore extends MemberStore {
     this.patience = settings.number('electionMs') * 1e-3;
     this.detection = this.patience;
     this.election.setTimeouts(this.patience, settings.number('electionLongestMs') * 1e-3);
+    const before = this.order;
     this.arrange();
     this.copies.fit(this.instances.count, this.order.length);
+    if (before.length > 0) this.greet(before, wasAny);
     if (this.roles.leader >= 0 && this.instances.isRetired(this.roles.leader)) this.handOver();
   }
 
@@ -129,7 +137,10 @@ export class ConsensusStore extends MemberStore {
 
   override onTopology(): void {
     super.onTopology();
+    // One that starts anew comes back as a follower.
+    if (this.instances.isBooting(this.roles.leader)) this.roles.leader = NOBODY;
     this.considerElection();
+    this.bringUpToDate();
   }
 
   protected override noticeAfter(seconds: number, member: number): void {
@@ -177,7 +188,10 @@ export class ConsensusStore extends MemberStore {
     spans.version[row] = version;
     const length = this.logs.add(this.memberOf(row), 1);
     for (const member of this.order) {
-      if (!this.reaches(this.memberOf(row), member)) continue;
+      if (!this.reaches(this.memberOf(row), member)) {
+        this.behind.set(member, 1);
+        continue;
+      }
       this.logs.set(member, length);
       if (this.reads === 'any' && member !== this.memberOf(row)) this.tell(member, key, version);
     }
@@ -193,8 +207,54 @@ export class ConsensusStore extends MemberStore {
   }
 
   private learn(row: number): void {
-    this.copies.put(this.memberOf(row), this.keyOf(row), this.kernel.spans.version[row]!);
+    const member = this.memberOf(row);
+    if (this.kernel.spans.step[row] === CATCHES_UP) this.catchUp(member);
+    else this.copies.put(member, this.keyOf(row), this.kernel.spans.version[row]!);
     this.releaseInternal(row);
+  }
+
+  /** What was on its way to a member that went down does not reach it. */
+  protected override onLost(row: number): void {
+    this.behind.set(this.memberOf(row), 1);
+    super.onLost(row);
+  }
+
+  /** Members that are new have missed everything; where followers begin to answer reads, they know what was agreed on. */
+  private greet(before: readonly number[], wasAny: boolean): void {
+    for (const member of this.order) {
+      if (!before.includes(member)) this.behind.set(member, 1);
+      else if (!wasAny && this.reads === 'any' && !this.behind.has(member)) this.catchUp(member);
+    }
+  }
+
+  /** With its next heartbeat the leader sends what they have missed to those that it reaches. */
+  private bringUpToDate(): void {
+    const { leader } = this.roles;
+    if (this.behind.size === 0 || this.reads !== 'any') return;
+    if (leader < 0 || !this.hasMajority(leader)) return;
+    for (const member of this.order) {
+      if (this.behind.get(member) !== 1 || !this.reaches(leader, member)) continue;
+      this.behind.set(member, 2);
+      const row = this.takeInternal(member);
+      this.kernel.spans.step[row] = CATCHES_UP;
+      const { now } = this.kernel.clock;
+      const beat = this.heartbeat > 0 ? this.lastBeat(now) + this.heartbeat - now : 0;
+      this.workLater(row, beat + this.way(leader, member));
+    }
+  }
+
+  private catchUp(member: number): void {
+    const { copies, roles } = this;
+    // What was sent to it was lost on the way.
+    if (roles.leader >= 0 && !this.reaches(roles.leader, member)) {
+      this.behind.set(member, 1);
+      return;
+    }
+    this.behind.delete(member);
+    for (let place = 0; place < copies.places; place++) {
+      const key = copies.keyAt(place);
+      if (key >= 0) copies.put(member, key, copies.latest(key));
+    }
   }
 
   private readAt(row: number, member: number): void {
@@ -284,10 +344,12 @@ export class ConsensusStore extends MemberStore {
 
   private beginElection(): void {
     const { now } = this.kernel.clock;
-    const { heartbeat } = this;
-    const lastBeat = heartbeat > 0 ? Math.floor(now / heartbeat) * heartbeat : now;
     this.truth.counts[storeCount.elections]!++;
-    this.election.begin(this.voters, () => now - lastBeat);
+    this.election.begin(this.voters, () => now - this.lastBeat(now));
+  }
+
+  private lastBeat(now: number): number {
+    return this.heartbeat > 0 ? Math.floor(now / this.heartbeat) * this.heartbeat : now;
   }
 
   /** A member has won. */
@@ -296,7 +358,9 @@ export class ConsensusStore extends MemberStore {
     counts[storeCount.electionRounds]! += this.election.rounds;
     counts[storeCount.splitVotes]! += this.election.splitVotes;
     this.roles.leader = winner;
+    if (this.behind.has(winner)) this.catchUp(winner);
     this.considerElection();
+    this.bringUpToDate();
   }
 
   /** The leader is taken out of the placement: it hands over before it goes. */

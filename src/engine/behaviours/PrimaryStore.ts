@@ -146,7 +146,7 @@ export class PrimaryStore extends ReplicatedStore {
     else this.finish(row, this.write(row));
   }
 
-  /** What a member that stands still has cannot be taken back from it. */
+  /** What a member that stands still has cannot be taken back from it, nor while it wakes what it has not yet gone on with. */
   override withdraw(row: number): boolean {
     if (this.memberOf(row) === this.roles.paused || this.isFrozen(row)) return false;
     return super.withdraw(row);
@@ -317,6 +317,10 @@ export class PrimaryStore extends ReplicatedStore {
     return rowsOf(rows, count, request, { base: space.base, keys });
   }
 
+  protected override takeBack(key: number): void {
+    this.stock.takeBack(key);
+  }
+
   protected override shipTo(member: number, key: number, arrival: number): void {
     super.shipTo(member, key, arrival);
     this.applyNext(member);
@@ -325,10 +329,6 @@ export class PrimaryStore extends ReplicatedStore {
   /** Has a replica begin with the oldest commit that it does not have, once it is there. */
   private applyNext(member: number): void {
     if (!this.copiesByWork || this.applying.at(member) > 0) return;
-  protected override takeBack(key: number): void {
-    this.stock.takeBack(key);
-  }
-
     const { instances, kernel } = this;
     const log = this.logs.at(member);
     const arrival = log.arrival;

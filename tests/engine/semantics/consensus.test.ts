@@ -116,3 +116,48 @@ test('a follower that answers reads alone answers with the past for one message'
   expect(staleReads).toBeGreaterThan(15);
   expect(staleReads).toBeLessThan(38);
 });
+
+/** A writer of 50 rows and readers of any member, and then nobody who writes any more. */
+function readersOfAny(settings: Settings = {}) {
+  return new Bench(50)
+    .client(writer, 20, write)
+    .client(other, 100, read)
+    .put(store, 'consensus-store', { ...usual, reads: 'any', ...settings }, { instances: 3 })
+    .wire(writer, store, { attempts: 1 })
+    .wire(other, store, { attempts: 1 })
+    .start();
+}
+
+function staleAfterwards(run: ReturnType<typeof readersOfAny>): number {
+  run.set(writer, 'rate', 0).until(20);
+  const before = run.count(store, 'staleReads');
+  return run.until(40).count(store, 'staleReads') - before;
+}
+
+test('a follower that is back learns what it has missed', () => {
+  const killed = readersOfAny().until(2.5);
+  const death = killed.break({ type: 'kill', component: store, instances: 1 });
+  killed.until(10.5).mend(death);
+  expect(staleAfterwards(killed)).toBe(0);
+
+  const deployed = readersOfAny().until(2.5);
+  deployed.break({ type: 'deploy', component: store, share: 0, bootSeconds: 2 });
+  expect(staleAfterwards(deployed.until(10.5))).toBe(0);
+});
+
+test('members that come later, and followers that begin to answer reads, know what was agreed on before', () => {
+  const grown = readersOfAny().until(5.5);
+  grown.edit({ type: 'placeComponent', id: store, placement: [{ zone: 0, instances: 5 }] });
+  expect(staleAfterwards(grown)).toBe(0);
+  expect(
+    staleAfterwards(readersOfAny({ reads: 'leader' }).until(5.5).set(store, 'reads', 'any')),
+  ).toBe(0);
+});
+
+test('while its leader starts anew a group elects another one', () => {
+  const settings = { electionMs: 500, electionLongestMs: 600 };
+  const run = readersOfAny(settings).set(other, 'rate', 0).until(2.5);
+  run.break({ type: 'deploy', component: store, share: 0, bootSeconds: 10 });
+  const before = run.until(4.5).ended('ok');
+  expect(run.until(12).ended('ok') - before).toBe(150);
+});
