@@ -168,10 +168,12 @@ export class PrimaryStore extends ReplicatedStore {
 
   /** The member that stood still goes on with what it has, taking itself for what it was. */
   private wake(): void {
+    const { spans } = this.kernel;
     this.roles.paused = -1;
     for (let left = this.frozen.length; left > 0; left--) {
       const row = this.frozen.shift();
-      if (this.kernel.spans.state[row] === spanState.serving) this.onWorkDone(row);
+      const isDone = spans.state[row] === spanState.serving || spans.step[row] === ACKNOWLEDGED;
+      if (isDone) this.onWorkDone(row);
       else this.take(row, this.memberOf(row));
     }
   }

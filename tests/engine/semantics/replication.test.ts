@@ -177,3 +177,17 @@ test('a primary that wakes ends each call once, though one of two is enough and 
   expect(run.count(database, 'arrived')).toBe(198);
   expect(run.spans(database, 'ok') + run.spans(database, 'cancelled')).toBe(198);
 });
+
+test('a primary that wakes acknowledges what its replicas had acknowledged meanwhile, and does it once', () => {
+  const settings = { acknowledges: 'all', acknowledgeTime: always(100), writeTime: always(10) };
+  const run = twoZones({ ...settings, locking: 'locks', failoverSeconds: 0 }).set(
+    reader,
+    'rate',
+    0,
+  );
+  run.set(near, 'serviceTime', always(0)).until(1.05);
+  const pause = run.break({ type: 'pausePrimary', component: database });
+  run.until(1.505).mend(pause);
+  expect(run.now(database)).toMatchObject({ busy: 0, inside: 0 });
+  expect(run.until(9.5).spans(database, 'ok')).toBe(9);
+});
