@@ -40,6 +40,11 @@ test.each([
       finished: direct.system.finished,
       outcomes: direct.system.outcomes,
     });
+    expect(
+      between.operations.map(({ started, finished, outcomes }) => [started, finished, outcomes]),
+    ).toEqual(
+      direct.operations.map(({ started, finished, outcomes }) => [started, finished, outcomes]),
+    );
     for (const [place, component] of direct.components.entries()) {
       const other = between.components[place]!;
       expect(other.started).toBe(component.started);

@@ -1,4 +1,5 @@
 import type { Id } from '../../model/Id';
+import type { Failing } from '../findings/facts/Failing';
 
 /** A component between two moments: rates per second, shares 0 to 1, mean numbers. */
 export interface ComponentStretch {
@@ -22,8 +23,8 @@ export interface Stretch {
   readonly untilSeconds: number;
   /** Requests per second. */
   readonly offered: number;
-  /** Share of the ended requests that were not answered well and in time. */
-  readonly failing: number;
+  /** The requests that ended in it and were not answered well and in time. */
+  readonly failing: Failing;
   /** Worst p99 of one second, seconds; NaN where nothing was answered. */
   readonly p99: number;
   readonly components: ReadonlyMap<Id, ComponentStretch>;

@@ -1,6 +1,8 @@
 import type { Component } from '../../model/Component';
 import type { Connection } from '../../model/Connection';
 import type { ChainLink } from '../../model/Finding';
+import { comparable } from '../findings/facts/comparable';
+import type { Failing } from '../findings/facts/Failing';
 import { count } from '../findings/words/count';
 import { duration } from '../findings/words/duration';
 import { plural } from '../findings/words/plural';
@@ -71,7 +73,7 @@ interface Told {
 function calmOf(stretches: readonly Stretch[], { moments }: ChainEvidence): Stretch | undefined {
   const mark = moments.at(-1)?.marks[0]?.atSeconds ?? Infinity;
   const quiet = stretches.filter(
-    ({ untilSeconds, failing }) => untilSeconds <= mark && failing < hurtShare,
+    ({ untilSeconds, failing }) => untilSeconds <= mark && failing.share < hurtShare,
   );
   return quiet.length > 1 ? quiet[1] : quiet[0];
 }
@@ -265,17 +267,20 @@ function retriesOf(
 function usersFeel(stretches: readonly Stretch[], calm: Stretch | undefined): Told | undefined {
   const usual = calm?.p99 ?? Number.NaN;
   const hurt = stretches.find(
-    ({ failing, p99 }) => failing >= hurtShare || p99 >= Math.max(unnoticed, usual * hurtTimes),
+    ({ failing, p99 }) =>
+      failing.share >= hurtShare || p99 >= Math.max(unnoticed, usual * hurtTimes),
   );
   if (hurt === undefined) return undefined;
   const later = stretches.filter(({ fromSeconds }) => fromSeconds >= hurt.fromSeconds);
-  const worst = Math.max(...later.map(({ failing }) => failing));
+  const [worst] = comparable(later.map(({ failing }) => failing)).toSorted(
+    (one, other) => other.share - one.share,
+  ) as [Failing];
   const p99s = later.map(({ p99 }) => p99).filter((value) => !Number.isNaN(value));
   const slowest = Math.max(0, ...p99s);
   const isSlow = slowest >= Math.max(unnoticed, (Number.isNaN(usual) ? 0 : usual) * hurtTimes);
   const felt = [
     ...(isSlow ? [`p99 ${duration(slowest)}`] : []),
-    ...(worst >= hurtShare ? [`success ${percent(1 - worst)}`] : []),
+    ...(worst.share >= hurtShare ? [successText(worst)] : []),
   ];
   return {
     order: 9,
@@ -285,4 +290,8 @@ function usersFeel(stretches: readonly Stretch[], calm: Stretch | undefined): To
       detail: `At the worst since then${Number.isNaN(usual) ? '' : `; p99 was ${duration(usual)} before`}.`,
     },
   };
+}
+
+function successText({ share, operation }: Failing): string {
+  return `success${operation === undefined ? '' : ` of ${operation}`} ${percent(1 - share)}`;
 }

@@ -2,6 +2,8 @@ import type { Design } from '../../model/Design';
 import type { Id } from '../../model/Id';
 import type { ComponentReport, Report } from '../../model/Report';
 import { systemColumns } from '../../model/Snapshot';
+import { endedIn } from '../findings/facts/endedIn';
+import { failingOf } from '../findings/facts/failingOf';
 import type { ChainEvidence } from './ChainEvidence';
 import type { ComponentStretch, Stretch } from './Stretch';
 
@@ -23,13 +25,11 @@ function between(
   const from = before?.atSeconds ?? after.measuredFromSeconds;
   const seconds = after.atSeconds - from;
   const started = after.system.started - (before?.system.started ?? 0);
-  const ended = after.system.finished - (before?.system.finished ?? 0);
-  const good = goodOf(after) - goodOf(before);
   return {
     fromSeconds: from,
     untilSeconds: after.atSeconds,
     offered: started / seconds,
-    failing: ended > 0 ? Math.min(1, Math.max(0, 1 - good / ended)) : 0,
+    failing: failingOf(endedIn(after, before)),
     p99: slowest(series, from, after.atSeconds),
     components: new Map(
       after.components.map((component) => [
@@ -50,12 +50,6 @@ function between(
       }),
     ),
   };
-}
-
-function goodOf(report: Report | undefined): number {
-  if (report === undefined) return 0;
-  const { successShare, finished } = report.system;
-  return (successShare ?? 0) * finished;
 }
 
 interface Span {

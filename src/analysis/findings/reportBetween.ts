@@ -1,5 +1,6 @@
 import type {
   CacheReport,
+  ClassReport,
   ComponentReport,
   ConnectionReport,
   DurationReport,
@@ -24,6 +25,8 @@ export function reportBetween(earlier: Report, later: Report): Report {
     measuredFromSeconds: earlier.atSeconds,
     measuredSeconds: seconds,
     system: systemBetween(earlier.system, later.system, span),
+    operations: classesBetween(earlier.operations, later.operations, seconds),
+    tenants: classesBetween(earlier.tenants, later.tenants, seconds),
     components: later.components.map((component) => {
       const before = earlier.components.find(({ id }) => id === component.id);
       return before === undefined ? component : componentBetween(before, component, span);
@@ -69,6 +72,26 @@ function systemBetween(before: SystemReport, after: SystemReport, span: Span): S
     latency: durationsBetween(before.latency, after.latency),
     interval: null,
   };
+}
+
+function classesBetween(
+  before: readonly ClassReport[],
+  after: readonly ClassReport[],
+  seconds: number,
+): readonly ClassReport[] {
+  return after.map((later) => {
+    const earlier = before.find(({ id }) => id === later.id);
+    if (earlier === undefined) return later;
+    const counts = counted(earlier, later, ['started', 'finished', 'late']);
+    const outcomes = outcomesBetween(earlier.outcomes, later.outcomes);
+    return {
+      ...counts,
+      offeredPerSecond: counts.started / seconds,
+      goodputPerSecond: (goodOf(outcomes) - counts.late) / seconds,
+      outcomes,
+      latency: durationsBetween(earlier.latency, later.latency),
+    };
+  });
 }
 
 function componentBetween(

@@ -2,6 +2,7 @@ import type { ChainEvidence } from '../chain/ChainEvidence';
 import type { Stretch } from '../chain/Stretch';
 import { stretchesOf } from '../chain/stretchesOf';
 import type { Report } from '../../model/Report';
+import { comparable } from './facts/comparable';
 import { thresholds } from './facts/thresholds';
 import { reportBetween } from './reportBetween';
 
@@ -61,9 +62,9 @@ function beforeMended(
 
 /** How bad each is, 0 where users are well: by failures, and by slowness only where nothing fails. */
 function illsOf(stretches: readonly Stretch[]): readonly number[] {
-  const failing = stretches.map((stretch) => stretch.failing);
-  if (failing.some((share) => share >= thresholds.failingShare)) {
-    return failing.map((share) => (share >= thresholds.failingShare ? share : 0));
+  const shares = comparable(stretches.map(({ failing }) => failing)).map(({ share }) => share);
+  if (shares.some((share) => share >= thresholds.failingShare)) {
+    return shares.map((share) => (share >= thresholds.failingShare ? share : 0));
   }
   const p99s = stretches.map(({ p99 }) => (Number.isNaN(p99) ? 0 : p99));
   const usual = p99s.toSorted((one, other) => one - other)[Math.floor(p99s.length / 2)] ?? 0;

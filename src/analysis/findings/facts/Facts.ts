@@ -5,6 +5,7 @@ import type { Report } from '../../../model/Report';
 import type { Blame } from './Blame';
 import type { ComponentFacts } from './ComponentFacts';
 import type { ConnectionFacts } from './ConnectionFacts';
+import type { Failing } from './Failing';
 
 /** Everything that the rules read: the run's numbers, tied to the drawing. */
 export interface Facts {
@@ -17,6 +18,6 @@ export interface Facts {
   readonly componentOf: (id: Id) => ComponentFacts | undefined;
   /** Where the users' time and their failures come from. */
   readonly blame: Blame;
-  /** Share of the requests that were not answered well and in time, 0 to 1. */
-  readonly failingShare: number;
+  /** The requests that were not answered well and in time. */
+  readonly failing: Failing;
 }

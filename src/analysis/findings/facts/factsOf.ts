@@ -5,6 +5,8 @@ import type { RunEvidence } from '../RunEvidence';
 import { blameFlow } from './blameFlow';
 import type { ComponentFacts } from './ComponentFacts';
 import type { ConnectionFacts } from './ConnectionFacts';
+import { endedIn } from './endedIn';
+import { failingOf } from './failingOf';
 import type { Facts } from './Facts';
 import { SettingsReader } from './SettingsReader';
 
@@ -39,7 +41,6 @@ export function factsOf({ design, kindOf, report }: RunEvidence): Facts {
   for (const component of components) {
     if (component.kind.behaviour === 'source') markUserPath(component);
   }
-  const { successShare } = report.system;
   return {
     design,
     kindOf,
@@ -49,7 +50,7 @@ export function factsOf({ design, kindOf, report }: RunEvidence): Facts {
     connections,
     componentOf: (id) => byId.get(id),
     blame: blameFlow(components, report),
-    failingShare: successShare === null ? 0 : 1 - successShare,
+    failing: failingOf(endedIn(report)),
   };
 }
 

@@ -10,6 +10,8 @@ export const thresholds = {
   painShare: 0.05,
   /** Of requests or calls that fail. */
   failingShare: 0.01,
+  /** Of the requests of one operation that fail, where hardly any of all do: a part that few use is broken. */
+  operationShare: 0.05,
   /** Of the work that is done for callers who have given up. */
   wastedShare: 0.3,
   /** Of the load that is further attempts. */

@@ -13,7 +13,7 @@ export const breakerOpen: Rule = (facts) =>
     if (breaker === undefined || share < thresholds.failingShare) return [];
     return [
       {
-        hurt: (facts.failingShare * share) / 2,
+        hurt: (facts.failing.share * share) / 2,
         finding: {
           rule: 'breakerOpen',
           weight: 'note',

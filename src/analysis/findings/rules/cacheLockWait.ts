@@ -20,7 +20,7 @@ export const cacheLockWait: Rule = (facts) =>
         hurt,
         finding: {
           rule: 'cacheLockWait',
-          weight: facts.failingShare >= thresholds.failingShare ? 'harm' : 'risk',
+          weight: facts.failing.share >= thresholds.failingShare ? 'harm' : 'risk',
           title: `Callers of ${name} wait for each other’s loads`,
           text:
             `${percent(share)} of the look-ups wait for a value that another caller loads, ${duration(cache.coalescedMeanSeconds ?? 0)} on average.` +

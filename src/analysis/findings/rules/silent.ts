@@ -7,8 +7,8 @@ import { onConnections } from '../suggestions/onConnections';
 import { count } from '../words/count';
 import { duration } from '../words/duration';
 import { evidence } from '../words/evidence';
+import { failingText } from '../words/failingText';
 import { listed } from '../words/listed';
-import { percent } from '../words/percent';
 
 /** A component takes calls in and does not answer: it hangs. */
 export const silent: Rule = (facts) =>
@@ -36,7 +36,7 @@ function tell(facts: Facts, component: ComponentFacts): Found {
   const shorter = Math.max(50, Math.round((report.latency.p99Seconds ?? 0.05) * 3_000));
   return {
     hurt: Math.max(
-      facts.failingShare,
+      facts.failing.share,
       facts.blame.pain(id, 'work', 'held', 'queueing', 'failure'),
       thresholds.painShare,
     ),
@@ -48,11 +48,11 @@ function tell(facts: Facts, component: ComponentFacts): Found {
       text:
         `${count(report.inFlight)} of the ${count(report.started)} calls that it was sent are still inside. ` +
         `${listed(callers.map(({ from }) => from.name))} ${callers.length === 1 ? 'waits' : 'wait'} for each ` +
-        `${longest === 0 ? 'without end' : `up to ${duration(longest / 1_000)}`}, and ${percent(facts.failingShare)} of all requests fail.`,
+        `${longest === 0 ? 'without end' : `up to ${duration(longest / 1_000)}`}, and ${failingText(facts.failing)}.`,
       evidence: [
         evidence('Calls inside without an answer', report.inFlight, 'count'),
         evidence('Share of the calls to it', unanswered, 'share'),
-        evidence('Requests that fail', facts.failingShare, 'share'),
+        evidence('Requests that fail', facts.failing.share, 'share'),
       ],
       components: [id, ...callers.map(({ from }) => from.id)],
       connections: callers.map((connection) => connection.id),

@@ -1,4 +1,5 @@
 import type { Suggestion } from '../../../model/Finding';
+import type { Id } from '../../../model/Id';
 import { takenShare } from '../../takenShare';
 import type { ComponentFacts } from '../facts/ComponentFacts';
 import type { ConnectionFacts } from '../facts/ConnectionFacts';
@@ -29,17 +30,24 @@ export const slowCallee: Rule = (facts) =>
       const sent = callers.reduce((sum, { report }) => sum + report.sent, 0);
       const holds = facts.blame.pain(component.id, 'held');
       const works = facts.blame.pain(component.id, 'work', 'held');
+      const fails = failuresFor(facts, component.id);
       if (victims.length > 0 && holds >= thresholds.painShare) {
         return [heldSlots(facts, component, victims, holds)];
       }
       return timeouts > sent * thresholds.failingShare &&
-        facts.failingShare >= thresholds.failingShare &&
-        works >= 0.3 &&
+        facts.failing.share >= thresholds.failingShare &&
+        Math.max(works, fails) >= 0.3 &&
         takesLong(component, callers) &&
         (component.report.station?.utilisation ?? 0) < thresholds.fullShare
-        ? [impatience(facts, component, callers, timeouts / sent, works)]
+        ? [impatience(facts, component, callers, { share: timeouts / sent, works, fails })]
         : [];
     });
+
+/** Of the requests that fail, the share that does for it: in the time of all it may be little. */
+function failuresFor({ blame, report }: Facts, id: Id): number {
+  const failing = 1 - (report.system.successShare ?? 1);
+  return failing > 0 ? blame.failures(id, 'work', 'held') / failing : 0;
+}
 
 /** Its answers take about as long as its callers are patient; otherwise it is silent at times and not slow. */
 function takesLong({ report }: ComponentFacts, callers: readonly ConnectionFacts[]): boolean {
@@ -110,18 +118,25 @@ function isolation(
   ];
 }
 
+interface Impatience {
+  /** Share of the calls that are given up. */
+  readonly share: number;
+  /** Of the users' time and requests, and of the requests that fail, what it is the cause of. */
+  readonly works: number;
+  readonly fails: number;
+}
+
 function impatience(
   facts: Facts,
   component: ComponentFacts,
   callers: readonly ConnectionFacts[],
-  share: number,
-  hurt: number,
+  { share, works, fails }: Impatience,
 ): Found {
   const { id, name, report } = component;
   const takes = report.latency.meanSeconds ?? 0;
   const timeoutMs = Math.min(...callers.map(({ settings }) => settings.number('timeoutMs')));
   return {
-    hurt,
+    hurt: Math.max(works, fails * facts.failing.share),
     finding: {
       rule: 'slowCallee',
       weight: 'harm',
@@ -133,7 +148,8 @@ function impatience(
       evidence: [
         evidence('Mean time of a call', takes, 'seconds'),
         evidence('Calls given up', share, 'share'),
-        evidence('Of the users’ time and requests', hurt, 'share'),
+        evidence('Of the users’ time and requests', works, 'share'),
+        evidence('Of the requests that fail', fails, 'share'),
       ],
       components: [id, ...new Set(callers.map(({ from }) => from.id))],
       connections: callers.map((connection) => connection.id),

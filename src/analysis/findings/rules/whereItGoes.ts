@@ -7,6 +7,7 @@ import { thresholds } from '../facts/thresholds';
 import type { Rule } from '../Rule';
 import { duration } from '../words/duration';
 import { evidence } from '../words/evidence';
+import { failingText } from '../words/failingText';
 import { percent } from '../words/percent';
 import { shareOfUsers } from '../words/shareOfUsers';
 import { startLower } from '../words/startLower';
@@ -34,7 +35,7 @@ export const whereItGoes: Rule = (facts) => {
   const hurt = hurtOf(facts);
   if (hurt === undefined) return [];
   const [worst] = placesOf(facts)
-    .map((place) => ({ ...place, pain: facts.blame.pain(place.id, ...types) }))
+    .map((place) => ({ ...place, pain: painAt(facts, place.id) }))
     .toSorted((one, other) => other.pain - one.pain);
   if (worst === undefined || worst.pain < leastShare) return [];
   const { id, name, components, connections, pain } = worst;
@@ -47,7 +48,10 @@ export const whereItGoes: Rule = (facts) => {
       finding: {
         rule: 'whereItGoes',
         weight: 'harm',
-        title: `Users lose most at ${name}: ${percent(pain)} of their time and failures`,
+        title:
+          facts.failing.operation === undefined
+            ? `Users lose most at ${name}: ${percent(pain)} of their time and failures`
+            : `Requests fail most at ${name}: ${percent(pain)} of those that do`,
         text:
           `${hurt} No place in it is full all of the time: either it is full at times only, or the work itself takes long.` +
           shareOfUsers(facts, id, ...types) +
@@ -56,7 +60,7 @@ export const whereItGoes: Rule = (facts) => {
             : ` What was done to it: ${startLower(done.label.slice(name.length + 2))}.`),
         evidence: [
           evidence('Of the users’ time and requests', pain, 'share'),
-          evidence('Requests that fail', facts.failingShare, 'share'),
+          evidence('Requests that fail', facts.failing.share, 'share'),
         ],
         components,
         connections,
@@ -65,6 +69,12 @@ export const whereItGoes: Rule = (facts) => {
     },
   ];
 };
+
+/** Where only few use what is broken, the time of all is no sign of it. */
+function painAt({ blame, failing, report }: Facts, id: Id): number {
+  if (failing.operation === undefined) return blame.pain(id, ...types);
+  return blame.failures(id, ...types) / Math.max(1e-9, 1 - (report.system.successShare ?? 1));
+}
 
 interface Place {
   readonly id: Id;
@@ -88,10 +98,8 @@ function placesOf({ components, connections }: Facts): readonly Place[] {
 }
 
 /** How users are hurt, as a sentence; undefined where they are not. Quantiles of a part of a run are not known. */
-function hurtOf({ design, report, failingShare }: Facts): string | undefined {
-  if (failingShare >= thresholds.failingShare) {
-    return `${percent(failingShare)} of the requests fail.`;
-  }
+function hurtOf({ design, report, failing }: Facts): string | undefined {
+  if (failing.share >= thresholds.failingShare) return `${failingText(failing)}.`;
   const standing = standingOfRun(report);
   const missed = (design.objectives ?? []).find(
     (objective) =>
