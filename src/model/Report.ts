@@ -324,6 +324,7 @@ export interface ConnectionReport {
   readonly unawaited: number;
   /** Attempts sent and neither answered nor given up. */
   readonly inFlight: number;
+  /** Attempts that ended so: given up here, or answered by a callee that had itself given up. */
   readonly timeouts: number;
   /** Attempts that ended badly, timeouts included. Calls that were never sent are told by `policy`. */
   readonly failures: number;

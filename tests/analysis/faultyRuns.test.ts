@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { chainOf } from '../../src/analysis/chain/chainOf';
 import { momentsFor } from '../../src/analysis/chain/momentsFor';
 import { findingsOf } from '../../src/analysis/findings/findingsOf';
 import { findingsOfRun } from '../../src/analysis/findings/findingsOfRun';
@@ -158,6 +159,77 @@ test('pauses that no mean shows are told where users lose their time, and what w
   expect(first!.title).toMatch(/^Users lose most at service 2: \d+% of their time and failures$/);
   expect(first!.text).toMatch(/^p99 is \d+ ms; 500 ms are promised\./);
   expect(first!.text).toContain('What was done to it: 900 ms pause every 5 s.');
+});
+
+test('writes that a partition cuts off are told, although all requests but few are reads, and well', () => {
+  const mix = [
+    { operation: read, share: 98 },
+    { operation: write, share: 2 },
+  ];
+  const bench = new Bench(1_000)
+    .client(1, 500, read, { ...impatient, mix })
+    .service(2, 2, { slots: 200 }, { zones: [[zoneB, 2]] })
+    .database(
+      3,
+      2,
+      { reads: 'replicas' },
+      {
+        zones: [
+          [zoneA, 1],
+          [zoneB, 2],
+        ],
+      },
+    )
+    .wire(1, 2)
+    .wire(2, 3, { timeoutMs: 300 });
+  const design = withFault(bench, { type: 'partition', zones: [zoneA] }, [10], 40);
+  const result = runExperiment(
+    {
+      design,
+      warmupSeconds: 0,
+      durationSeconds: 40,
+      momentsSeconds: momentsFor(0, 40),
+      wantsSeries: true,
+    },
+    kindOf,
+  );
+  if (!result.ok) throw new Error('It does not run.');
+  expect(result.report.system.successShare).toBeGreaterThan(0.98);
+  const [first] = findingsOfRun({ design, kindOf, ...result });
+  expect(first).toMatchObject({ rule: 'lostCalls', weight: 'harm', components: [3, 2] });
+  expect(first!.text).toContain('What was done there: Zone A cut off.');
+  expect(first!.text).toMatch(/In all, \d+% of the requests “Write” fail\./);
+  expect(chainOf({ design, kindOf, ...result }).at(-1)!.text).toMatch(/success of Write \d+%/);
+});
+
+test('what waits for calls that are lost on the way is not put down to who would have answered', () => {
+  const bench = new Bench(1_000)
+    .client(1, 200, read, impatient)
+    .service(2, 2, { slots: 200 })
+    .database(3, 4)
+    .wire(1, 2)
+    .wire(2, 3, { timeoutMs: 300, attempts: 3 });
+  const lossy = { type: 'lossy', connection: 203, share: 0.05 } as const;
+  const [first] = toldDuring(withFault(bench, lossy, [1], 30), 30);
+  expect(first).toMatchObject({ rule: 'lostCalls', weight: 'harm', components: [3, 2] });
+  expect(first!.title).toMatch(
+    /^10% of the calls from service 2 to sql-database 3 are given up, though it answers in 4/,
+  );
+  expect(first!.suggestions[0]!.label).toMatch(/^Timeout of calls to sql-database 3: /);
+});
+
+test('a timeout below the time of the work is the cause, wherever else the users wait longest', () => {
+  const bench = new Bench(1_000)
+    .client(1, 100, read, impatient)
+    .service(2, 2, { slots: 200 })
+    .put(3, 'third-party-api', { serviceTime: exponential(400), quota: 0, errorPercent: 0 })
+    .put(4, 'sql-database', { serviceTime: exponential(6) })
+    .wire(1, 2)
+    .wire(2, 3, { timeoutMs: 2_500 })
+    .wire(2, 4, { timeoutMs: 12 });
+  const [first] = toldDuring(bench.drawing, 30);
+  expect(first).toMatchObject({ rule: 'slowCallee', weight: 'harm', components: [4, 2] });
+  expect(first!.title).toBe('sql-database 4 is slower than its callers are patient');
 });
 
 test('consumers whose slots are taken by work and by calls together have no room', () => {

@@ -53,7 +53,7 @@ function wholeOf({ moments }: GradedRun): TimeSpan {
 }
 
 /** Rules that see that users lose time or requests somewhere, and not why. */
-const withoutReason: readonly string[] = ['slowCallee', 'whereItGoes'];
+const withoutReason: readonly string[] = ['slowCallee', 'lostCalls', 'whereItGoes'];
 
 /** What hurts; where a part of the culprit is down, that is the reason, however quick the rest is. */
 function titleOf(

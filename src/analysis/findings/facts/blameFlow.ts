@@ -4,6 +4,8 @@ import type { Report } from '../../../model/Report';
 import type { Blame, CauseType } from './Blame';
 import type { ComponentFacts } from './ComponentFacts';
 import type { ConnectionFacts } from './ConnectionFacts';
+import { givenUpOn } from './givenUpOn';
+import { isLostOnWay } from './isLostOnWay';
 import { Shares } from './Shares';
 import { thresholds } from './thresholds';
 
@@ -13,7 +15,8 @@ const nothing = new Shares();
  * Follows the users' time from the sources down, by Little's law: mean numbers of spans in line, at work and out are times per
  * request, whoever measures them. Who waits for a slot waits for what the slots do: for work of the component itself, or,
  * as far as they are held by spans whose own calls are out, for what those wait for. So a chain of waiting leads to the
- * component that is full itself. Failures go to where they began; those of giving up go to where the time went.
+ * component that is full itself. Failures go to where they began; those of giving up go to where the time of the calls went
+ * that were given up first, or to the way where the callee would have answered long before.
  */
 export function blameFlow(components: readonly ComponentFacts[], report: Report): Blame {
   const flow = new Flow(report.measuredSeconds);
@@ -96,7 +99,9 @@ class Flow {
     const shares = new Shares();
     for (const connection of component.outgoing) {
       const open = openCalls(connection, this.seconds);
-      const way = Math.min(open, wayShare(connection) * open);
+      const way = isLostOnWay(connection)
+        ? Math.max(open - insideOf(connection, this.seconds), 0)
+        : Math.min(open, wayShare(connection) * open);
       shares.add(connection.id, 'network', way);
       const callee = this.at(connection.to);
       if (callee.total > 0) shares.spread(callee, open - way);
@@ -115,12 +120,20 @@ function isFull({ report }: ComponentFacts): boolean {
 }
 
 /** Mean number of calls that are out and waited for. */
-function openCalls({ report, settings, awaitedShare }: ConnectionFacts, seconds: number): number {
+function openCalls(connection: ConnectionFacts, seconds: number): number {
+  const { report, settings, awaitedShare } = connection;
   const answered = (report.latency.meanSeconds ?? 0) * report.latency.count;
   const timeoutSeconds = settings.number('timeoutMs') / 1_000 || seconds;
   // Those that are still out have been so for half of the time that they may.
   const stillOut = report.inFlight * Math.min(timeoutSeconds, seconds) * 0.5;
-  return (awaitedShare * (answered + report.timeouts * timeoutSeconds + stillOut)) / seconds;
+  const inVain = givenUpOn(connection) * timeoutSeconds;
+  return (inVain + awaitedShare * (answered + stillOut)) / seconds;
+}
+
+/** Mean number of the good calls that are at the callee: the others are lost on the way. */
+function insideOf({ report, to, awaitedShare }: ConnectionFacts, seconds: number): number {
+  const there = Math.min(to.report.latency.meanSeconds ?? 0, report.latency.meanSeconds ?? 0);
+  return (awaitedShare * there * report.latency.count) / seconds;
 }
 
 /** Share of the time of a good call that it is on the way, both ways together. */
@@ -181,6 +194,8 @@ function addOrigins(
       else origins.add(id, 'failure', own);
       break;
     case 'timeout':
+      for (const connection of component.outgoing) addGivenUp(connection, flow, origins);
+      break;
     case 'abandoned':
     case 'breakerOpen':
     case 'inFlightTooHigh':
@@ -189,4 +204,11 @@ function addOrigins(
     default:
       if (kind.behaviour !== 'source') origins.add(id, 'failure', own);
   }
+}
+
+/** Calls that are given up at one connection and not because their callee has given up others. */
+function addGivenUp(connection: ConnectionFacts, flow: Flow, origins: Shares): void {
+  const first = givenUpOn(connection);
+  if (isLostOnWay(connection)) origins.add(connection.id, 'network', first);
+  else origins.spread(flow.at(connection.to), first);
 }

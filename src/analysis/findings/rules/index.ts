@@ -13,6 +13,7 @@ import { headroom } from './headroom';
 import { hotInstance } from './hotInstance';
 import { instancesDown } from './instancesDown';
 import { limitReached } from './limitReached';
+import { lostCalls } from './lostCalls';
 import { outOfOrder } from './outOfOrder';
 import { poolTooSmall } from './poolTooSmall';
 import { retryStorm } from './retryStorm';
@@ -38,6 +39,7 @@ export const rules: readonly Rule[] = [
   limitReached,
   poolTooSmall,
   consumerLag,
+  lostCalls,
   slowCallee,
   workForNobody,
   bottleneck,
