@@ -66,7 +66,7 @@ export const ordersAsEvents: Example = {
         name: 'Changes',
         at: [4, 0],
         in: [2, 1],
-        with: { partitions: 8 },
+        with: { partitions: 16 },
       },
       {
         id: 18,
