@@ -1,3 +1,5 @@
+import { describeFault } from '../../../model/describeFault';
+import type { Fault } from '../../../model/Fault';
 import type { Suggestion } from '../../../model/Finding';
 import { takenShare } from '../../takenShare';
 import { capacityOf } from '../facts/capacityOf';
@@ -58,8 +60,11 @@ function flowOf(facts: Facts, { report, outgoing }: ComponentFacts): MessageFlow
 function tell(facts: Facts, mailbox: ComponentFacts, flow: MessageFlow): Found {
   const { inPerSecond, outPerSecond, backlog, oldestSeconds } = flow;
   const story = storyOf(facts, mailbox);
+  const growing = 1 - outPerSecond / inPerSecond;
+  // Where users themselves are hurt, what nobody waits for comes after it.
+  const weight = facts.failing.share >= thresholds.failingShare ? thresholds.painShare : 1;
   return {
-    hurt: Math.max(1 - outPerSecond / inPerSecond, facts.blame.pain(mailbox.id, 'limit')),
+    hurt: Math.max(growing * weight, facts.blame.pain(mailbox.id, 'limit')),
     explains: [mailbox.id, ...story.explains],
     finding: {
       rule: story.rule,
@@ -93,6 +98,8 @@ interface Story {
 
 function storyOf(facts: Facts, mailbox: ComponentFacts): Story {
   const consumers = mailbox.outgoing.map(({ to }) => to);
+  const stopped = stoppedBy(facts, mailbox);
+  if (stopped !== undefined) return stopped;
   const working = consumers.find(
     (other) => (capacityOf(other, facts.seconds)?.busy ?? 0) >= thresholds.fullShare * 0.95,
   );
@@ -110,6 +117,32 @@ function storyOf(facts: Facts, mailbox: ComponentFacts): Story {
   return partitions > 0
     ? boundByPartitions(mailbox, consumers, partitions)
     : idle(mailbox, consumers);
+}
+
+/** Something was done by which nothing is handed out, or nothing is finished. */
+function stoppedBy({ design, report }: Facts, mailbox: ComponentFacts): Story | undefined {
+  const consumers = mailbox.outgoing.map(({ to }) => to);
+  const isStopped = (fault: Fault): boolean =>
+    (fault.type === 'stopConsumers' && fault.component === mailbox.id) ||
+    (fault.type === 'cut' && mailbox.outgoing.some(({ id }) => id === fault.connection));
+  const hung = consumers.find(({ id }) =>
+    report.faults.some(({ fault }) => fault.type === 'hang' && fault.component === id),
+  );
+  const acting = report.faults.find(({ fault }) =>
+    hung === undefined ? isStopped(fault) : fault.type === 'hang' && fault.component === hung.id,
+  );
+  if (acting === undefined) return undefined;
+  return {
+    rule: 'notConsumed',
+    title:
+      hung === undefined
+        ? `Nothing takes the messages of ${mailbox.name}`
+        : `${hung.name} takes messages from ${mailbox.name} and does not finish them`,
+    why: `What was done there: ${describeFault(acting.fault, design)}.`,
+    components: [...(hung === undefined ? [] : [hung.id]), mailbox.id],
+    explains: [],
+    suggestions: [],
+  };
 }
 
 function tooFew(mailbox: ComponentFacts, consumer: ComponentFacts, facts: Facts): Story {
