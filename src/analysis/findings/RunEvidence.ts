@@ -9,6 +9,8 @@ export interface RunEvidence {
   readonly design: Design;
   readonly kindOf: KindOf;
   readonly report: Report;
+  /** Of the same run before anything was done to it, where that is known: what its users are used to. */
+  readonly calm?: Report;
   /** Of slow and failed requests, where some were recorded. */
   readonly traces?: readonly Trace[];
 }

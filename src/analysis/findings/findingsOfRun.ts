@@ -1,6 +1,7 @@
 import type { Finding } from '../../model/Finding';
 import type { ChainEvidence } from '../chain/ChainEvidence';
 import { findingsOf, mostFindings } from './findingsOf';
+import { calmBefore } from './calmBefore';
 import type { RunEvidence } from './RunEvidence';
 import { clock } from './words/clock';
 import { worstStretch } from './worstStretch';
@@ -10,18 +11,25 @@ import { worstStretch } from './worstStretch';
  * seen in the means of all. What hurts then goes first, and says when that was.
  */
 export function findingsOfRun(run: RunEvidence & ChainEvidence): readonly Finding[] {
-  const whole = findingsOf(run);
+  const evidence = withCalm(run);
+  const whole = findingsOf(evidence);
   const report = worstStretch(run);
   if (report === undefined) return whole;
   const when = `From ${clock(report.measuredFromSeconds)} to ${clock(report.atSeconds)}, when users were worst off`;
-  const then = findingsOf({ ...run, report })
-    .filter(({ weight, rule }) => weight === 'harm' && rule !== 'whereItGoes')
+  const isHarmed = whole.some(({ weight, rule }) => weight === 'harm' && rule !== 'whereItGoes');
+  const then = findingsOf({ ...evidence, report })
+    .filter(({ weight, rule }) => weight === 'harm' && !(isHarmed && rule === 'whereItGoes'))
     .map((finding) => ({ ...finding, text: `${when}. ${finding.text}` }));
   if (then.length === 0) return whole;
   const others = whole.filter(
     (finding) => finding.rule !== 'whereItGoes' && !then.some((one) => isSame(one, finding)),
   );
   return [...then, ...others].slice(0, mostFindings);
+}
+
+function withCalm(run: RunEvidence & ChainEvidence): RunEvidence {
+  const calm = calmBefore(run.moments);
+  return calm === undefined ? run : { ...run, calm };
 }
 
 /** The same rule about the same place, and that it is near its limit where it was past it. */

@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import { chainOf } from '../../analysis/chain/chainOf';
 import { momentsFor } from '../../analysis/chain/momentsFor';
+import { calmBefore } from '../../analysis/findings/calmBefore';
 import { findingsOf } from '../../analysis/findings/findingsOf';
 import { reportBetween } from '../../analysis/findings/reportBetween';
 import type { TriedFinding } from '../../analysis/tryOut/TriedFinding';
@@ -45,6 +46,8 @@ const nothing: WhyState = {
 export function createWhyStore({ run, designs, kindOf }: Stores): WhyStore {
   const store = createStore<WhyState>(() => nothing);
   let reports: readonly Report[] = [];
+  /** The last report before anything was done to the run. */
+  let calm: Report | undefined;
   /** Of slow and failed requests, from the run that told the chain. */
   let traces: readonly Trace[] = [];
   /** Suggestions that were tried with the design as it is. */
@@ -62,6 +65,7 @@ export function createWhyStore({ run, designs, kindOf }: Stores): WhyStore {
     if (now === shownRun) return;
     shownRun = now;
     reports = [];
+    calm = undefined;
     traces = [];
     tried = [];
     stopper.abort();
@@ -78,16 +82,19 @@ export function createWhyStore({ run, designs, kindOf }: Stores): WhyStore {
     isLooking = false;
     if (report === undefined || asked !== run.latest()?.run) return;
     reports = withReport(reports, report);
+    calm = calmBefore([...(calm === undefined ? [] : [calm]), report]) ?? calm;
     const { design } = designs.getState();
     const earlier = reports.findLast(
       ({ atSeconds }) => atSeconds <= report.atSeconds - windowSeconds,
     );
     const recent = earlier === undefined ? report : reportBetween(earlier, report);
     store.setState({
-      findings: findingsOf({ design, kindOf, report: recent, traces }).map((finding) => ({
-        ...finding,
-        suggestions: finding.suggestions.map((one) => asTried(one, tried)),
-      })),
+      findings: findingsOf({ design, kindOf, report: recent, traces, ...(calm && { calm }) }).map(
+        (finding) => ({
+          ...finding,
+          suggestions: finding.suggestions.map((one) => asTried(one, tried)),
+        }),
+      ),
       lookedAtSeconds: report.atSeconds,
       lookedForSeconds: recent.measuredSeconds,
     });

@@ -6,6 +6,7 @@ import type { Blame } from './Blame';
 import type { ComponentFacts } from './ComponentFacts';
 import type { ConnectionFacts } from './ConnectionFacts';
 import type { Failing } from './Failing';
+import type { Slowed } from './Slowed';
 
 /** Everything that the rules read: the run's numbers, tied to the drawing. */
 export interface Facts {
@@ -20,4 +21,6 @@ export interface Facts {
   readonly blame: Blame;
   /** The requests that were not answered well and in time. */
   readonly failing: Failing;
+  /** Whose answers take much longer than in the calm before, where that is known. */
+  readonly slowed: Slowed | undefined;
 }

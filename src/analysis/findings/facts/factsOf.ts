@@ -9,6 +9,7 @@ import { endedIn } from './endedIn';
 import { failingOf } from './failingOf';
 import type { Facts } from './Facts';
 import { SettingsReader } from './SettingsReader';
+import { slowedSince } from './slowedSince';
 
 type Growing = ComponentFacts & {
   readonly outgoing: ConnectionFacts[];
@@ -16,7 +17,7 @@ type Growing = ComponentFacts & {
 };
 
 /** Ties what a run has measured to the drawing: what was removed, or has no report, is left out. */
-export function factsOf({ design, kindOf, report }: RunEvidence): Facts {
+export function factsOf({ design, kindOf, report, calm }: RunEvidence): Facts {
   const byId = new Map<Id, Growing>();
   for (const component of design.components) {
     const own = report.components.find(({ id, removed }) => id === component.id && !removed);
@@ -51,6 +52,7 @@ export function factsOf({ design, kindOf, report }: RunEvidence): Facts {
     componentOf: (id) => byId.get(id),
     blame: blameFlow(components, report),
     failing: failingOf(endedIn(report)),
+    slowed: calm && slowedSince(calm, report),
   };
 }
 

@@ -98,8 +98,13 @@ function placesOf({ components, connections }: Facts): readonly Place[] {
 }
 
 /** How users are hurt, as a sentence; undefined where they are not. Quantiles of a part of a run are not known. */
-function hurtOf({ design, report, failing }: Facts): string | undefined {
+function hurtOf({ design, report, failing, slowed }: Facts): string | undefined {
   if (failing.share >= thresholds.failingShare) return `${failingText(failing)}.`;
+  if (slowed !== undefined) {
+    const whose =
+      slowed.operation === undefined ? 'An answer' : `An answer to “${slowed.operation}”`;
+    return `${whose} takes ${duration(slowed.nowSeconds)} on average, and took ${duration(slowed.beforeSeconds)} before.`;
+  }
   const standing = standingOfRun(report);
   const missed = (design.objectives ?? []).find(
     (objective) =>
