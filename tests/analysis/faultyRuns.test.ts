@@ -5,6 +5,7 @@ import { findingsOf } from '../../src/analysis/findings/findingsOf';
 import { findingsOfRun } from '../../src/analysis/findings/findingsOfRun';
 import { kindOf } from '../../src/catalogue/kindOf';
 import { runExperiment } from '../../src/engine/experiment/runExperiment';
+import type { CallRule } from '../../src/model/CallRule';
 import type { Design } from '../../src/model/Design';
 import type { Fault } from '../../src/model/Fault';
 import type { Finding } from '../../src/model/Finding';
@@ -230,6 +231,101 @@ test('a timeout below the time of the work is the cause, wherever else the users
   const [first] = toldDuring(bench.drawing, 30);
   expect(first).toMatchObject({ rule: 'slowCallee', weight: 'harm', components: [4, 2] });
   expect(first!.title).toBe('sql-database 4 is slower than its callers are patient');
+});
+
+test('an entrance that is half gone is the cause, before what is half gone behind it', () => {
+  const zones = {
+    zones: [
+      [zoneA, 1],
+      [zoneB, 1],
+    ],
+  } as const;
+  const bench = new Bench(1_000)
+    .client(1, 200, read, impatient)
+    .put(2, 'api-gateway', { rate: 1_000, burst: 1_000 }, zones)
+    .service(3, 5, { slots: 64 }, zones)
+    .wire(1, 2)
+    .wire(2, 3, { timeoutMs: 2_000 });
+  const [first, second] = toldDuring(
+    withFault(bench, { type: 'loseZone', zone: zoneA }, [5], 40),
+    40,
+  );
+  expect(first).toMatchObject({ rule: 'down', weight: 'harm', components: [2] });
+  expect(first!.title).toMatch(
+    /^1 of 2 instances of api-gateway 2 is down, and \d+% of the calls to it get no answer$/,
+  );
+  expect(second).toMatchObject({ rule: 'down', components: [3] });
+});
+
+test('what has become slow is told where nothing is full and nobody has promised anything', () => {
+  const mix = [
+    { operation: read, share: 9 },
+    { operation: write, share: 1 },
+  ];
+  const onlyWrites: CallRule = {
+    access: 'any',
+    step: 1,
+    mode: 'sync',
+    missOf: 0,
+    probability: 1,
+    count: 1,
+    operations: [write],
+  };
+  const bench = new Bench(1_000)
+    .client(1, 300, read, { ...impatient, mix })
+    .service(2, 2, { slots: 400 })
+    .put(3, 'third-party-api', { serviceTime: exponential(60), quota: 0, errorPercent: 0 })
+    .wire(1, 2)
+    .wire(2, 3, { timeoutMs: 5_000 }, [onlyWrites]);
+  const slow = { type: 'slow', component: 3, factor: 10 } as const;
+  const [first] = toldOf(withFault(bench, slow, [15], 60));
+  expect(first).toMatchObject({ rule: 'whereItGoes', weight: 'harm', components: [3] });
+  expect(first!.text).toMatch(
+    /An answer to “Write” takes \d+ ms on average, and took 6\d ms before\./,
+  );
+});
+
+test('consumers that hang are named, and not the partitions that they read', () => {
+  const bench = new Bench(1_000)
+    .client(1, 50, write, impatient)
+    .log(2, { partitions: 4 })
+    .worker(3, 10, {}, { instances: 2 })
+    .wire(1, 2)
+    .wire(2, 3);
+  const [first] = toldDuring(withFault(bench, { type: 'hang', component: 3 }, [5], 40), 40);
+  expect(first).toMatchObject({ rule: 'notConsumed', weight: 'harm', components: [3, 2] });
+  expect(first!.text).toContain('What was done there: worker 3: never answers.');
+});
+
+test('a cache that is down beside a store that can do without is a risk and no harm', () => {
+  const bench = new Bench(1_000)
+    .client(1, 100, read, impatient)
+    .service(2, 2, { slots: 64 })
+    .cache(3)
+    .database(4, 2)
+    .wire(1, 2)
+    .wire(2, 3, { timeoutMs: 50 })
+    .wire(2, 4, { timeoutMs: 500 });
+  const kill = { type: 'kill', component: 3, instances: 0 } as const;
+  const found = toldDuring(withFault(bench, kill, [5], 30), 30);
+  expect(found.filter(({ weight }) => weight === 'harm')).toEqual([]);
+  expect(found).toContainEqual(expect.objectContaining({ rule: 'down', components: [3] }));
+  expect(found[0]!.title).toMatch(/^cache 3 is down, and \d+% of the calls to it fail$/);
+});
+
+test('one instance that is ill and not full is told as slower than the others', () => {
+  const bench = new Bench(1_000)
+    .client(1, 200, read, impatient)
+    .balancer(2)
+    .put(3, 'service', { serviceTime: exponential(10), slots: 32 }, { instances: 4 })
+    .wire(1, 2)
+    .wire(2, 3, { timeoutMs: 3_000 });
+  const well = toldDuring(bench.drawing, 30);
+  expect(well.map(({ rule }) => rule)).not.toContain('slowInstance');
+  const slow = { type: 'slow', component: 3, factor: 20, instances: 1 } as const;
+  const [first] = toldDuring(withFault(bench, slow, [1], 30), 30);
+  expect(first).toMatchObject({ rule: 'slowInstance', weight: 'risk', components: [3] });
+  expect(first!.title).toBe('1 of 4 instances of service 3 is slower than the others');
 });
 
 test('consumers whose slots are taken by work and by calls together have no room', () => {

@@ -5,9 +5,11 @@ import type { Blame, CauseType } from './Blame';
 import type { ComponentFacts } from './ComponentFacts';
 import type { ConnectionFacts } from './ConnectionFacts';
 import { givenUpOn } from './givenUpOn';
-import { isLostOnWay } from './isLostOnWay';
+import { isSpare } from './isSpare';
+import { patienceOn } from './patienceOn';
 import { Shares } from './Shares';
 import { thresholds } from './thresholds';
+import { whereLost } from './whereLost';
 
 const nothing = new Shares();
 
@@ -16,7 +18,7 @@ const nothing = new Shares();
  * request, whoever measures them. Who waits for a slot waits for what the slots do: for work of the component itself, or,
  * as far as they are held by spans whose own calls are out, for what those wait for. So a chain of waiting leads to the
  * component that is full itself. Failures go to where they began; those of giving up go to where the time of the calls went
- * that were given up first, or to the way where the callee would have answered long before.
+ * that were given up first, or to where they were lost, if the callee would have answered long before.
  */
 export function blameFlow(components: readonly ComponentFacts[], report: Report): Blame {
   const flow = new Flow(report.measuredSeconds);
@@ -99,13 +101,15 @@ class Flow {
     const shares = new Shares();
     for (const connection of component.outgoing) {
       const open = openCalls(connection, this.seconds);
-      const way = isLostOnWay(connection)
-        ? Math.max(open - insideOf(connection, this.seconds), 0)
-        : Math.min(open, wayShare(connection) * open);
+      const lostAt = whereLost(connection);
+      const lost = lostAt === undefined ? 0 : givenUpFor(connection, this.seconds);
+      if (lostAt === 'callee') shares.add(connection.to.id, 'failure', lost);
+      if (lostAt === 'way') shares.add(connection.id, 'network', lost);
+      const way = wayShare(connection) * (open - lost);
       shares.add(connection.id, 'network', way);
       const callee = this.at(connection.to);
-      if (callee.total > 0) shares.spread(callee, open - way);
-      else shares.add(connection.to.id, 'work', open - way);
+      if (callee.total > 0) shares.spread(callee, open - lost - way);
+      else shares.add(connection.to.id, 'work', open - lost - way);
       const pending = connection.report.policy?.pool.pending ?? 0;
       // Who waits for a connection to what is full waits for that: a larger pool would only move the line.
       if (isFull(connection.to) && callee.total > 0) shares.spread(callee, pending);
@@ -121,19 +125,18 @@ function isFull({ report }: ComponentFacts): boolean {
 
 /** Mean number of calls that are out and waited for. */
 function openCalls(connection: ConnectionFacts, seconds: number): number {
-  const { report, settings, awaitedShare } = connection;
+  const { report, awaitedShare } = connection;
   const answered = (report.latency.meanSeconds ?? 0) * report.latency.count;
-  const timeoutSeconds = settings.number('timeoutMs') / 1_000 || seconds;
+  const timeoutSeconds = patienceOn(connection) || seconds;
   // Those that are still out have been so for half of the time that they may.
   const stillOut = report.inFlight * Math.min(timeoutSeconds, seconds) * 0.5;
-  const inVain = givenUpOn(connection) * timeoutSeconds;
-  return (inVain + awaitedShare * (answered + stillOut)) / seconds;
+  return givenUpFor(connection, seconds) + (awaitedShare * (answered + stillOut)) / seconds;
 }
 
-/** Mean number of the good calls that are at the callee: the others are lost on the way. */
-function insideOf({ report, to, awaitedShare }: ConnectionFacts, seconds: number): number {
-  const there = Math.min(to.report.latency.meanSeconds ?? 0, report.latency.meanSeconds ?? 0);
-  return (awaitedShare * there * report.latency.count) / seconds;
+/** Mean number of calls that are out and will be given up. */
+function givenUpFor(connection: ConnectionFacts, seconds: number): number {
+  const timeoutSeconds = patienceOn(connection) || seconds;
+  return (givenUpOn(connection) * timeoutSeconds) / seconds;
 }
 
 /** Share of the time of a good call that it is on the way, both ways together. */
@@ -154,7 +157,8 @@ function failuresOf(
     if (outcomes.indexOf(outcome) <= outcomes.indexOf('degraded')) continue;
     const origins = new Shares();
     for (const component of components) {
-      if (component.isOnUserPath) addOrigins(component, outcome, flow, origins);
+      if (component.isOnUserPath && !isSpare(component))
+        addOrigins(component, outcome, flow, origins);
     }
     shares.spread(origins.total > 0 ? origins : time, count);
   }
@@ -208,7 +212,10 @@ function addOrigins(
 
 /** Calls that are given up at one connection and not because their callee has given up others. */
 function addGivenUp(connection: ConnectionFacts, flow: Flow, origins: Shares): void {
+  if (isSpare(connection.to)) return;
   const first = givenUpOn(connection);
-  if (isLostOnWay(connection)) origins.add(connection.id, 'network', first);
+  const lostAt = whereLost(connection);
+  if (lostAt === 'way') origins.add(connection.id, 'network', first);
+  else if (lostAt === 'callee') origins.add(connection.to.id, 'failure', first);
   else origins.spread(flow.at(connection.to), first);
 }

@@ -1,3 +1,4 @@
+import type { ComponentFacts } from '../facts/ComponentFacts';
 import { thresholds } from '../facts/thresholds';
 import type { Rule } from '../Rule';
 import { moreInstances } from '../suggestions/moreInstances';
@@ -23,18 +24,21 @@ export const failing: Rule = (facts) =>
       const down = report.instances - report.instancesUp;
       const callers = incoming.filter(({ awaitedShare }) => awaitedShare > 0);
       const hurt = isOnUserPath ? facts.blame.pain(id, 'failure') : share / 4;
+      // Its callers do without it: a look-up that fails is a miss, a counter that is not there lets all through.
+      const isSpared = isOnUserPath && hurt < thresholds.toldShare;
       return [
         {
           hurt: Math.max(hurt, share / 20),
           finding: {
             rule: down > 0 ? 'down' : 'failing',
-            weight: 'harm',
+            weight: isSpared ? 'risk' : 'harm',
             title:
               down > 0
-                ? `${count(down)} of ${count(report.instances)} instances of ${name} ${down === 1 ? 'is' : 'are'} down, and ${percent(share)} of the calls to it fail`
+                ? `${downText(component)}, and ${percent(share)} of the calls to it fail`
                 : `${percent(share)} of the calls to ${name} fail there`,
             text:
               `Most of them end as “${wordOf(worst!.outcome)}”. ${count(own)} of ${count(report.started)} calls fail at ${name} itself, and not at what it calls.` +
+              (isSpared ? ' Its callers go on without it.' : '') +
               shareOfUsers(facts, id, 'failure'),
             evidence: [
               evidence('Calls that fail there', own, 'count'),
@@ -57,6 +61,13 @@ export const failing: Rule = (facts) =>
         },
       ];
     });
+
+/** "Capture is down"; "1 of 4 instances of App is down" */
+function downText({ name, report: { instances, instancesUp } }: ComponentFacts): string {
+  const down = instances - instancesUp;
+  if (instancesUp === 0) return `${name} is down`;
+  return `${count(down)} of ${count(instances)} instances of ${name} ${down === 1 ? 'is' : 'are'} down`;
+}
 
 function wordOf(outcome: string): string {
   return outcome === 'refused' ? 'connection refused' : outcome;

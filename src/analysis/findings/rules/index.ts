@@ -20,6 +20,7 @@ import { retryStorm } from './retryStorm';
 import { rowLock } from './rowLock';
 import { silent } from './silent';
 import { slowCallee } from './slowCallee';
+import { slowInstance } from './slowInstance';
 import { staleReads } from './staleReads';
 import { workForNobody } from './workForNobody';
 import { wrongAnswers } from './wrongAnswers';
@@ -49,5 +50,6 @@ export const rules: readonly Rule[] = [
   staleReads,
   outOfOrder,
   breakerOpen,
+  slowInstance,
   headroom,
 ];

@@ -1,6 +1,8 @@
 import type { InstanceLoad } from '../../../model/Report';
 import type { ComponentFacts } from '../facts/ComponentFacts';
 import type { Facts } from '../facts/Facts';
+import { givenUpOn } from '../facts/givenUpOn';
+import { patienceOn } from '../facts/patienceOn';
 import { thresholds } from '../facts/thresholds';
 import type { Found } from '../Found';
 import type { Rule } from '../Rule';
@@ -17,12 +19,12 @@ import { shareOfUsers } from '../words/shareOfUsers';
 /** Instances are down, and those that are left cannot do the work of all. */
 export const instancesDown: Rule = (facts) =>
   facts.components.flatMap((component) => {
-    const loads = component.report.station?.instances ?? [];
-    const lost = loads.filter(({ up }) => !up);
-    const left = loads.filter(({ up }) => up);
-    if (lost.length === 0 || left.length === 0) return [];
+    const { instances, instancesUp, station } = component.report;
+    if (instancesUp === 0 || instancesUp === instances) return [];
+    const lost = (station?.instances ?? []).filter(({ up }) => !up);
+    const left = (station?.instances ?? []).filter(({ up }) => up);
     const turnedAway = component.own('queueFull') / Math.max(1, component.report.started);
-    const taken = left.reduce((sum, load) => sum + (load.taken ?? 0), 0) / left.length;
+    const taken = left.reduce((sum, load) => sum + (load.taken ?? 0), 0) / Math.max(1, left.length);
     const hurt = Math.max(facts.blame.pain(component.id, 'queueing'), turnedAway);
     const unanswered = unansweredOf(component);
     const misses = facts.blame.pain(component.id, 'work', 'held', 'queueing', 'failure');
@@ -41,6 +43,7 @@ export const instancesDown: Rule = (facts) =>
 interface Lost {
   readonly facts: Facts;
   readonly component: ComponentFacts;
+  /** Where it is known of each instance how full it is: those that are down, and the others. */
   readonly lost: readonly InstanceLoad[];
   readonly left: readonly InstanceLoad[];
   readonly hurt: number;
@@ -54,8 +57,9 @@ interface Crowded extends Lost {
 }
 
 /** "1 of 4 instances of App is down" */
-function downWords({ component, lost, left }: Lost): string {
-  return `${count(lost.length)} of ${count(lost.length + left.length)} instances of ${component.name} ${lost.length === 1 ? 'is' : 'are'} down`;
+function downWords({ component: { name, report } }: Lost): string {
+  const down = report.instances - report.instancesUp;
+  return `${count(down)} of ${count(report.instances)} instances of ${name} ${down === 1 ? 'is' : 'are'} down`;
 }
 
 function tell(seen: Crowded): Found {
@@ -92,11 +96,10 @@ function tell(seen: Crowded): Found {
 function unansweredOf({ incoming, report }: ComponentFacts): number {
   const takes = report.latency.meanSeconds ?? 0;
   const ways = incoming.filter(
-    ({ awaitedShare, settings }) =>
-      awaitedShare > 0 && (settings.number('timeoutMs') / 1_000) * thresholds.quickShare > takes,
+    (way) => way.awaitedShare > 0 && patienceOn(way) * thresholds.quickShare > takes,
   );
   const sent = ways.reduce((sum, way) => sum + way.report.sent, 0);
-  return ways.reduce((sum, way) => sum + way.report.timeouts, 0) / Math.max(1, sent);
+  return ways.reduce((sum, way) => sum + givenUpOn(way), 0) / Math.max(1, sent);
 }
 
 function unreached(seen: Lost, unanswered: number): Found {
@@ -110,10 +113,13 @@ function unreached(seen: Lost, unanswered: number): Found {
       weight: 'harm',
       title: `${downWords(seen)}, and ${percent(unanswered)} of the calls to it get no answer`,
       text:
-        `${whereOf(facts, lost)}Who calls what is not there waits until its timeout; the others answer within ${duration(report.latency.meanSeconds ?? 0)} on average.` +
+        `${whereOf(facts, lost)}Who calls what is not there waits until its timeout` +
+        (report.latency.meanSeconds === null
+          ? '.'
+          : `; the others answer within ${duration(report.latency.meanSeconds)} on average.`) +
         shareOfUsers(facts, id, 'work', 'held', 'queueing', 'failure'),
       evidence: [
-        evidence('Instances down', lost.length, 'count'),
+        evidence('Instances down', report.instances - report.instancesUp, 'count'),
         evidence('Calls given up', unanswered, 'share'),
       ],
       components: [id],

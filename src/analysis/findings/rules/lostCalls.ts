@@ -3,8 +3,9 @@ import { describeFault } from '../../../model/describeFault';
 import type { ConnectionFacts } from '../facts/ConnectionFacts';
 import type { Facts } from '../facts/Facts';
 import { givenUpOn } from '../facts/givenUpOn';
-import { isLostOnWay } from '../facts/isLostOnWay';
+import { patienceOn } from '../facts/patienceOn';
 import { thresholds } from '../facts/thresholds';
+import { whereLost } from '../facts/whereLost';
 import type { Found } from '../Found';
 import type { Rule } from '../Rule';
 import { onConnections } from '../suggestions/onConnections';
@@ -18,14 +19,14 @@ import { shareOfUsers } from '../words/shareOfUsers';
 export const lostCalls: Rule = (facts) =>
   facts.connections
     .filter(({ from, awaitedShare }) => from.isOnUserPath && awaitedShare > 0)
-    .filter(isLostOnWay)
+    .filter((connection) => whereLost(connection) === 'way')
     .map((connection) => tell(facts, connection));
 
 function tell(facts: Facts, connection: ConnectionFacts): Found {
-  const { id, from, to, report, settings } = connection;
+  const { id, from, to, report } = connection;
   const lost = givenUpOn(connection);
   const share = lost / Math.max(1, report.sent);
-  const patience = settings.number('timeoutMs') / 1_000;
+  const patience = patienceOn(connection);
   const takes = to.report.latency.meanSeconds ?? 0;
   const pain = facts.blame.pain(id, 'network');
   const failures = facts.blame.failures(id, 'network');
@@ -63,7 +64,7 @@ function mends(
   share: number,
   isFailing: boolean,
 ): Found['finding']['suggestions'] {
-  const { to, settings } = connection;
+  const { to } = connection;
   const p99 = to.report.latency.p99Seconds ?? 0;
   const shorterMs = Math.max(5, Math.ceil(p99 * 3_000));
   const again = onConnections(
@@ -75,7 +76,7 @@ function mends(
     breaker: 'calls',
   });
   const shorter =
-    shorterMs * 2 < settings.number('timeoutMs')
+    shorterMs * 2 < patienceOn(connection) * 1_000
       ? onConnections(
           `Timeout of calls to ${to.name}: ${duration(shorterMs / 1_000)}`,
           [connection],

@@ -1,5 +1,6 @@
 import type { ComponentFacts } from '../facts/ComponentFacts';
 import type { Facts } from '../facts/Facts';
+import { patienceOn } from '../facts/patienceOn';
 import { thresholds } from '../facts/thresholds';
 import type { Found } from '../Found';
 import type { Rule } from '../Rule';
@@ -31,7 +32,7 @@ function tell(facts: Facts, component: ComponentFacts): Found {
   const { id, name, report, incoming } = component;
   const callers = incoming.filter(({ awaitedShare }) => awaitedShare > 0);
   const unanswered = report.inFlight / report.started;
-  const waits = callers.map(({ settings }) => settings.number('timeoutMs'));
+  const waits = callers.map((caller) => patienceOn(caller) * 1_000);
   const longest = waits.includes(0) ? 0 : Math.max(...waits, 0);
   const shorter = Math.max(50, Math.round((report.latency.p99Seconds ?? 0.05) * 3_000));
   return {

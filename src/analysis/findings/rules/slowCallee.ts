@@ -4,6 +4,7 @@ import { takenShare } from '../../takenShare';
 import type { ComponentFacts } from '../facts/ComponentFacts';
 import type { ConnectionFacts } from '../facts/ConnectionFacts';
 import type { Facts } from '../facts/Facts';
+import { patienceOn } from '../facts/patienceOn';
 import { thresholds } from '../facts/thresholds';
 import { victimsOf } from '../facts/victimsOf';
 import type { Found } from '../Found';
@@ -52,7 +53,9 @@ function failuresFor({ blame, report }: Facts, id: Id): number {
 /** Its answers take about as long as its callers are patient; otherwise it is silent at times and not slow. */
 function takesLong({ report }: ComponentFacts, callers: readonly ConnectionFacts[]): boolean {
   const takes = report.latency.meanSeconds;
-  const timeouts = callers.map(({ settings }) => settings.number('timeoutMs') / 1_000);
+  // Where nothing is answered and a part is down, that is the reason.
+  if (takes === null && report.instancesUp < report.instances) return false;
+  const timeouts = callers.map(patienceOn);
   const patience = Math.min(...timeouts.filter((wait) => wait > 0));
   return takes === null || takes >= patience * thresholds.quickShare;
 }
@@ -134,7 +137,7 @@ function impatience(
 ): Found {
   const { id, name, report } = component;
   const takes = report.latency.meanSeconds ?? 0;
-  const timeoutMs = Math.min(...callers.map(({ settings }) => settings.number('timeoutMs')));
+  const timeoutMs = Math.min(...callers.map(patienceOn).filter((wait) => wait > 0)) * 1_000;
   return {
     hurt: Math.max(works, fails * facts.failing.share),
     finding: {

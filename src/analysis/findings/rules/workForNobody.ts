@@ -35,7 +35,7 @@ function tell(facts: Facts, component: ComponentFacts, share: number, pain: numb
   const { id, name, report, settings } = component;
   const isUnbounded = settings.choice('waiting') === 'unbounded';
   const waiting = report.station?.waiting ?? 0;
-  const wait = report.station?.wait.p50Seconds ?? 0;
+  const wait = report.station?.wait.meanSeconds ?? 0;
   const patience = patienceOf(component);
   return {
     hurt: isUnbounded ? pain : pain * 0.95,
@@ -47,13 +47,13 @@ function tell(facts: Facts, component: ComponentFacts, share: number, pain: numb
         ? `The line at ${name} has no bound, and grows longer than anybody waits`
         : `${name} works for callers who have given up: ${percent(share)} of what it does is for nobody`,
       text:
-        `${count(waiting)} wait on average, half of them for ${duration(wait)} or more, and callers give up after ${duration(patience)}: ` +
+        `${count(waiting)} wait on average, whose turn comes after ${duration(wait)}, and callers give up after ${duration(patience)}: ` +
         `${percent(share)} of what it does is for nobody. A shorter line turns some away at once and serves the others in time.` +
         shareOfUsers(facts, id, 'queueing'),
       evidence: [
         evidence('Work for nobody', share, 'share'),
         evidence('Waiting on average', waiting, 'count'),
-        evidence('p50 of the wait', wait, 'seconds'),
+        evidence('Mean wait of those whose turn comes', wait, 'seconds'),
         evidence('Callers’ patience', patience, 'seconds'),
       ],
       components: [id],

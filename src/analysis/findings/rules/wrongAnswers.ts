@@ -81,7 +81,7 @@ function duplicates(component: ComponentFacts): readonly Found[] {
   const all = (report.queue?.completed ?? 0) + (report.external?.sideEffects ?? 0);
   return [
     said(component, 'duplicates', 'risk', 0.2, {
-      title: `${name} has done ${count(twice)} things twice`,
+      title: `${name} has done ${plural(twice, 'thing')} twice`,
       text: `That is ${percent(twice / Math.max(1, all))} of what it has done: who repeats a call cannot know that the first one worked.`,
       evidence: [
         evidence('Done again', twice, 'count'),

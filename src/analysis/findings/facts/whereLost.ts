@@ -1,0 +1,29 @@
+import type { ConnectionFacts } from './ConnectionFacts';
+import { givenUpOn } from './givenUpOn';
+import { patienceOn } from './patienceOn';
+import { thresholds } from './thresholds';
+
+/** So many calls that are given up say something of the connection. */
+const enough = 10;
+/** Quantiles whose tail is known: what lies beyond may take any time. */
+const longTail = 0.01;
+const shortTail = 0.001;
+
+/**
+ * Where calls are lost that are given up although their callee answers what it gets long before, and more of them than it
+ * answers late: on the way, or at instances that are not there. Undefined where that is not so.
+ */
+export function whereLost(connection: ConnectionFacts): 'way' | 'callee' | undefined {
+  const { report, to } = connection;
+  const lost = givenUpOn(connection);
+  if (lost < enough) return undefined;
+  const patience = patienceOn(connection);
+  const { started, inFlight, instances, instancesUp, latency } = to.report;
+  const isAnswered = inFlight <= Math.max(1, started * thresholds.heldShare);
+  const isQuick = (latency.meanSeconds ?? 0) < patience * thresholds.quickShare;
+  const tail = (latency.p999Seconds ?? 0) < patience ? shortTail : longTail;
+  const isLost =
+    isAnswered && isQuick && (latency.p99Seconds ?? 0) < patience && lost >= report.sent * tail * 2;
+  if (!isLost) return undefined;
+  return instancesUp < instances ? 'callee' : 'way';
+}
