@@ -1,5 +1,6 @@
 import type { Component } from '../../model/Component';
 import type { Kind } from '../../model/Kind';
+import { eventKind } from '../eventKind';
 import type { Kernel } from '../Kernel';
 import { Admission } from '../limiters/Admission';
 import { verdict } from '../limiters/Limiter';
@@ -11,6 +12,7 @@ import type { Settings } from '../Settings';
 import { spanFlag } from '../spans/spanFlag';
 import { spanState } from '../spans/spanState';
 import { verb } from '../spans/verb';
+import { RowColumn } from '../stations/RowColumn';
 import { streamPurpose } from '../streamPurpose';
 import type { Traffic } from '../Traffic';
 import { Behaviour } from './Behaviour';
@@ -27,6 +29,8 @@ export class Gate extends Behaviour {
   private readonly admission: Admission;
   private readonly traffic: Traffic;
   private readonly work = this.stream(streamPurpose.service);
+  /** When each request that waits may pass. */
+  private readonly passesAt: RowColumn;
   private serviceTime: Sampler | undefined;
   private failsOpen = true;
   /** The connection to the counter store, if there is one. */
@@ -37,12 +41,16 @@ export class Gate extends Behaviour {
     this.traffic = traffic;
     this.admission = new Admission(kernel.spans);
     this.state.keep(this.admission.state);
+    this.passesAt = this.state.keep(new RowColumn(kernel.spans, 0));
   }
 
   protected apply(settings: Settings): void {
     this.serviceTime = settings.seconds('serviceTime');
     this.failsOpen = settings.choice('whenStoreFails') === 'open';
-    this.admission.apply(settings, this.kernel.clock.now);
+    const { admission } = this;
+    const before = admission.pace;
+    admission.apply(settings, this.kernel.clock.now);
+    if (admission.pace !== before) this.setPace(before / admission.pace);
   }
 
   /** Takes the connections; the first one that takes look-ups leads to the counter store. */
@@ -124,9 +132,24 @@ export class Gate extends Behaviour {
     if (wait > 0) {
       spans.state[row] = spanState.waiting;
       this.meter.waiting.up();
+      this.passesAt.set(row, kernel.clock.now + wait);
       kernel.work(row, wait);
     } else {
       this.pass(row);
+    }
+  }
+
+  /** Has all that waits pass after so many times the time that is left. */
+  private setPace(longer: number): void {
+    const { kernel, passesAt } = this;
+    const { spans, clock } = kernel;
+    for (let row = 0; row < spans.used; row++) {
+      if (spans.state[row] !== spanState.waiting || spans.component[row] !== this.index) continue;
+      const left = Math.max(0, passesAt.get(row) - clock.now) * longer;
+      passesAt.set(row, clock.now + left);
+      kernel.stopWork(row);
+      kernel.queue.due[0] = clock.now + left;
+      spans.event[row] = kernel.queue.scheduleDue(eventKind.workDone, row);
     }
   }
 

@@ -46,6 +46,11 @@ export class Admission {
     this.reserve = settings.number('reservePercent') / 100;
   }
 
+  /** Requests per second that a leaky bucket lets out. */
+  get pace(): number {
+    return this.leakyBucket.rate;
+  }
+
   /** Seconds until a request may pass, or a `verdict`. `instance` counts for itself; 0 where all count together. */
   take(row: number, instance: number, priority: number, now: number): number {
     const share = 1 - (this.reserve * (HIGHEST_PRIORITY - priority)) / HIGHEST_PRIORITY;
@@ -93,8 +98,7 @@ export class Admission {
     const limit = settings.number('limit');
     const seconds = settings.number('windowSeconds');
     this.tokenBucket.configure(rate, settings.number('burst'), now);
-    this.leakyBucket.rate = rate;
-    this.leakyBucket.places = settings.number('places');
+    this.leakyBucket.configure(rate, settings.number('places'), now);
     this.fixedWindow.limit = limit;
     this.fixedWindow.seconds = seconds;
     this.slidingLog.configure(limit, seconds);

@@ -16,6 +16,17 @@ export class LeakyBucket implements Limiter {
   /** `first`: when the next request may leave. */
   private readonly subjects = new Subjects();
 
+  /** Takes another rate and number of places: what waits leaves at the new rate from now on. */
+  configure(rate: number, places: number, now: number): void {
+    const { first } = this.subjects;
+    const longer = this.rate / rate;
+    if (longer !== 1)
+      for (const entry of this.subjects.inOrder())
+        first[entry] = now + Math.max(0, first[entry]! - now) * longer;
+    this.rate = rate;
+    this.places = places;
+  }
+
   take(subject: number, now: number, share: number): number {
     const { subjects, rate, places } = this;
     const entry = subjects.entryOf(subject);

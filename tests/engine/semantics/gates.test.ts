@@ -238,3 +238,23 @@ test('a smaller burst of a token bucket keeps the tokens that there is room for'
   run.set(gate, 'burst', 5).until(0.505);
   expect(run.ended('ok')).toBe(35);
 });
+
+test('what waits in a leaky bucket leaves at its new rate, up or down', () => {
+  const bucket = { algorithm: 'leakyBucket', rate: 1, places: 50 } as const;
+  const run = limited(bucket).start().until(0.515);
+  // The first one at 0.01 s; 50 wait, of which the last would leave at 50.01 s.
+  expect(run.now(gate).waiting).toBe(50);
+  run.set(client, 'rate', 0).until(1.005);
+  expect(run.ended('ok')).toBe(1);
+  // The next is 5 ms away, which becomes 0.5 ms; then one each 0.1 s.
+  run.set(gate, 'rate', 10).until(2.0);
+  expect(run.ended('ok')).toBe(11);
+  // 0.5 ms of a tenth of a second are left, which become 5 ms of a second.
+  run.set(gate, 'rate', 1).until(7.1);
+  expect(run.ended('ok')).toBe(17);
+  run.set(client, 'rate', 100).until(7.105);
+  expect(run.now(gate).waiting).toBe(34);
+  run.set(gate, 'rate', 1_000).until(7.2);
+  expect(run.now(gate).waiting).toBe(0);
+  expect(audit(run.simulation)).toEqual([]);
+});
