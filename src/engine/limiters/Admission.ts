@@ -99,11 +99,9 @@ export class Admission {
     const seconds = settings.number('windowSeconds');
     this.tokenBucket.configure(rate, settings.number('burst'), now);
     this.leakyBucket.configure(rate, settings.number('places'), now);
-    this.fixedWindow.limit = limit;
-    this.fixedWindow.seconds = seconds;
+    this.fixedWindow.configure(limit, seconds, now);
     this.slidingLog.configure(limit, seconds);
-    this.slidingCounter.limit = limit;
-    this.slidingCounter.seconds = seconds;
+    this.slidingCounter.configure(limit, seconds, now);
     this.concurrency.limit = settings.number('inFlight');
     this.adaptive.most = settings.number('inFlight');
     this.adaptive.slowSeconds = settings.number('slowMs') * 1e-3;

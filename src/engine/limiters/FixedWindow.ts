@@ -10,6 +10,13 @@ export class FixedWindow implements Limiter {
   /** `first`: the window; `second`: what has passed in it. */
   private readonly subjects = new Subjects();
 
+  /** Takes another limit and length: what has passed counts in the new window, the part of it that lies there. */
+  configure(limit: number, seconds: number, now: number): void {
+    if (seconds !== this.seconds) this.convert(seconds, now);
+    this.limit = limit;
+    this.seconds = seconds;
+  }
+
   take(subject: number, now: number, share: number): number {
     const { subjects, limit } = this;
     const entry = subjects.entryOf(subject);
@@ -35,5 +42,19 @@ export class FixedWindow implements Limiter {
 
   restore(saved: Saved): void {
     this.subjects.restore(saved);
+  }
+
+  private convert(seconds: number, now: number): void {
+    const { first, second } = this.subjects;
+    const window = windowOf(now, this.seconds);
+    const begin = window * this.seconds;
+    const newWindow = windowOf(now, seconds);
+    for (const entry of this.subjects.inOrder()) {
+      const passed = first[entry] === window ? second[entry]! : 0;
+      // As if it had come evenly.
+      const share = Math.min(1, (now - newWindow * seconds) / (now - begin));
+      first[entry] = newWindow;
+      second[entry] = newWindow * seconds <= begin ? passed : Math.ceil(passed * share);
+    }
   }
 }

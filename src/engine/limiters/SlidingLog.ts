@@ -16,12 +16,10 @@ export class SlidingLog implements Limiter {
   /** The times of each subject, by entry: rings that grow as needed. */
   private rings: Float64Array<ArrayBuffer>[] = [];
 
-  /** Sets limit and stretch; other ones begin anew. */
+  /** Sets limit and stretch; what has passed still counts, unless there are too many times for another limit. */
   configure(limit: number, seconds: number): void {
-    if (limit !== this.most) {
-      this.clear();
-      this.subjects.setMost(Math.floor(MOST_TIMES / limit));
-    }
+    const isEmptied = this.subjects.setMost(Math.floor(MOST_TIMES / limit));
+    if (isEmptied) this.rings = [];
     this.most = limit;
     this.seconds = seconds;
   }

@@ -31,10 +31,12 @@ export class Subjects implements Saveable {
     this.most = most;
   }
 
-  /** Changes how many are remembered, at most 65,536; what is too many is forgotten with everything else. */
-  setMost(most: number): void {
+  /** Changes how many are remembered, at most 65,536; where there are more, all are forgotten, and it says so. */
+  setMost(most: number): boolean {
     this.most = Math.max(1, Math.min(MOST, most));
-    if (this.used > this.most) this.clear();
+    const isTooMany = this.used > this.most;
+    if (isTooMany) this.clear();
+    return isTooMany;
   }
 
   /** The entry of a subject, or -1; this is no use of it. */

@@ -258,3 +258,36 @@ test('what waits in a leaky bucket leaves at its new rate, up or down', () => {
   expect(run.now(gate).waiting).toBe(0);
   expect(audit(run.simulation)).toEqual([]);
 });
+
+describe('another window while it runs', () => {
+  test.each(['fixedWindow', 'slidingLog', 'slidingCounter'])(
+    '%s: what passed counts',
+    (algorithm) => {
+      const run = limited({ algorithm, limit: 50, windowSeconds: 60 })
+        .start()
+        .set(client, 'rate', 0)
+        .until(65)
+        .set(client, 'rate', 100)
+        .until(70);
+      expect(run.ended('ok')).toBe(50);
+      run.set(gate, 'windowSeconds', 30).until(72);
+      expect(run.ended('ok')).toBe(50);
+      run.set(gate, 'limit', 60).until(74);
+      expect(run.ended('ok')).toBe(60);
+      run.set(gate, 'limit', 40).until(76);
+      expect(run.ended('ok')).toBe(60);
+      run.set(gate, 'windowSeconds', 600).until(80);
+      expect(run.ended('ok')).toBe(60);
+    },
+  );
+
+  test('a sliding counter takes what passed as even', () => {
+    const sliding = { algorithm: 'slidingCounter', limit: 1_000, windowSeconds: 60 } as const;
+    const run = limited(sliding).start().set(client, 'rate', 2).until(90.1);
+    // 45 s reach back to 45.1 s: 90 have passed since.
+    run.set(gate, 'windowSeconds', 45).set(gate, 'limit', 87).until(91.1);
+    expect(run.ended('rejected')).toBe(2);
+    run.set(gate, 'limit', 92).until(130);
+    expect(run.ended('rejected')).toBe(2);
+  });
+});
