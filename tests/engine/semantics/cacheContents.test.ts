@@ -86,6 +86,14 @@ test('spread times to live end at different times', () => {
   expect(Math.abs(spread.count(cache, 'hits') - 100)).toBeLessThan(20);
 });
 
+test('a time to live that slides is as spread after a hit as after a load', () => {
+  // Read every 10 s, it lives 5.5 to 16.5 s: it is there with a chance of 6.5 in 11 each time.
+  const sliding = { ttlSeconds: 11, jitterPercent: 50, expiry: 'sliding' } as const;
+  const run = reading(sliding).set(client, 'rate', 0.1).until(4_000);
+  const share = run.count(cache, 'hits') / run.count(cache, 'lookups');
+  expect(Math.abs(share - 6.5 / 11)).toBeLessThan(4 * Math.sqrt(0.25 / 400));
+});
+
 test('hits that are given are drawn at random, whatever is stored or removed', () => {
   const run = cacheAside({ content: 'ratio', hitPercent: 75 }).start().set(client, 'rate', 100);
   run.until(100);

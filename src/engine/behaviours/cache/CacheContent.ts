@@ -120,7 +120,8 @@ export abstract class CacheContent extends ServerPool {
     }
   }
 
-  private newExpiry(): number {
+  /** When a value that is stored or asked for now has lived its time. */
+  protected newExpiry(): number {
     const { timeToLive, jitter } = this.rules;
     const { now } = this.kernel.clock;
     if (!(jitter > 0) || timeToLive === Infinity) return now + timeToLive;

@@ -51,7 +51,7 @@ export abstract class CacheLoads extends CacheContent {
     set.touch(entry);
     // A value past its time stays so until it is loaded anew, and what does not exist has a time of its own.
     if (rules.slides && left > 0 && !isAbsent(key)) {
-      set.setExpiry(entry, this.kernel.clock.now + rules.timeToLive);
+      set.setExpiry(entry, this.newExpiry());
     }
     this.found(row, set.version(entry));
     return lookup.hit;
