@@ -108,8 +108,7 @@ export class World {
     for (const { connection, from, to } of saved.links) this.addLink(connection, from, to);
     this.restoreState(saved.state);
     kernel.plans.restore(saved.plans);
-    this.faults.active = saved.faults;
-    kernel.partition.follow(saved.faults.map(({ fault }) => fault));
+    this.faults.restore(saved.faults);
     // The classes of timeouts and what is there and what is not are known only now.
     for (const link of kernel.links) this.configureLink(link, link.connection);
     this.wire(design);

@@ -3,7 +3,9 @@ import { Instances } from '../Instances';
 import { Meter } from '../measures/Meter';
 import type { RandomStream } from '../random/RandomStream';
 import type { SpanTable } from '../spans/SpanTable';
+import type { Pauses } from '../stations/Pauses';
 import type { TraceRecorder } from '../traces/TraceRecorder';
+import type { Flap } from '../routing/Flap';
 import { StateBlock } from '../state/StateBlock';
 
 /**
@@ -24,8 +26,6 @@ export class Part {
    * instances; `hanging`: 1, answers nothing, 2 or 3, refuses what comes. `paused`: its primary stands still; `stopped`:
    * nothing is copied from it; `full`: nothing is stored; `idle`: nothing is handed out. `replyLoss`: share of replies.
    * `skew`: how wrong the clocks of its instances are at most, seconds.
-   * `pauseSeconds` of every `pauseEvery` seconds its instances stand still. Of a balancer: `flapping` instances behind it fail
-   * their checks for half of every `flapEvery` seconds since `flapSince`.
    */
   readonly faults = this.state.numbers({
     slow: 1,
@@ -39,12 +39,11 @@ export class Part {
     idle: 0,
     replyLoss: 0,
     skew: 0,
-    pauseSeconds: 0,
-    pauseEvery: 1,
-    flapping: 0,
-    flapEvery: 1,
-    flapSince: 0,
   });
+  /** When its instances stand still. Made by the fault board, also after a return to a keyframe. */
+  pauses: readonly Pauses[] = [];
+  /** Of a balancer: which checks of the instances behind it fail. As `pauses`. */
+  flaps: readonly Flap[] = [];
   /** Told of the end of every span, if its behaviour wants to know; undefined: nobody. */
   follower: { onEnd(row: number): void } | undefined = undefined;
   readonly errorStream: RandomStream;
@@ -86,8 +85,10 @@ export class Part {
 
   /** Whether the check of an instance behind it, by its place, fails at a moment although it works. */
   flapsAt(place: number, seconds: number): boolean {
-    const { flapping, flapEvery, flapSince } = this.faults;
-    return place < flapping && (seconds - flapSince) % flapEvery < flapEvery / 2;
+    return this.flaps.some(
+      ({ instances, everySeconds, sinceSeconds }) =>
+        place < instances && (seconds - sinceSeconds) % everySeconds < everySeconds / 2,
+    );
   }
 
   /** Whether a fault makes this answer of an instance fail after the work was done. */

@@ -262,7 +262,7 @@ export class ServerPool extends Behaviour {
 
   /** Has the work timed that a span needs. */
   protected startWork(row: number): void {
-    if (this.isIntricate || this.faults.pauseSeconds > 0) this.startOtherWork(row);
+    if (this.isIntricate || this.part.pauses.length > 0) this.startOtherWork(row);
     else this.kernel.workFor(row, this.timeOf(row), this.chanceOf(row), this.slowness(row));
   }
 
@@ -291,7 +291,7 @@ export class ServerPool extends Behaviour {
 
   /** How long work takes from now on, the pauses of its instance included. */
   protected withPauses(row: number, seconds: number): number {
-    return timeWithPauses(seconds, this.kernel.clock.now, this.instanceOf(row), this.faults);
+    return timeWithPauses(seconds, this.kernel.clock.now, this.instanceOf(row), this.part.pauses);
   }
 
   /** Draws the work of a span as it arrives. */

@@ -11,6 +11,8 @@ import { Source } from '../behaviours/Source';
 import { downReason } from '../Instances';
 import type { Kernel } from '../Kernel';
 import type { Link } from '../Link';
+import type { Flap } from '../routing/Flap';
+import type { Pauses } from '../stations/Pauses';
 import type { Traffic } from '../Traffic';
 import { Evacuation } from './Evacuation';
 
@@ -71,6 +73,13 @@ export class FaultBoard {
     this.apply();
   }
 
+  /** Takes the faults of a keyframe up, whose work on components and connections was restored. */
+  restore(active: readonly ActiveFault[]): void {
+    this.active = active;
+    this.kernel.partition.follow(active.map(({ fault }) => fault));
+    this.applyRegular();
+  }
+
   /** Brings every component and connection in line with the list. */
   apply(): void {
     this.kernel.isSound = false;
@@ -82,7 +91,7 @@ export class FaultBoard {
     this.kernel.partition.follow(faults);
     for (const link of this.kernel.links) applyToLink(link, faults);
     for (const component of this.kernel.components) this.applyToComponent(component, faults);
-    for (const active of this.active) this.applyFlapping(active);
+    this.applyRegular();
     for (const component of this.kernel.components) component.onTopology();
     this.kernel.touched.everything();
     this.judge();
@@ -112,8 +121,6 @@ export class FaultBoard {
     state.full = 0;
     state.idle = 0;
     state.skew = 0;
-    state.pauseSeconds = 0;
-    state.flapping = 0;
     let answered = 1;
     for (const fault of faults) {
       if (fault.type === 'slow' && fault.component === id && isOfAll(fault)) {
@@ -129,10 +136,6 @@ export class FaultBoard {
       if (fault.type === 'skew') state.skew = Math.max(state.skew, fault.spreadMs * 1e-3);
       if (fault.type === 'stopConsumers') state.idle = 1;
       if (fault.type === 'loseReplies') answered *= 1 - fault.share;
-      if (fault.type === 'pauses') {
-        state.pauseSeconds = fault.pauseMs * 1e-3;
-        state.pauseEvery = fault.everySeconds;
-      }
     }
     state.replyLoss = 1 - answered;
     state.errors = hamper(component, faults);
@@ -175,13 +178,12 @@ export class FaultBoard {
     });
   }
 
-  private applyFlapping({ fault, sinceSeconds }: ActiveFault): void {
-    if (fault.type !== 'flap') return;
-    const faults = this.componentWith(fault.component)?.faults;
-    if (faults === undefined) return;
-    faults.flapping = fault.instances === 0 ? Infinity : fault.instances;
-    faults.flapEvery = fault.everySeconds;
-    faults.flapSince = sinceSeconds;
+  /** Tells each component what happens to it again and again. */
+  private applyRegular(): void {
+    for (const { component, part } of this.kernel.components) {
+      part.pauses = pausesOf(component.id, this.active);
+      part.flaps = flapsOf(component.id, this.active);
+    }
   }
 
   private actOnce(fault: Fault): void {
@@ -224,6 +226,22 @@ function atSecond({ fault, sinceSeconds }: ActiveFault, second: number): Fault {
   const grown = Math.min(1, Math.max(0, second - sinceSeconds) / overSeconds);
   const factor = 1 + (fault.factor - 1) * grown;
   return { type: fault.type === 'ramp' ? 'traffic' : 'slow', component, factor };
+}
+
+function pausesOf(id: Id, active: readonly ActiveFault[]): readonly Pauses[] {
+  return active.flatMap(({ fault }) =>
+    fault.type === 'pauses' && fault.component === id
+      ? [{ pauseSeconds: fault.pauseMs * 1e-3, pauseEvery: fault.everySeconds }]
+      : [],
+  );
+}
+
+function flapsOf(id: Id, active: readonly ActiveFault[]): readonly Flap[] {
+  return active.flatMap(({ fault, sinceSeconds }) => {
+    if (fault.type !== 'flap' || fault.component !== id) return [];
+    const instances = fault.instances === 0 ? Infinity : fault.instances;
+    return [{ instances, everySeconds: fault.everySeconds, sinceSeconds }];
+  });
 }
 
 function killedOf(component: Behaviour, faults: readonly Fault[]): number {

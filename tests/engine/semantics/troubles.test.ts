@@ -70,16 +70,46 @@ test('a full disk fails the writes and serves the reads', () => {
 test('work takes the pauses that it meets besides its own time', () => {
   const pauses = { pauseSeconds: 0.5, pauseEvery: 5 };
   // Instance 0 stands still from 0 to 0.5 s, from 5 to 5.5 s and so on.
-  expect(timeWithPauses(1, 0.5, 0, pauses)).toBe(1);
-  expect(timeWithPauses(1, 0.2, 0, pauses)).toBeCloseTo(1.3, 12);
-  expect(timeWithPauses(1, 4.5, 0, pauses)).toBeCloseTo(1.5, 12);
+  expect(timeWithPauses(1, 0.5, 0, [pauses])).toBe(1);
+  expect(timeWithPauses(1, 0.2, 0, [pauses])).toBeCloseTo(1.3, 12);
+  expect(timeWithPauses(1, 4.5, 0, [pauses])).toBeCloseTo(1.5, 12);
   // 4.5 s of work fit between two pauses: 10 s from 0.5 s on meet the pauses at 5 and at 10 s.
-  expect(timeWithPauses(4.5, 0.5, 0, pauses)).toBeCloseTo(4.5, 12);
-  expect(timeWithPauses(9, 0.5, 0, pauses)).toBeCloseTo(9.5, 12);
-  expect(timeWithPauses(10, 0.5, 0, pauses)).toBeCloseTo(11, 12);
-  expect(timeWithPauses(0, 0.2, 0, pauses)).toBeCloseTo(0.3, 12);
+  expect(timeWithPauses(4.5, 0.5, 0, [pauses])).toBeCloseTo(4.5, 12);
+  expect(timeWithPauses(9, 0.5, 0, [pauses])).toBeCloseTo(9.5, 12);
+  expect(timeWithPauses(10, 0.5, 0, [pauses])).toBeCloseTo(11, 12);
+  expect(timeWithPauses(0, 0.2, 0, [pauses])).toBeCloseTo(0.3, 12);
   // Instance 1 comes 0.618034 of the period later.
-  expect(timeWithPauses(1, 3.2, 1, pauses)).toBeCloseTo(1 + 3.59017 - 3.2, 12);
+  expect(timeWithPauses(1, 3.2, 1, [pauses])).toBeCloseTo(1 + 3.59017 - 3.2, 12);
+});
+
+test('two sorts of pauses both act, the second in the time that the first leaves', () => {
+  const [long, short] = [
+    { pauseSeconds: 1, pauseEvery: 5 },
+    { pauseSeconds: 0.25, pauseEvery: 1 },
+  ];
+  // Still to 1 s for the long one, to 1.25 s for the short one, and again from 2 to 2.25 s.
+  expect(timeWithPauses(1, 0, 0, [long, short])).toBeCloseTo(2.5, 12);
+  // However work is cut up, it ends at the same time.
+  let now = 0.1;
+  for (let piece = 0; piece < 1_000; piece++) now += timeWithPauses(0.07, now, 2, [long, short]);
+  expect(now - 0.1).toBeCloseTo(timeWithPauses(70, 0.1, 2, [long, short]), 6);
+  expect(70 / (now - 0.1)).toBeCloseTo(0.8 * 0.75, 2);
+});
+
+test('of two faults with pauses the end of one leaves the other, also after a return', () => {
+  const run = chain();
+  const short = { type: 'pauses', component: service, everySeconds: 1, pauseMs: 200 } as const;
+  const first = run.break(short);
+  run.break({ type: 'pauses', component: database, everySeconds: 1, pauseMs: 100 });
+  const second = run.break({ ...short, everySeconds: 2, pauseMs: 500 });
+  run.mend(second);
+  const frame = run.until(0.5).simulation.keyframe();
+  expect(run.until(1.5).slowest).toBeCloseTo(0.23, 9);
+  run.simulation.restore(frame);
+  expect(run.until(1.5).slowest).toBeCloseTo(0.23, 9);
+  run.mend(first).simulation.resetMeasures();
+  // The database stands still to 2.1 s.
+  expect(run.until(2.5).slowest).toBeCloseTo(0.12, 9);
 });
 
 test('an instance that pauses answers later, and mended it does not', () => {
@@ -110,6 +140,26 @@ test('two instances that leak crash one after the other', () => {
   run.break({ type: 'leak', component: service, afterSeconds: 4, restartSeconds: 1 });
   const up = (seconds: number) => run.until(seconds).component(service).instances.up;
   expect([up(4.1), up(5.1), up(6.1), up(7.1)]).toEqual([1, 2, 1, 2]);
+});
+
+test('two faults that have health checks flap both act', () => {
+  const run = new Bench()
+    .client(client, 10)
+    .balancer(4, { checkSeconds: 1 })
+    .service(service, 1, {}, { instances: 3 })
+    .wire(client, 4)
+    .wire(4, service)
+    .start();
+  const { part } = run.component(4);
+  const first = run.break({ type: 'flap', component: 4, instances: 2, everySeconds: 20 });
+  run.until(5);
+  const second = run.break({ type: 'flap', component: 4, instances: 1, everySeconds: 20 });
+  const flapping = (seconds: number) => [0, 1, 2].filter((place) => part.flapsAt(place, seconds));
+  expect([9, 12, 16, 21].map(flapping)).toEqual([[0, 1], [0], [], [0, 1]]);
+  run.mend(second);
+  expect([9, 12].map(flapping)).toEqual([[0, 1], []]);
+  run.mend(first);
+  expect(flapping(9)).toEqual([]);
 });
 
 test('a balancer takes out an instance whose health check flaps, though it works, and brings it back', () => {
