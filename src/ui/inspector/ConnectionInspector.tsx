@@ -1,7 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { connectionState } from '../../analysis/connectionState';
 import { readConnection } from '../../analysis/readConnection';
-import { connectionParameters } from '../../model/connectionParameters';
 import { connectionParametersOf } from '../../model/connectionParametersOf';
 import type { Id } from '../../model/Id';
 import type { ParameterValue } from '../../model/ParameterValue';
@@ -52,7 +51,7 @@ export function ConnectionInspector({ id }: { readonly id: Id }) {
         <RulesSection connection={connection} />
         <section className="inspector-section" aria-label="Policy">
           <h3>Policy</h3>
-          {parameters.length < connectionParameters.length && (
+          {parameters.every(({ name }) => name !== 'timeoutMs') && (
             <p className="muted">Timeout and retries are settings of {caller?.name}.</p>
           )}
           <ParameterList parameters={parameters} stored={connection.parameters} onSet={set} />
