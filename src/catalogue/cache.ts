@@ -279,7 +279,7 @@ export const cache = {
       name: 'graceSeconds',
       number: 13,
       label: 'Old values are given away for',
-      help: 'So long past its time to live, or after a removal, a value is still an answer while one loads it anew (stale while revalidate).',
+      help: 'So long past its time to live, or after a removal, a value is still an answer while one loads it anew (stale while revalidate). Where callers load, the next one tries 10 s after a load that failed.',
       section: 'Expiry',
       unit: 's',
       minimum: 0.001,

@@ -196,3 +196,14 @@ test('being asked for does not make a value fresh again that was removed and cou
   // One after the other, each tried anew by the next read once it is taken as lost.
   expect(loads(run)).toBeGreaterThan(before);
 });
+
+test('within the grace one caller in ten seconds pays for a store that is down, and all others get the old value', () => {
+  const run = aside({ ttlSeconds: 1, graceSeconds: 60 }).until(1.95);
+  const outage = run.break({ type: 'kill', component: database, instances: 0 });
+  // The load of 1.9 s is lost with the store; tried at about 12, 22, 32 and 42 s.
+  expect(run.until(41.95).ended('refused')).toBe(4);
+  const before = loads(run);
+  run.mend(outage).until(52.5);
+  expect(loads(run)).toBe(before + 1);
+  expect(run.ended('refused')).toBe(4);
+});
