@@ -31,6 +31,8 @@ export class Gate extends Behaviour {
   private readonly work = this.stream(streamPurpose.service);
   /** When each request that waits may pass. */
   private readonly passesAt: RowColumn;
+  /** 1: all instances count together, at the counter store. */
+  private readonly counts = this.state.numbers({ together: 0 });
   private serviceTime: Sampler | undefined;
   private failsOpen = true;
   /** The connection to the counter store, if there is one. */
@@ -49,13 +51,18 @@ export class Gate extends Behaviour {
     this.failsOpen = settings.choice('whenStoreFails') === 'open';
     const { admission } = this;
     const before = admission.pace;
-    admission.apply(settings, this.kernel.clock.now);
+    if (admission.apply(settings, this.kernel.clock.now)) this.recount();
     if (admission.pace !== before) this.setPace(before / admission.pace);
   }
 
   /** Takes the connections; the first one that takes look-ups leads to the counter store. */
   connect(links: readonly Link[]): void {
     this.store = links.find((link) => this.kernel.components[link.to]!.kind.receives === 'lookup');
+    const together = this.store === undefined ? 0 : 1;
+    if (together === this.counts.together) return;
+    this.counts.together = together;
+    this.admission.forgetInFlight();
+    this.recount();
   }
 
   /** How many requests may be in flight now; NaN where it does not limit them. */
@@ -136,6 +143,23 @@ export class Gate extends Behaviour {
       kernel.work(row, wait);
     } else {
       this.pass(row);
+    }
+  }
+
+  /** Counts what has passed and is still here as in flight where that counts now, or gives its room back. */
+  private recount(): void {
+    const { admission } = this;
+    const { spans } = this.kernel;
+    for (let row = 0; row < spans.used; row++) {
+      const state = spans.state[row]!;
+      const hasPassed =
+        state === spanState.waiting ||
+        (state === spanState.calling && spans.step[row] !== ASKS_STORE);
+      if (!hasPassed || spans.component[row] !== this.index) continue;
+      spans.flags[row]! &= ~spanFlag.holdsSlot;
+      if (!admission.countsInFlight) continue;
+      spans.flags[row]! |= spanFlag.holdsSlot;
+      admission.hold(row, this.counterOf(row));
     }
   }
 

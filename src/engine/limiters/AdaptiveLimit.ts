@@ -29,6 +29,11 @@ export class AdaptiveLimit implements Limiter {
     return 0;
   }
 
+  /** One more is in flight, whatever the limit. */
+  hold(subject: number): void {
+    this.subjects.second[this.subjects.entryOf(subject)]! += 1;
+  }
+
   /** A request that passed has ended, so many seconds after it came. */
   give(subject: number, now: number, seconds: number, isGood: boolean): void {
     const { subjects } = this;

@@ -35,15 +35,30 @@ export class Admission {
     this.spans = spans;
   }
 
-  /** Takes the settings of a gate; what was counted for other subjects than those of now is forgotten. */
-  apply(settings: Settings, now: number): void {
+  /** Takes the settings of a gate; true where what was counted for other subjects than those of now is forgotten. */
+  apply(settings: Settings, now: number): boolean {
     const per = settings.choice('per');
     this.fit(settings, now);
     const limiter = this.named(settings.choice('algorithm'));
-    if (per !== this.per || limiter !== this.limiter) limiter.clear();
+    const beginsAnew = per !== this.per || limiter !== this.limiter;
+    if (beginsAnew) limiter.clear();
     this.limiter = limiter;
     this.per = per;
     this.reserve = settings.number('reservePercent') / 100;
+    return beginsAnew;
+  }
+
+  /** Forgets what is in flight, for all subjects. */
+  forgetInFlight(): void {
+    this.concurrency.clear();
+    this.adaptive.clear();
+  }
+
+  /** A request that passed before takes up room as well. */
+  hold(row: number, instance: number): void {
+    const subject = this.subjectOf(row, instance);
+    if (this.limiter === this.adaptive) this.adaptive.hold(subject);
+    else this.concurrency.hold(subject);
   }
 
   /** Requests per second that a leaky bucket lets out. */

@@ -12,8 +12,13 @@ export class ConcurrencyLimit implements Limiter {
     const count = this.inFlight.get(subject, 0);
     if (count >= this.limit) return verdict.rejected;
     if (count >= this.limit * share) return verdict.shed;
-    this.inFlight.set(subject, count + 1);
+    this.hold(subject);
     return 0;
+  }
+
+  /** One more is in flight, whatever the limit. */
+  hold(subject: number): void {
+    this.inFlight.set(subject, this.inFlight.get(subject, 0) + 1);
   }
 
   /** A request that passed has ended. */

@@ -159,6 +159,34 @@ describe('a limit of requests in flight', () => {
     expect(audit(run.simulation)).toEqual([]);
   });
 
+  test.each([
+    ['algorithm', 'tokenBucket'],
+    ['per', 'key'],
+  ])('%s: what is in flight counts as such after edits', (parameter, other) => {
+    const run = limited({ ...ten, rate: 10_000, burst: 10_000 }, 995, 1, 1)
+      .start()
+      .until(0.5);
+    const before = { algorithm: 'concurrency', per: 'all' }[parameter]!;
+    run.set(gate, parameter, other).until(0.7).set(gate, parameter, before).until(30);
+    expect(run.now(service).inside).toBe(10);
+    expect(run.now(gate).inside).toBe(10);
+  });
+
+  test('what is in flight is counted at the store when one is connected, and by instances without', () => {
+    const run = limited(ten, 995, 4).cache(store).start().until(0.9);
+    expect(run.now(service).inside).toBe(40);
+    const id = gate * 100 + store;
+    const parameters = { delay: 'own', ownDelay: always(0), timeoutMs: 0 };
+    run
+      .edit({ type: 'addConnection', connection: { id, from: gate, to: store, parameters } })
+      .until(5);
+    expect(run.now(service).inside).toBe(10);
+    run.edit({ type: 'removeConnection', id }).until(9);
+    expect(run.now(service).inside).toBe(40);
+    run.set(client, 'rate', 0).until(12).set(client, 'rate', 100).until(12.95);
+    expect(run.now(service).inside).toBe(40);
+  });
+
   test('adaptive: finds what a service of five slots can do in time', () => {
     const run = limited({ algorithm: 'adaptive', inFlight: 1_000, slowMs: 60 }, 20)
       .start()
