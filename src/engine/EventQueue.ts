@@ -65,7 +65,7 @@ export class EventQueue implements Saveable {
   poppedCode = 0;
   poppedSubject = 0;
 
-  private readonly records = new EventRecords();
+  readonly records = new EventRecords();
   private readonly wheel = new BucketWheel();
   private readonly near = new NearList(this.records);
   /** Events of the current bucket that the near list did not take. */

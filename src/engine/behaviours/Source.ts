@@ -117,6 +117,20 @@ export class Source extends Sender {
     else this.scheduleArrival();
   }
 
+  /**
+   * A fault has changed the factor of the rate, which was `before`. Gaps that are no exponential ones remember what has passed
+   * of them: the rest of the present one takes so many times as long.
+   */
+  changePace(before: number): void {
+    const { flow, kernel, factor } = this;
+    const { queue, clock } = kernel;
+    const left = flow.event >= 0 ? queue.records.time(flow.event) - clock.now : NaN;
+    this.reschedule();
+    if (!this.arrivals.remembersGaps || !(left >= 0) || !(before > 0) || flow.event < 0) return;
+    this.cancelled(flow.event);
+    flow.event = this.timer((left * before) / factor, timer.arrival, 0);
+  }
+
   /** Every client that is connected opens its connection anew, within the time over which they spread. */
   reconnect(clients: number): void {
     for (let client = 0; client < clients; client++) {
@@ -207,7 +221,7 @@ export class Source extends Sender {
   }
 
   /** What faults make of the rate; of noisy tenants, what the noisiest one makes of it. */
-  private get factor(): number {
+  get factor(): number {
     return this.flow.factor * this.tenantFactors.most;
   }
 

@@ -267,6 +267,7 @@ function applyToLink(link: Link, faults: readonly Fault[]): void {
 }
 
 function applyToSource(source: Source, faults: readonly Fault[], traffic: Traffic): void {
+  const before = source.factor;
   const isNoisier = source.tenantFactors.set(tenantFactorsOf(faults, traffic));
   let factor = 1;
   for (const fault of faults) {
@@ -277,7 +278,7 @@ function applyToSource(source: Source, faults: readonly Fault[], traffic: Traffi
   }
   if (factor === source.flow.factor && !isNoisier) return;
   source.flow.factor = factor;
-  source.reschedule();
+  source.changePace(before);
 }
 
 function tenantFactorsOf(faults: readonly Fault[], traffic: Traffic): ReadonlyMap<number, number> {

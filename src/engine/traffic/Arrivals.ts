@@ -75,6 +75,11 @@ export class Arrivals {
     this.replay = new ReplayCounts(settings.curve('counts'), settings.flag('countsRepeat'));
   }
 
+  /** Whether the time to the next request depends on when the last one came. */
+  get remembersGaps(): boolean {
+    return this.mode === 'constant' || this.mode === 'gaps';
+  }
+
   /** The run begins, or the settings have changed. */
   begin(now: number, factor: number): void {
     const { state } = this;

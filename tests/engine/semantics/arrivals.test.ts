@@ -230,3 +230,19 @@ describe('the rate follows its curve', () => {
     expect(users()).toBe(0);
   });
 });
+
+test.each([
+  ['constant', { rate: 0.5 }],
+  ['gaps', { gaps: always(2_000) }],
+])(
+  '%s gaps longer than a second follow a ramp, which changes the rate each second',
+  (arrivals, own) => {
+    const run = source({ arrivals, ...own });
+    run.break({ type: 'ramp', component: 0, factor: 3, overSeconds: 100 });
+    // A mean factor of 1.99 in steps of a second, less what has passed of the last gap.
+    expect(run.until(100).started).toBe(99);
+    const surge = run.break({ type: 'traffic', component: 0, factor: 2 });
+    run.until(100.05).mend(surge).until(160);
+    expect(run.started).toBe(99 + 90);
+  },
+);
