@@ -207,3 +207,19 @@ test('within the grace one caller in ten seconds pays for a store that is down, 
   expect(loads(run)).toBe(before + 1);
   expect(run.ended('refused')).toBe(4);
 });
+
+test('leases: none goes to a caller that has given up', () => {
+  const run = bench({ protection: 'leases', leaseSeconds: 2 })
+    .wire(service, cache, { timeoutMs: 250 })
+    .wire(service, database)
+    .start();
+  // A write of 0.3 s removes at 0.65 s what came at 0.45 s; there is no other lease before 2.1 s.
+  run.until(0.2).set(writer, 'rate', 10).until(0.31).set(writer, 'rate', 0).until(0.69);
+  // Those of 0.7 to 1.1 s give up and load for nobody else; that of 2.05 s gets the lease, and its value comes at 2.45 s.
+  run.until(1.15).set(client, 'rate', 0).until(1.95).set(client, 'rate', 10).until(2.06);
+  const hits = run.count(cache, 'hits');
+  run.set(client, 'rate', 0).until(2.46);
+  expect(run.now(cache).inside).toBe(0);
+  run.set(client, 'rate', 100).until(2.475);
+  expect(run.count(cache, 'hits')).toBe(hits + 1);
+});

@@ -145,12 +145,19 @@ export abstract class CacheLoads extends CacheContent {
       if (!isFree && !(loads.sinceOf(waiter) + rules.patience - now < SAME_TIME)) break;
       this.noteWait(waiter);
       loads.takeFirst(load);
-      if (isFree) loads.restart(load, this.leaderFor(row), now);
+      // Who has given up does not ask again: its lease would be of use to nobody.
+      if (isFree && !this.isIdle(row)) loads.restart(load, this.leaderFor(row), now);
       this.load(row);
       // An answer at once may have ended this load.
       if (loads.find(place, key) !== load) return;
     }
     this.armLease(load);
+  }
+
+  /** Whether a span is to load by its caller, which has given up. */
+  private isIdle(row: number): boolean {
+    const { kernel } = this;
+    return kernel.spans.isMarked(row, spanFlag.abandoned) && !kernel.plans.hasCalls(row);
   }
 
   /** Whether a write of the key waits to be passed on, so that its value is known although the key was pushed out. */
