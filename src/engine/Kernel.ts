@@ -236,6 +236,8 @@ export class Kernel {
 
   /** An instance was started anew, perhaps with another version: told to whoever knows what versions do. */
   onRestart: (() => void) | undefined = undefined;
+  /** An autoscaler has added or taken away instances: told to whoever knows what faults do to them. */
+  onScaled: (() => void) | undefined = undefined;
 
   /** Instances came, went or changed: everybody who chooses among them is told. */
   noticeTopology(): void {

@@ -41,6 +41,9 @@ export class FaultBoard {
     this.evacuation = new Evacuation(kernel);
     this.traffic = traffic;
     kernel.onRestart = () => this.apply();
+    kernel.onScaled = () => {
+      if (this.active.length > 0) this.apply();
+    };
   }
 
   /** Starts a fault. A second one with the same id ends the first, as a scenario does in which one follows the other. */

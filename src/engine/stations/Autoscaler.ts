@@ -189,6 +189,7 @@ export class Autoscaler {
       if (!wasThere && !instances.isRetired(place)) this.boot(place, this.bootSeconds);
     }
     kernel.noticeTopology();
+    kernel.onScaled?.();
   }
 
   /** How many there should be by what was measured; those that boot count as idle where more are needed. */

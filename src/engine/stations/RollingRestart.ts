@@ -45,9 +45,10 @@ export class RollingRestart {
   /** Begins with the first instance; one that is under way begins anew. `share` of the answers fails with the new version. */
   begin(bootSeconds: number, atATime: number, share = 0): void {
     const isUnderWay = this.now.next >= 0;
+    const before = this.now.share;
     this.now.share = share;
     const { count } = this.owner.instances;
-    if (this.shares.length < count) this.shares = longerColumn(this.shares, count);
+    if (this.shares.length < count) this.shares = longerColumn(this.shares, count, before);
     this.now.next = 0;
     this.now.bootSeconds = bootSeconds;
     this.now.atATime = atATime;
@@ -67,9 +68,10 @@ export class RollingRestart {
     while (now.next < instances.count && started < now.atATime) {
       if (!instances.isAbsent(now.next)) {
         scaler.boot(now.next, now.bootSeconds);
-        this.shares[now.next] = now.share;
         started++;
       }
+      // One that is not there, or boots already, comes with the new version.
+      this.shares[now.next] = now.share;
       now.next++;
     }
     if (started === 0) {

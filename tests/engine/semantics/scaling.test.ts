@@ -125,3 +125,54 @@ test('a rolling restart takes one instance out after another and fails no call',
   expect(run.until(7.5).component(2).instances.up).toBe(3);
   expect(run.started - run.ended('ok')).toBeLessThanOrEqual(1);
 });
+
+describe('faults act on instances that an autoscaler adds', () => {
+  test('errors, until they are mended', () => {
+    const run = scaled(78);
+    const fault = run.break({ type: 'errors', component: 2, share: 1 });
+    run.until(30);
+    expect(run.component(2).instances.up).toBe(8);
+    expect(run.ended('ok')).toBe(0);
+    run.mend(fault).until(31);
+    expect(run.ended('ok')).toBe(78);
+  });
+
+  test('the loss of a zone', () => {
+    const run = new Bench()
+      .client(1, 78, undefined, { timeoutMs: 100 })
+      .service(2, 20, quick, {
+        zones: [
+          [zoneA, 1],
+          [zoneB, 1],
+        ],
+      })
+      .wire(1, 2)
+      .start();
+    const fault = run.break({ type: 'loseZone', zone: zoneB });
+    const { instances } = run.until(30).component(2);
+    // Half of the calls are lost on their way: those that arrive need four.
+    expect([instances.placed, instances.up]).toEqual([4, 2]);
+    run.mend(fault);
+    expect(instances.up).toBe(4);
+  });
+
+  test('a version that fails', () => {
+    const run = scaled(10);
+    run.break({ type: 'deploy', component: 2, share: 1, bootSeconds: 1 });
+    run.until(2).set(1, 'rate', 78).until(30);
+    expect(run.component(2).instances.up).toBe(8);
+    expect(run.ended('ok')).toBe(0);
+  });
+
+  test('the version before comes back with an instance that was taken away meanwhile', () => {
+    const run = scaled(78).until(30);
+    const fault = run.break({ type: 'deploy', component: 2, share: 1, bootSeconds: 0.5 });
+    run.until(40).set(1, 'rate', 20).until(95);
+    expect(run.component(2).instances.placed).toBe(2);
+    run.mend(fault).until(100).set(1, 'rate', 78);
+    const failed = run.ended('error');
+    run.until(130);
+    expect(run.component(2).instances.up).toBe(8);
+    expect(run.ended('error')).toBe(failed);
+  });
+});
