@@ -45,6 +45,8 @@ export class Router extends Behaviour {
   private readonly work = this.stream(streamPurpose.service);
   /** Whose turn it is, and the timers that are set. */
   private readonly turns = this.state.numbers({ turn: -1, check: -1, look: -1, interval: -1 });
+  /** Seconds for which those timers were set. */
+  private readonly periods = this.state.numbers({ check: 0, look: 0, interval: 0 });
   private readonly routing = new RoutingSettings();
   private serviceTime: Sampler | undefined;
   /** The instances of the last shard, as numbers and as places. */
@@ -246,14 +248,26 @@ export class Router extends Behaviour {
 
   private setTimers(): void {
     if (this.faults.removed > 0) return;
-    const { turns, routing } = this;
-    turns.check = this.setTimer(turns.check, routing.checkSeconds, CHECK);
-    turns.look = this.setTimer(turns.look, routing.viewSeconds, LOOK);
-    turns.interval = this.setTimer(turns.interval, routing.intervalSeconds, INTERVAL);
+    const { turns, periods, routing } = this;
+    turns.check = this.setTimer(turns.check, periods.check, routing.checkSeconds, CHECK);
+    turns.look = this.setTimer(turns.look, periods.look, routing.viewSeconds, LOOK);
+    turns.interval = this.setTimer(
+      turns.interval,
+      periods.interval,
+      routing.intervalSeconds,
+      INTERVAL,
+    );
+    periods.check = routing.checkSeconds;
+    periods.look = routing.viewSeconds;
+    periods.interval = routing.intervalSeconds;
   }
 
-  private setTimer(handle: number, seconds: number, subject: number): number {
-    return handle < 0 && seconds > 0 ? this.kernel.timer(this.index, seconds, subject) : handle;
+  /** Sets a timer that is not set, and sets one anew whose period was another. */
+  private setTimer(handle: number, before: number, seconds: number, subject: number): number {
+    const isOther = handle >= 0 && before !== seconds;
+    if (isOther) this.kernel.queue.cancel(handle);
+    if (handle >= 0 && !isOther) return handle;
+    return seconds > 0 ? this.kernel.timer(this.index, seconds, subject) : -1;
   }
 
   /** The place of the chosen instance among the candidates, for a call of a span here; -1 when it believes that none lives. */

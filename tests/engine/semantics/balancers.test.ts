@@ -138,3 +138,19 @@ test('a new instance gets its turn at once, one that is taken away gets no more'
   expect(run.until(5.05).count(first, 'arrived')).toBe(before + 25);
   expect(run.ended('refused')).toBe(0);
 });
+
+test('another time between checks holds from now on, not after the next check', () => {
+  const run = two({ checkSeconds: 1_000, checkFailures: 2 }).start().until(2);
+  run.break({ type: 'kill', component: first, instances: 0 });
+  run.set(balancer, 'checkSeconds', 1).until(4.05);
+  const before = run.ended('refused');
+  expect(run.until(6).ended('refused')).toBe(before);
+});
+
+test('checks that are switched off take nobody out any more', () => {
+  const run = two({ checkSeconds: 1, checkFailures: 1 }).start().until(0.55);
+  const fault = run.break({ type: 'kill', component: first, instances: 0 });
+  run.set(balancer, 'checkSeconds', 0).until(1.5).mend(fault);
+  const before = run.count(first, 'arrived');
+  expect(run.until(3.55).count(first, 'arrived')).toBeGreaterThan(before + 8);
+});
