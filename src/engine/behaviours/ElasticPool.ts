@@ -42,16 +42,34 @@ export class ElasticPool extends ServerPool {
 
   protected override apply(settings: Settings): void {
     super.apply(settings);
+    const { now } = this;
     this.most = settings.number('slots');
     this.keepWarm = Math.min(this.most, settings.number('keepWarm'));
-    this.idleSeconds = settings.number('idleSeconds');
-    const before = this.burst;
-    this.burst = settings.number('rampCount');
-    this.ramp = this.burst / settings.number('rampSeconds');
     this.coldTime = settings.seconds('coldStart');
+    while (this.idle.count > 0 && this.liveInstances > this.most) this.idle.reclaim();
+    const idleSeconds = settings.number('idleSeconds');
+    if (idleSeconds !== this.idleSeconds) now.reclaim = this.cancelled(now.reclaim);
+    this.idleSeconds = idleSeconds;
+    this.setRamp(settings.number('rampCount'), settings.number('rampSeconds'));
+  }
+
+  /** So many environments may be made in so many seconds: what has come together until now stays, as far as there is room. */
+  private setRamp(burst: number, seconds: number): void {
     const { now } = this;
-    if (now.reckonedAt < 0 || before === 0) now.tokens = this.burst;
-    now.reckonedAt = Math.max(now.reckonedAt, 0);
+    const before = this.burst;
+    if (before > 0) this.mayMake();
+    if (burst / seconds !== this.ramp) now.token = this.cancelled(now.token);
+    this.burst = burst;
+    this.ramp = burst / seconds;
+    if (now.reckonedAt < 0 || before === 0) now.tokens = burst;
+    now.tokens = Math.min(burst, now.tokens);
+    now.reckonedAt = this.kernel.clock.now;
+  }
+
+  /** Cancels an event, if there is one; -1. */
+  private cancelled(event: number): number {
+    if (event >= 0) this.kernel.queue.cancel(event);
+    return -1;
   }
 
   override get livesByItself(): boolean {
@@ -151,8 +169,9 @@ export class ElasticPool extends ServerPool {
     if (this.station.lengthAt(WHERE) > 0) this.awaitToken();
   }
 
+  /** An environment has no request any more; one too many, after an edit, is gone. */
   private becomeIdle(): void {
-    this.idle.add(this.kernel.clock.now);
+    if (this.liveInstances < this.most) this.idle.add(this.kernel.clock.now);
     this.startNext();
     this.awaitReclaim();
   }

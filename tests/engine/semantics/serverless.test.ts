@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { ParameterValue } from '../../../src/model/ParameterValue';
 import { always, Bench } from '../../support/bench';
 
@@ -73,4 +73,36 @@ test('when it fails, all environments are gone, and those kept warm come back', 
   expect(run.component(2).liveInstances).toBe(0);
   run.until(3.05).mend(fault);
   expect(run.component(2).liveInstances).toBe(3);
+});
+
+describe('an edit takes effect at once', () => {
+  test('of the limit of concurrency, with warm environments beyond it', () => {
+    const run = lambda(100).start().until(2);
+    expect(run.component(2).liveInstances).toBeGreaterThan(40);
+    run.set(2, 'slots', 5).until(3);
+    const before = run.ended('ok');
+    run.until(4);
+    expect(run.component(2).liveInstances).toBe(5);
+    // Five at a time, 90 ms each, and the next one comes 10 ms later.
+    expect(run.ended('ok') - before).toBe(50);
+  });
+
+  test('of how long an idle environment stays', () => {
+    const run = lambda(10, { idleSeconds: 3_600 }).start().until(2).set(1, 'rate', 0).until(10);
+    expect(run.component(2).liveInstances).toBe(5);
+    run.set(2, 'idleSeconds', 20).until(19);
+    expect(run.component(2).liveInstances).toBe(5);
+    expect(run.until(23).component(2).liveInstances).toBe(0);
+  });
+
+  test('of how many may be made in an interval, for the time from then on', () => {
+    const ramped = { rampCount: 1, rampSeconds: 1_000, queueLimit: 1_000, waiting: 'bounded' };
+    const run = lambda(100, ramped).start().until(100);
+    expect(run.component(2).liveInstances).toBe(1);
+    run.set(2, 'rampSeconds', 1).until(100.5);
+    // A tenth of one came in 100 s.
+    expect(run.component(2).liveInstances).toBe(1);
+    expect(run.until(101).component(2).liveInstances).toBe(2);
+    expect(run.until(110.95).component(2).liveInstances).toBe(12);
+  });
 });
