@@ -48,14 +48,16 @@ export class Autoscaler {
   /** When an instance that boots will be ready, by its place. */
   private readyAt = new Float64Array(0);
   /**
-   * `wanted`: instances; 0: as placed. `placed`: instances in the design. `look`, `measure`: handles of the next events. The
-   * rest is what had been measured when the window began, when it did, and what the meter had counted when it began anew.
+   * `wanted`: instances; 0: as placed. `placed`: instances in the design. `look`, `measure`: handles of the next events, set
+   * for `period` and `window`. The rest is what had been measured when the window began, when it did, and what the meter had counted when it began anew.
    */
   private readonly now: Record<
     | 'wanted'
     | 'placed'
     | 'look'
     | 'measure'
+    | 'period'
+    | 'window'
     | 'arrived'
     | 'busy'
     | 'since'
@@ -73,6 +75,8 @@ export class Autoscaler {
       placed: 0,
       look: -1,
       measure: -1,
+      period: 0,
+      window: 0,
       arrived: 0,
       busy: 0,
       since: 0,
@@ -118,12 +122,19 @@ export class Autoscaler {
     const { kernel, faults } = this.owner;
     const { now } = this;
     if (this.metric !== 'off' && faults.removed === 0) {
-      if (now.look >= 0) return;
+      if (now.look >= 0 && now.period === this.period && now.window === this.window) return;
       this.past.begin(this.owner.instances.placed, kernel.clock.now);
+      this.stop();
       this.await();
       return;
     }
-    for (const handle of [now.look, now.measure]) if (handle >= 0) kernel.queue.cancel(handle);
+    this.stop();
+  }
+
+  private stop(): void {
+    const { now } = this;
+    const { queue } = this.owner.kernel;
+    for (const handle of [now.look, now.measure]) if (handle >= 0) queue.cancel(handle);
     now.look = -1;
     now.measure = -1;
   }
@@ -227,6 +238,8 @@ export class Autoscaler {
 
   private await(): void {
     const { kernel, index } = this.owner;
+    this.now.period = this.period;
+    this.now.window = this.window;
     const code = eventKind.station | (index << 4);
     const { now: time } = kernel.clock;
     this.now.look = kernel.queue.schedule(time + this.period, code, stationEvent.look);

@@ -93,6 +93,13 @@ describe('an autoscaler', () => {
     expect(simulation.events - before).toBe(8);
   });
 
+  test('looks again a new period after that was changed', () => {
+    const run = scaled(78, { scaleEverySeconds: 1_000 }).until(45);
+    run.set(2, 'scaleEverySeconds', 10).until(54.9);
+    expect(run.component(2).instances.placed).toBe(1);
+    expect(run.until(55.1).component(2).instances.placed).toBe(8);
+  });
+
   test('leaves the design alone, and goes back to it when it is switched off', () => {
     const run = scaled(78).until(20);
     expect(run.simulation.runningDesign.components[1]?.placement[0]?.instances).toBe(1);
