@@ -111,14 +111,29 @@ export class ShardedStore extends ScanStore {
       return;
     }
     this.guard.end(row);
-    for (let left = this.doubts.length; left > 0; left--) {
-      const part = this.doubts.shift();
-      if (part !== row) this.doubts.push(part);
-    }
-    const call = this.kernel.spans.plan[row]!;
-    if (this.kernel.spans.plan[call] === row) this.kernel.spans.plan[call] = NOBODY;
+    if (!this.leaveDoubts(row)) this.loseLocks(this.kernel.spans.plan[row]!);
     this.kernel.spans.release(row);
     this.handOn();
+  }
+
+  /** Whether a part was in doubt: its call is gone. It is in doubt no more. */
+  private leaveDoubts(part: number): boolean {
+    let isFound = false;
+    for (let left = this.doubts.length; left > 0; left--) {
+      const other = this.doubts.shift();
+      if (other === part) isFound = true;
+      else this.doubts.push(other);
+    }
+    return isFound;
+  }
+
+  /** The part of a transaction that has its locks, or waits for them, is gone. One that has not begun yet is given up. */
+  private loseLocks(row: number): void {
+    const { spans } = this.kernel;
+    spans.plan[row] = NOBODY;
+    if (spans.step[row] !== 0) return;
+    spans.step[row] = VOTED;
+    this.workLater(row, 0);
   }
 
   private takeRead(row: number): void {

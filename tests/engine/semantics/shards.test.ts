@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ParameterValue } from '../../../src/model/ParameterValue';
-import { always, Bench, write } from '../../support/bench';
+import { always, Bench, write, zoneA, zoneB } from '../../support/bench';
 
 const client = 1;
 const service = 3;
@@ -84,6 +84,36 @@ test('a transaction keeps its rows locked while its coordinator is gone, and doe
   expect(run.store(database).undecided.maximumSeconds).toBeCloseTo(10, 9);
   // The row is free again.
   expect(run.set(client, 'rate', 1).until(12.1).ended('ok')).toBe(1);
+});
+
+/** A plain write of the only row is at work for 100 ms, and a transaction waits for its lock. */
+function waitingTransaction(zones: readonly (readonly [number, number])[]) {
+  const run = new Bench(1)
+    .client(client, 1, write)
+    .client(2, 0.95, write)
+    .service(service, 0)
+    .put(database, 'sharded-database', { writeTime: always(100) }, { zones })
+    .wire(client, service)
+    .wire(2, service)
+    .wire(service, database)
+    .start();
+  return run.until(1.01).set(database, 'transactionPercent', 100).until(1.06);
+}
+
+test('a transaction that waits for a lock fails when the shard that was to hold it is lost', () => {
+  const run = waitingTransaction([
+    [zoneA, 1],
+    [zoneB, 1],
+  ]);
+  const { members, transactions } = run.store(database);
+  expect(transactions).toBe(1);
+  const isFirst = (members[0]?.calls ?? 0) > 0;
+  run.break({ type: 'loseZone', zone: isFirst ? zoneB : zoneA });
+  run.until(1.07);
+  expect(run.ended('unavailable')).toBe(1);
+  run.set(client, 'rate', 0).set(2, 'rate', 0).until(1.5);
+  expect(run.ended('ok')).toBe(1);
+  expect(run.now(database).inside).toBe(0);
 });
 
 test('a shard that starts anew or is taken away finishes its transactions and leaves no lock behind', () => {
