@@ -22,7 +22,8 @@ export class Evacuation {
     }
     component.onDown(instance, rows);
     this.kernel.plans.flights.forget(component.index, instance);
-    for (const row of rows) this.drop(row, silently);
+    // What follows from the end of one may end others, and their rows may be used for something else.
+    for (const row of rows) if (this.isAt(row, component.index, instance)) this.drop(row, silently);
   }
 
   /** Ends the calls that are out along a connection that was taken away; what the callees do goes on. */
@@ -79,17 +80,18 @@ export class Evacuation {
     const { spans } = this.kernel;
     const rows: number[] = [];
     for (let row = 0; row < spans.used; row++) {
-      const state = spans.state[row]!;
-      const isThere =
-        (state >= spanState.passing && state <= spanState.calling) || state === spanState.hung;
-      if (
-        isThere &&
-        spans.component[row] === component &&
-        (instance < 0 || spans.instance[row] === instance)
-      ) {
-        rows.push(row);
-      }
+      if (this.isAt(row, component, instance)) rows.push(row);
     }
     return rows;
+  }
+
+  private isAt(row: number, component: number, instance: number): boolean {
+    const { spans } = this.kernel;
+    const state = spans.state[row]!;
+    return (
+      ((state >= spanState.passing && state <= spanState.calling) || state === spanState.hung) &&
+      spans.component[row] === component &&
+      (instance < 0 || spans.instance[row] === instance)
+    );
   }
 }

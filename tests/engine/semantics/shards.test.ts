@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ParameterValue } from '../../../src/model/ParameterValue';
+import { audit } from '../../properties/audit';
 import { always, Bench, write, zoneA, zoneB } from '../../support/bench';
 
 const client = 1;
@@ -114,6 +115,14 @@ test('a transaction that waits for a lock fails when the shard that was to hold 
   run.set(client, 'rate', 0).set(2, 'rate', 0).until(1.5);
   expect(run.ended('ok')).toBe(1);
   expect(run.now(database).inside).toBe(0);
+});
+
+test('a shard that holds the locks of its own transaction dies with them', () => {
+  const run = waitingTransaction([[zoneA, 1]]);
+  const death = run.break({ type: 'kill', component: database, instances: 0 });
+  expect(run.ended('unavailable')).toBe(2);
+  expect(audit(run.simulation)).toEqual([]);
+  expect(run.mend(death).until(3).ended('ok')).toBe(2);
 });
 
 test('a shard that starts anew or is taken away finishes its transactions and leaves no lock behind', () => {
