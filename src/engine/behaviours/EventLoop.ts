@@ -160,6 +160,7 @@ export class EventLoop extends ServerPool {
   private leavePool(row: number): void {
     const { spans } = this.kernel;
     this.phases.set(row, phase.first);
+    spans.state[row] = spanState.replying;
     if ((spans.flags[row]! & spanFlag.holdsSlot) !== 0) this.pool.leave(row, false);
     this.startInPool(spans.instance[row]!);
   }

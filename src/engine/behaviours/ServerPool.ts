@@ -296,20 +296,21 @@ export class ServerPool extends Behaviour {
 
   /** Draws the work of a span as it arrives. */
   private foresee(row: number): void {
-    const seconds = this.timeOf(row).sample(this.chanceOf(row));
-    this.ahead.arrive(row, this.instanceOf(row), seconds);
+    this.ahead.arrive(row, this.instanceOf(row), this.timeOf(row).sample(this.chanceOf(row)));
   }
 
   private instanceOf(row: number): number {
     return this.kernel.spans.instance[row]!;
   }
 
-  /** Takes the slot back from a span that has one, and starts those who wait. */
+  /** Takes the slot back from a span that has one, and starts those who wait: what follows from that stops the span no more. */
   protected leave(row: number): void {
     const { spans } = this.kernel;
     if ((spans.flags[row]! & spanFlag.holdsSlot) === 0) return;
     if (this.isIntricate) this.endWork(row);
-    this.giveBack(row, spans.state[row] === spanState.calling);
+    const wasCalling = spans.state[row] === spanState.calling;
+    spans.state[row] = spanState.replying;
+    this.giveBack(row, wasCalling);
   }
 
   private noteIntricacy(): void {
@@ -359,19 +360,18 @@ export class ServerPool extends Behaviour {
   /** Has a span that has a slot begin its work, or go on with it. */
   protected serve(row: number): void {
     const { kernel } = this;
-    const { spans } = kernel;
-    spans.state[row] = spanState.serving;
+    kernel.spans.state[row] = spanState.serving;
     kernel.changed(row);
     if (this.isIntricate && this.isResumed(row)) return;
     this.meter.start(row);
-    if (spans.ticket[row]! >= 0 && !kernel.policies.copies.started(row)) return;
+    if (kernel.spans.ticket[row]! >= 0 && !kernel.policies.copies.started(row)) return;
     this.startWork(row);
   }
 
   /** Whether a span has work left that was interrupted; it goes on with it. */
   private isResumed(row: number): boolean {
-    if (!this.interruptions.isUsed || !(this.interruptions.leftOf(row) > 0)) return false;
-    const left = this.interruptions.leftOf(row);
+    const left = this.interruptions.isUsed ? this.interruptions.leftOf(row) : 0;
+    if (!(left > 0)) return false;
     if (this.ahead.isKept) this.ahead.start(row, this.instanceOf(row), left);
     this.timeWork(row, left);
     return true;

@@ -158,3 +158,17 @@ test('a copy that waits for what the first attempt loads can win when it has com
   expect(run.spans(2, 'ok') + run.spans(2, 'cancelled')).toBe(40);
   expect(audit(run.simulation)).toEqual([]);
 });
+
+test('who frees a slot is not stopped by the copy that takes it and is done at once', () => {
+  const run = new Bench()
+    .client(1, 1)
+    .service(2, 10, { slots: 1 })
+    .wire(1, 2, { hedging: 'fixed', hedgeDelayMs: 5, abandoned: 'isCancelled' })
+    .start()
+    .until(1.007)
+    .set(2, 'serviceTime', always(0))
+    .until(1.02);
+  expect(audit(run.simulation)).toEqual([]);
+  expect(run.ended('ok')).toBe(1);
+  expect(run.count(2, 'wasted')).toBe(1);
+});
