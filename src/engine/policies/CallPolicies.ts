@@ -187,10 +187,11 @@ export class CallPolicies implements Saveable {
     return ticket.pause;
   }
 
-  /** The next attempt of a call waits in another row. */
+  /** The next attempt of a call waits in another row. What the earlier one has called is no business of it. */
   move(row: number, holder: number): void {
     const { spans } = this.kernel;
     const ticket = this.of(row);
+    this.tickets.leaveChildren(ticket);
     spans.ticket[holder] = ticket.number;
     spans.ticket[row] = -1;
     ticket.row = holder;

@@ -56,7 +56,7 @@ export class Tickets implements Saveable {
   release(ticket: Ticket): void {
     this.leaveRing(ticket);
     this.leaveParent(ticket);
-    while (ticket.firstChild >= 0) this.leaveParent(this.at(ticket.firstChild));
+    this.leaveChildren(ticket);
     ticket.row = -1;
     ticket.twin = this.free;
     this.free = ticket.number;
@@ -81,6 +81,11 @@ export class Tickets implements Saveable {
     ticket.nextChild = parent.firstChild;
     if (parent.firstChild >= 0) this.at(parent.firstChild).previousChild = ticket.number;
     parent.firstChild = ticket.number;
+  }
+
+  /** The calls of the span that it belonged to are not its own any more. */
+  leaveChildren(ticket: Ticket): void {
+    while (ticket.firstChild >= 0) this.leaveParent(this.at(ticket.firstChild));
   }
 
   leaveParent(ticket: Ticket): void {

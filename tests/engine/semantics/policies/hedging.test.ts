@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ParameterValue } from '../../../../src/model/ParameterValue';
 import { audit } from '../../../properties/audit';
-import { always, Bench, read } from '../../../support/bench';
+import { always, Bench, read, write } from '../../../support/bench';
 
 type Settings = Readonly<Record<string, ParameterValue>>;
 
@@ -171,4 +171,23 @@ test('who frees a slot is not stopped by the copy that takes it and is done at o
   expect(audit(run.simulation)).toEqual([]);
   expect(run.ended('ok')).toBe(1);
   expect(run.count(2, 'wasted')).toBe(1);
+});
+
+test('what an attempt that goes on has called is not stopped with the attempt after it', () => {
+  const run = new Bench()
+    .client(1, 1, read, { timeoutMs: 20, attempts: 2 })
+    .client(4, 1, write)
+    .service(2, 0, { slots: 2, order: 'lifo' })
+    .database(3, 900, { writeTime: always(530) })
+    .wire(1, 2, { hedging: 'tied' })
+    .wire(4, 2)
+    .wire(2, 3, { abandoned: 'isCancelled' })
+    .start()
+    .until(1.525);
+  expect(run.now(2)).toMatchObject({ held: 2, waiting: 2 });
+  // The copy of the second attempt starts, and that attempt leaves its line; the first one still waits for its call.
+  run.until(1.535);
+  expect(run.spans(2, 'cancelled')).toBe(1);
+  expect(run.until(1.95).spans(3, 'ok')).toBe(2);
+  expect(run.spans(2, 'ok')).toBe(2);
 });
