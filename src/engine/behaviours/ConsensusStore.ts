@@ -14,6 +14,7 @@ import { spanState } from '../spans/spanState';
 import { verb } from '../spans/verb';
 import { Copies } from '../stores/Copies';
 import { Election, type Electorate, MOST_VOTERS } from '../stores/Election';
+import { insertAscending } from '../stores/insertAscending';
 import { storeCount } from '../stores/StoreMeter';
 import { streamPurpose } from '../streamPurpose';
 import type { Traffic } from '../Traffic';
@@ -73,6 +74,8 @@ export class ConsensusStore extends MemberStore {
     const before = this.order;
     this.arrange();
     this.copies.fit(this.instances.count, this.order.length);
+    // Voters are numbered by their order: an election that is under way begins anew.
+    if (before.join() !== this.order.join()) this.election.stop();
     if (before.length > 0) this.greet(before, wasAny);
     if (this.roles.leader >= 0 && this.instances.isRetired(this.roles.leader)) this.handOver();
   }
@@ -305,7 +308,11 @@ export class ConsensusStore extends MemberStore {
       const member = this.order[place]!;
       if (member === leader || !this.reaches(leader, member)) continue;
       const append = writes ? this.appendTime!.sample(this.appends) : 0;
-      insert(answers, count++, this.way(leader, member) + append + this.way(member, leader));
+      insertAscending(
+        answers,
+        count++,
+        this.way(leader, member) + append + this.way(member, leader),
+      );
     }
     const needed = Math.floor(this.voters / 2);
     if (needed === 0) return 0;
@@ -336,6 +343,7 @@ export class ConsensusStore extends MemberStore {
     const canElect = this.order.some((member) => this.canLead(member));
     if (!canElect) election.stop();
     else if (!election.running) this.beginElection();
+    else election.rejoin();
   }
 
   private canLead(member: number): boolean {
@@ -387,14 +395,4 @@ export class ConsensusStore extends MemberStore {
     if (member === undefined || this.instances.down[member] === downReason.retired) return false;
     return this.canLead(member);
   }
-}
-
-/** Puts a number into a list that is in ascending order. */
-function insert(list: Float64Array, count: number, value: number): void {
-  let place = count;
-  while (place > 0 && list[place - 1]! > value) {
-    list[place] = list[place - 1]!;
-    place--;
-  }
-  list[place] = value;
 }

@@ -90,6 +90,13 @@ export class Election implements Saveable {
       this.arm(member, 0);
   }
 
+  /** Members that take part again, after they started anew or saw no majority, may stand as the others do. */
+  rejoin(): void {
+    for (let member = 0; member < this.size; member++) {
+      if (this.voters.takesPart(member)) this.join(member);
+    }
+  }
+
   /** Ends it without a winner. */
   stop(): void {
     if (!this.isRunning) return;

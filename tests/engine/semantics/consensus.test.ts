@@ -161,3 +161,32 @@ test('while its leader starts anew a group elects another one', () => {
   const before = run.until(4.5).ended('ok');
   expect(run.until(12).ended('ok') - before).toBe(150);
 });
+
+/** Three members of which the second leads, and all start anew one after another; 100 writes a second. */
+function startedAnew() {
+  const patience = { heartbeatMs: 0, electionMs: 1_000, electionLongestMs: 1_000 };
+  const run = group(3, 0, { ...patience, messageDelay: always(0) })
+    .set(writer, 'rate', 100)
+    .set(other, 'rate', 0);
+  const first = run.until(1.5).break({ type: 'kill', component: store, instances: 1 });
+  run.until(8);
+  run.mend(first).until(9);
+  const roles = run.store(store).members.map(({ role }) => role);
+  expect(roles).toEqual(['replica', 'primary', 'replica']);
+  run.break({ type: 'deploy', component: store, share: 0, bootSeconds: 0.9 });
+  return run;
+}
+
+test('a group whose members start anew one after another elects whoever has all that was agreed on', () => {
+  // The first one misses what is written while it starts; the third one starts when it would stand for election.
+  const run = startedAnew();
+  const good = run.until(15).ended('ok');
+  expect(run.until(20).ended('ok')).toBeGreaterThan(good + 490);
+});
+
+test('when others are taken away during an election, those that are left hold one of their own', () => {
+  const run = startedAnew().until(10.5);
+  run.edit({ type: 'placeComponent', id: store, placement: [{ zone: zoneA, instances: 1 }] });
+  const good = run.until(15).ended('ok');
+  expect(run.until(20).ended('ok')).toBeGreaterThan(good + 490);
+});
