@@ -197,7 +197,7 @@ export abstract class ReplicatedStore extends Store {
     for (let member = 0; member < this.instances.count; member++) this.logOf(member);
   }
 
-  /** Replicas that the primary does not reach get nothing; one that it does not see may take its place. */
+  /** Replicas that are down or that the primary does not reach get nothing; one that does not see it may take its place. */
   private followConnections(): void {
     const { instances, roles, faults } = this;
     const { now } = this.kernel.clock;
@@ -208,7 +208,8 @@ export abstract class ReplicatedStore extends Store {
       const isApart = !this.reaches(roles.primary, member);
       const log = this.logs.at(member);
       if (isApart && instances.isUp(member) && !this.seesRival(member)) isUnseen = true;
-      if (!isGone && !isApart && faults.stopped === 0) log.cutAt = Infinity;
+      const isInTouch = !isGone && !isApart && instances.isUp(member);
+      if (isInTouch && faults.stopped === 0) log.cutAt = Infinity;
       else if (log.cutAt === Infinity) log.cutAt = now;
     }
     if (
@@ -237,7 +238,7 @@ export abstract class ReplicatedStore extends Store {
       const isFit = instances.isUp(member) && member !== roles.paused;
       if (member === roles.primary || !isFit || !this.reaches(member, roles.primary)) continue;
       this.endFailover();
-      this.logs.clear();
+      this.logs.at(member).clear();
       this.lead(member);
       roles.rival = -1;
       return;
@@ -249,9 +250,11 @@ export abstract class ReplicatedStore extends Store {
     const { instances, roles } = this;
     const { down } = instances;
     this.endFailover();
-    if (down[roles.primary] === downReason.retired) this.logs.clear();
-    const up = down.indexOf(0);
-    this.lead(up >= 0 ? up : down.findIndex((_, place) => !instances.isRetired(place)));
+    const lives = down[roles.primary] === downReason.retired;
+    const up = lives ? down.indexOf(0) : this.fittest(() => true);
+    const next = up >= 0 ? up : down.findIndex((_, place) => !instances.isRetired(place));
+    if (lives) this.logs.at(next).clear();
+    this.lead(next);
   }
 
   /** The replica that has most takes the primary's place; without one, the failover is tried again later. */
@@ -266,12 +269,19 @@ export abstract class ReplicatedStore extends Store {
   private heir(): number {
     const { instances, roles } = this;
     const isGone = !instances.isUp(roles.primary) || roles.paused === roles.primary;
+    return this.fittest((member) => {
+      if (!isGone && this.reaches(member, roles.primary)) return false;
+      return !this.seesRival(member) && (!this.needsMajority || this.hasMajority(member));
+    });
+  }
+
+  /** Of the members that are up and may lead, the one that is least behind; -1 when there is none. */
+  private fittest(mayLead: (member: number) => boolean): number {
+    const { instances, roles } = this;
     let best = -1;
     for (let member = 0; member < instances.count; member++) {
       if (member === roles.primary || member === roles.paused || !instances.isUp(member)) continue;
-      if (!isGone && this.reaches(member, roles.primary)) continue;
-      if (this.seesRival(member)) continue;
-      if (this.needsMajority && !this.hasMajority(member)) continue;
+      if (!mayLead(member)) continue;
       if (best < 0 || this.logOf(member).length < this.logs.at(best).length) best = member;
     }
     return best;
@@ -297,19 +307,24 @@ export abstract class ReplicatedStore extends Store {
   private lead(next: number): void {
     const { instances, roles, meter } = this;
     const log = this.logOf(next);
-    if (this.isSafe) log.clear();
-    meter.counts[meterCount.lostWrites]! += log.length;
+    // While it was in touch nothing was acknowledged that it does not have.
+    if (this.isSafe) log.completeUntilCut();
+    const lost = log.length;
+    meter.counts[meterCount.lostWrites]! += lost;
     for (let key = log.copyOldest(); key >= 0; key = log.copyOldest()) {
       this.latest.set(key, this.latest.get(key, 0) - 1);
       this.takeBack(key);
     }
-    this.logs.clear();
     const old = roles.primary;
     const isAlive = instances.isUp(old);
     if (!isAlive && !instances.isRetired(old)) this.missing.set(old, 1);
     roles.rival = isAlive ? old : -1;
     roles.primary = next;
-    for (let member = 0; member < instances.count; member++) this.logs.at(member).cutAt = Infinity;
+    for (let member = 0; member < instances.count; member++) {
+      const isInTouch = instances.isUp(member) && this.reaches(next, member);
+      if (isInTouch || member === old) this.logs.at(member).clear();
+      else this.logs.at(member).dropNewest(lost);
+    }
     this.followConnections();
   }
 

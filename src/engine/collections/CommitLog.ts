@@ -48,6 +48,12 @@ export class CommitLog implements Saveable {
     return key;
   }
 
+  /** Takes the newest commit out and returns its key. */
+  pop(): number {
+    this.length--;
+    return this.keys[(this.first + this.length) & (this.times.length - 1)]!;
+  }
+
   save(): Saved {
     const { length } = this;
     const copy = new Float64Array(length * COLUMNS);

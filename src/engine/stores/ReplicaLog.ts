@@ -50,16 +50,33 @@ export class ReplicaLog implements Saveable {
   copyOldest(): number {
     if (this.commits.length === 0) return -1;
     const key = this.commits.shift();
-    const left = this.counts.get(key, 0) - 1;
-    if (left > 0) this.counts.set(key, left);
-    else this.counts.delete(key);
+    this.discount(key);
     return key;
   }
 
-  /** It has everything. */
+  /** What was made before the cut has reached it all the same. */
+  completeUntilCut(): void {
+    while (this.commits.length > 0 && this.commits.firstTime <= this.cutAt) this.copyOldest();
+  }
+
+  /** So many of the newest commits were never made, as it turns out. */
+  dropNewest(count: number): void {
+    for (let left = Math.min(count, this.commits.length); left > 0; left--) {
+      this.discount(this.commits.pop());
+    }
+  }
+
+  /** It has everything, and everything comes through. */
   clear(): void {
     while (this.commits.length > 0) this.commits.shift();
     this.counts.clear();
+    this.cutAt = Infinity;
+  }
+
+  private discount(key: number): void {
+    const left = this.counts.get(key, 0) - 1;
+    if (left > 0) this.counts.set(key, left);
+    else this.counts.delete(key);
   }
 
   save(): Saved {

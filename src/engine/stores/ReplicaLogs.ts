@@ -20,11 +20,6 @@ export class ReplicaLogs implements Saveable {
     return this.logs[member]!;
   }
 
-  /** Every member has everything. */
-  clear(): void {
-    for (const log of this.logs) log.clear();
-  }
-
   save(): Saved {
     return this.logs.map((log) => log.save());
   }

@@ -191,3 +191,81 @@ test('a primary that wakes acknowledges what its replicas had acknowledged meanw
   expect(run.now(database)).toMatchObject({ busy: 0, inside: 0 });
   expect(run.until(9.5).spans(database, 'ok')).toBe(9);
 });
+
+test('a replica that was away is promoted without what it has missed, and that is lost', () => {
+  for (const acknowledges of ['primary', 'all']) {
+    const settings = { acknowledges, acknowledgeTime: always(0), replicaLagMs: 0 };
+    const run = twoZones({ ...settings, detectSeconds: 0.1, failoverSeconds: 2 });
+    run.set(reader, 'rate', 0).until(2.5);
+    const away = run.break({ type: 'loseZone', zone: zoneB });
+    run.until(12.5).break({ type: 'loseZone', zone: zoneA });
+    run.until(13.5).mend(away).until(20);
+    expect(run.store(database).members[1]?.role).toBe('primary');
+    // Those from 3 to 12.
+    expect(run.count(database, 'lostWrites')).toBe(10);
+  }
+});
+
+test('what a replica misses under one primary it still misses under the next', () => {
+  const run = new Bench()
+    .client(writer, 1, write)
+    .database(
+      database,
+      0,
+      { replicaLagMs: 0, failoverSeconds: 1 },
+      {
+        zones: [
+          [zoneA, 2],
+          [zoneB, 1],
+        ],
+      },
+    )
+    .wire(writer, database, { attempts: 1 })
+    .start()
+    .until(2.5);
+  const away = run.break({ type: 'loseZone', zone: zoneB });
+  run.until(5.5).break({ type: 'kill', component: database, instances: 1 });
+  run.until(9.5).break({ type: 'kill', component: database, instances: 1 });
+  run.until(10.2).mend(away).until(12);
+  expect(run.store(database).members[2]?.role).toBe('primary');
+  // Those at 3, 4 and 5, and those at 7, 8 and 9.
+  expect(run.count(database, 'lostWrites')).toBe(6);
+});
+
+test('what a primary acknowledges alone behind a partition a failover loses', () => {
+  const settings = { acknowledges: 'all', acknowledgeTime: always(0), replicaLagMs: 0 };
+  const run = twoZones({ ...settings, detectSeconds: 0.1, failoverSeconds: 4 });
+  run
+    .set(reader, 'rate', 0)
+    .until(2.5)
+    .break({ type: 'partition', zones: [zoneA] });
+  run.until(10);
+  expect(run.store(database).members[1]?.role).toBe('primary');
+  // Those from 3 to 6.
+  expect(run.count(database, 'lostWrites')).toBe(4);
+});
+
+test('of two replicas the one that was there the longer is promoted', () => {
+  const run = new Bench()
+    .client(writer, 1, write)
+    .database(
+      database,
+      0,
+      { replicaLagMs: 0, failoverSeconds: 2 },
+      {
+        zones: [
+          [0, 1],
+          [zoneA, 1],
+          [zoneB, 1],
+        ],
+      },
+    )
+    .wire(writer, database, { attempts: 1 })
+    .start()
+    .until(2.5);
+  const first = run.break({ type: 'loseZone', zone: zoneA });
+  run.until(4.5).break({ type: 'kill', component: database, instances: 1 });
+  run.until(5.5).mend(first).until(8);
+  expect(run.store(database).members[2]?.role).toBe('primary');
+  expect(run.count(database, 'lostWrites')).toBe(0);
+});
