@@ -63,6 +63,7 @@ export abstract class CopyStore extends MemberStore {
 
   /** What was sent to it while it booted it has missed as well. */
   override onReady(instance: number): void {
+    super.onReady(instance);
     this.deliverSoon(instance);
   }
 

@@ -110,6 +110,11 @@ export abstract class MemberStore extends Store {
     this.missing.delete(instance);
   }
 
+  /** It may have been taken for gone while it booted. */
+  override onReady(instance: number): void {
+    this.missing.delete(instance);
+  }
+
   /** A partition begins to stand, or has ended. */
   override onTopology(): void {
     const { parting, kernel } = this;

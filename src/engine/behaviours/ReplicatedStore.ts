@@ -108,6 +108,11 @@ export abstract class ReplicatedStore extends Store {
     if (instance === this.roles.primary) this.endFailover();
   }
 
+  /** It may have been taken for missing while it booted. */
+  override onReady(instance: number): void {
+    this.missing.delete(instance);
+  }
+
   override onTimer(subject: number): void {
     if (subject === PROMOTE) this.promote();
     else this.miss(subject - MISSED);

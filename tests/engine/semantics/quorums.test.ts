@@ -189,3 +189,21 @@ test('a member that dies again is noticed by its second death, not by its first'
   // One of three in five seconds, not in half a second.
   expect(run.ended('refused') - before).toBeGreaterThan(60);
 });
+
+test('a member that boots when its death is noticed is missed no longer than that', () => {
+  for (const kind of ['quorum-store', 'sql-database']) {
+    const reads = kind === 'sql-database' ? { reads: 'all', failoverSeconds: 0 } : { copies: 1 };
+    const run = new Bench()
+      .client(reader, 100)
+      .put(store, kind, { ...reads, detectSeconds: 5 }, { instances: 2 })
+      .wire(reader, store, { attempts: 1 })
+      .start()
+      .until(2.5);
+    const death = run.break({ type: 'kill', component: store, instances: 1 });
+    run.until(3).break({ type: 'deploy', component: store, share: 0, bootSeconds: 10 });
+    run.until(3.5).mend(death).until(40);
+    const before = run.store(store).members[0]?.calls ?? 0;
+    const after = run.until(50).store(store).members[0]?.calls ?? 0;
+    expect(after).toBeGreaterThan(before + 400);
+  }
+});
