@@ -86,6 +86,14 @@ export abstract class MemberStore extends Store {
     );
   }
 
+  /** Whether what a member waits for reaches it: one that was taken away or boots still finishes what it has. */
+  protected isAnswered(from: number, member: number): boolean {
+    const { zone } = this.instances;
+    return (
+      !this.instances.isDead(member) && !this.kernel.partition.separates(zone[from]!, zone[member]!)
+    );
+  }
+
   /** Whether a member takes another one for gone. */
   protected misses(member: number, other: number): boolean {
     if (this.missing.has(other)) return true;

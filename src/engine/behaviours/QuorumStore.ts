@@ -189,10 +189,13 @@ export class QuorumStore extends CopyStore {
     const record = spans.plan[row]!;
     const member = this.memberOf(row);
     spans.step[row] = WORK;
-    const from =
-      record === NOBODY ? member : this.coordinations.get(record, coordination.coordinator);
+    const isRepair = record === NOBODY;
+    const from = isRepair ? member : this.coordinations.get(record, coordination.coordinator);
+    // What is on its way to a member that is taken away, or comes from itself, it still does.
+    const isKept = (!isRepair && from === member) || this.instances.isRetired(member);
+    const isThere = isKept ? this.isAnswered(from, member) : this.reaches(from, member);
     // A member that has no place for it drops it.
-    if (!this.reaches(from, member) || !this.queueInternal(row)) this.lose(row);
+    if (!isThere || !this.queueInternal(row)) this.lose(row);
   }
 
   private workedAt(row: number): void {
@@ -211,7 +214,7 @@ export class QuorumStore extends CopyStore {
     const coordinator = this.coordinations.get(record, coordination.coordinator);
     spans.step[row] = BACK;
     spans.state[row] = spanState.passing;
-    if (!this.reaches(member, coordinator)) {
+    if (!this.isAnswered(member, coordinator)) {
       this.lose(row);
       return;
     }

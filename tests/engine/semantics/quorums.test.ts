@@ -116,6 +116,28 @@ test('a member that dies ends what it coordinates, and no more', () => {
   expect(run.ended('unavailable')).toBe(1);
 });
 
+test('a member that starts anew or is taken away finishes what it coordinates', () => {
+  const writes = (members: number) => {
+    const bench = new Bench(100).service(near, 0, { slots: 100 });
+    for (let number = 0; number < 20; number++) bench.client(10 + number, 1, write);
+    for (let number = 0; number < 20; number++) bench.wire(10 + number, near);
+    const settings = { ...instant, writeDelay: always(100), acknowledgeDelay: always(100) };
+    return bench
+      .put(store, 'quorum-store', settings, { instances: members })
+      .wire(near, store)
+      .start()
+      .until(1.05);
+  };
+  for (const members of [1, 3]) {
+    const run = writes(members);
+    run.break({ type: 'deploy', component: store, share: 0, bootSeconds: 0.5 });
+    expect(run.until(1.25).ended('ok')).toBe(20);
+  }
+  const run = writes(3);
+  run.edit({ type: 'placeComponent', id: store, placement: [{ zone: 0, instances: 1 }] });
+  expect(run.until(1.25).ended('ok')).toBe(20);
+});
+
 /** The share of the writes of one key, 5 a second, that two members lose whose clocks are so wrong. */
 function lostShare(spreadMs: number, merge = 'latest'): number {
   const run = new Bench(1)
