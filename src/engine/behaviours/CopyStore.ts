@@ -1,3 +1,4 @@
+import { NumberList } from '../collections/NumberList';
 import { meterCount } from '../measures/Meter';
 import type { Settings } from '../Settings';
 import { MOST_COPIES } from '../stores/Coordinations';
@@ -14,6 +15,8 @@ const NOTICE = 0;
 const DELIVER = 1;
 const OTHER = 2;
 const TIMERS = 3;
+/** Moments that differ by less are the same. */
+const NEXT_TO_NO_TIME = 1e-9;
 
 /**
  * Copies of each key on several equal members: which member holds which, what those that were away have missed, and how the
@@ -22,6 +25,8 @@ const TIMERS = 3;
 export abstract class CopyStore extends MemberStore {
   protected readonly copies = this.state.keep(new Copies());
   private readonly hints = this.state.keep(new Hints());
+  /** When each member is to be told what it has missed, seconds. */
+  private readonly tellAt = this.state.keep(new NumberList(0));
   private readonly stamps = this.state.keep(new WriteStamps());
   private readonly divergence = this.state.keep(new Divergence());
   private copiesOfKey = 3;
@@ -124,13 +129,13 @@ export abstract class CopyStore extends MemberStore {
     if (!this.keepsHints || (this.missing.size === 0 && !this.isDivided)) return;
     for (let copy = 0; copy < this.copyCount; copy++) {
       const member = this.holderOf(key, copy);
-      if (this.misses(coordinator, member)) this.hints.keep(member, key, version);
+      if (this.misses(coordinator, member)) this.hint(coordinator, member, key, version);
     }
   }
 
-  /** A member did not get a write that was sent to it. */
-  protected hint(member: number, key: number, version: number): void {
-    if (this.keepsHints) this.hints.keep(member, key, version);
+  /** A member did not get a write that was sent to it: whoever sent it keeps it. */
+  protected hint(keeper: number, member: number, key: number, version: number): void {
+    if (this.keepsHints) this.hints.keep(keeper, member, key, version);
   }
 
   /** A write was acknowledged by a coordinator. */
@@ -140,20 +145,24 @@ export abstract class CopyStore extends MemberStore {
   }
 
   private deliverSoon(member: number): void {
+    this.tellAt.set(member, this.kernel.clock.now + this.detection);
     if (this.hints.length === 0) return;
     this.kernel.timer(this.index, this.detection, member * TIMERS + DELIVER);
   }
 
-  /** A member that is back is told what it has missed. */
+  /** A member that is back is told what it has missed, by those that it reaches; after its last return only. */
   private deliver(member: number): void {
-    const { hints, copies, truth } = this;
-    if (!this.instances.isUp(member)) return;
-    for (let place = 0; place < hints.length; place++) {
-      if (hints.memberAt(place) !== member) continue;
-      copies.put(member, hints.keyAt(place), hints.versionAt(place));
-      truth.counts[storeCount.hintsDelivered]!++;
-    }
-    hints.forget(member);
+    const { copies, truth, kernel } = this;
+    const isEarly = this.tellAt.at(member) - kernel.clock.now > NEXT_TO_NO_TIME;
+    if (isEarly || !this.instances.isUp(member)) return;
+    this.hints.take(
+      member,
+      (keeper) => this.isAnswered(keeper, member),
+      (key, version) => {
+        copies.put(member, key, version);
+        truth.counts[storeCount.hintsDelivered]!++;
+      },
+    );
   }
 
   /** Takes the members as they are now; those that are new get the copies that they are to hold. */

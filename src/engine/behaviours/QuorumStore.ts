@@ -300,7 +300,10 @@ export class QuorumStore extends CopyStore {
     const record = spans.plan[row]!;
     const isWrite = spans.verb[row] !== verb.read;
     if (isWrite && spans.step[row] !== BACK) {
-      this.hint(this.memberOf(row), this.keyOf(row), spans.version[row]!);
+      const member = this.memberOf(row);
+      const isRepair = record === NOBODY;
+      const keeper = isRepair ? member : coordinations.get(record, coordination.coordinator);
+      this.hint(keeper, member, this.keyOf(row), spans.version[row]!);
     }
     this.releaseInternal(row);
     if (record === NOBODY) return;

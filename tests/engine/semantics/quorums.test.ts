@@ -194,6 +194,26 @@ test('hints are delivered to members that have started anew', () => {
   expect(run.store(store).hintsDelivered).toBeGreaterThan(100);
 });
 
+test('a member that goes down again is told what it has missed after its second return', () => {
+  const run = oneOfThree().set(store, 'detectSeconds', 5).until(2.005);
+  const first = run.break({ type: 'kill', component: store, instances: 1 });
+  run.until(10.005).mend(first).until(10.505);
+  const second = run.break({ type: 'kill', component: store, instances: 1 });
+  run.until(12.005).mend(second);
+  expect(run.until(16.9).store(store).hintsDelivered).toBe(0);
+  expect(run.until(17.1).store(store).hintsDelivered).toBeGreaterThan(100);
+});
+
+test('no hint passes a partition', () => {
+  const run = spread({ detectSeconds: 0.5 }).set(writer, 'rate', 10).set(reader, 'rate', 0);
+  const cut = run.until(2.05).break({ type: 'partition', zones: [zoneB] });
+  const loss = run.until(5.05).break({ type: 'loseZone', zone: zoneB });
+  run.until(6.05).mend(loss).until(10.05);
+  expect(run.store(store).hintsDelivered).toBe(0);
+  run.mend(cut).until(11.05);
+  expect(run.store(store).hintsDelivered).toBeGreaterThan(70);
+});
+
 test('a member that is taken away and put back has what was written meanwhile', () => {
   const placed = (run: ReturnType<typeof oneOfThree>, instances: number) =>
     run.edit({ type: 'placeComponent', id: store, placement: [{ zone: 0, instances }] });
