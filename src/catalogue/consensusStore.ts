@@ -1,4 +1,5 @@
 import type { Kind } from '../model/Kind';
+import { concurrencyParameters } from './concurrencyParameters';
 import { connectionsParameter } from './connectionsParameter';
 import { waitingParameters } from './waitingParameters';
 
@@ -183,6 +184,7 @@ export const consensusStore = {
     },
     ...waitingParameters([11, 12], 1_000, 'Requests queue at the leader.'),
     connectionsParameter(13),
+    ...concurrencyParameters(14),
   ],
   cost: {
     perInstanceMonth: 50,

@@ -1,6 +1,7 @@
 import type { Distribution } from '../model/Distribution';
 import type { Kind } from '../model/Kind';
 import type { DistributionParameter, NumberParameter } from '../model/Parameter';
+import { concurrencyParameters } from './concurrencyParameters';
 import { connectionsParameter } from './connectionsParameter';
 import { waitingParameters } from './waitingParameters';
 
@@ -171,6 +172,7 @@ export const quorumStore = {
     ),
     ...waitingParameters([19, 20], 1_000, 'Requests queue per stage; what is too old is dropped.'),
     connectionsParameter(21),
+    ...concurrencyParameters(22),
   ],
   cost: {
     perInstanceMonth: 330,

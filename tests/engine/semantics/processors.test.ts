@@ -39,17 +39,19 @@ test('concurrency slows down by the universal scalability law', () => {
   }
 });
 
-test('a database does most with some 45 queries at a time, and less with more', () => {
+/** Reads a second that 600 users get of a store of so many slots, each of which takes 1 ms alone. */
+function readsPerSecond(kind: string, slots: number): number {
   const law = { contention: 0.02, crosstalk: 0.0005 };
-  const perSecondWith = (slots: number) => {
-    const run = new Bench()
-      .client(1, 1, undefined, { arrivals: 'users', users: 600, thinkTime: always(0) })
-      .database(2, 1, { slots, waiting: 'unbounded', ...law })
-      .wire(1, 2)
-      .start()
-      .until(10);
-    return run.ended('ok') / 10;
-  };
+  const run = new Bench()
+    .client(1, 1, undefined, { arrivals: 'users', users: 600, thinkTime: always(0) })
+    .put(2, kind, { ...law, slots, serviceTime: always(1), waiting: 'unbounded' })
+    .wire(1, 2)
+    .start()
+    .until(10);
+  return run.ended('ok') / 10;
+}
+
+test('a store does most with some 45 queries at a time, and less with more', () => {
   // N / (1 + sigma (N - 1) + kappa N (N - 1)) of the thousand that one at a time does.
   const published = [
     [1, 1_000],
@@ -58,9 +60,11 @@ test('a database does most with some 45 queries at a time, and less with more', 
     [100, 12_610],
     [500, 3_684],
   ] as const;
-  for (const [slots, rate] of published) {
-    // All in service end together: the last of them may not have.
-    expect(Math.abs(perSecondWith(slots) / rate - 1)).toBeLessThan(0.015);
+  for (const kind of ['sql-database', 'quorum-store', 'consensus-store']) {
+    for (const [slots, rate] of published) {
+      // All in service end together: the last of them may not have.
+      expect(Math.abs(readsPerSecond(kind, slots) / rate - 1)).toBeLessThan(0.015);
+    }
   }
 });
 
