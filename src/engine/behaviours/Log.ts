@@ -6,6 +6,7 @@ import type { Link } from '../Link';
 import { ConsumerGroups } from '../messages/ConsumerGroups';
 import type { ConsumerGroup, GroupOwner } from '../messages/ConsumerGroup';
 import type { GroupTerms } from '../messages/GroupTerms';
+import { groupTermsOf } from '../messages/groupTermsOf';
 import { mailboxTimer } from '../messages/mailboxTimer';
 import { messageCount } from '../messages/MessageMeter';
 import type { Partition } from '../messages/Partition';
@@ -65,7 +66,7 @@ export class Log extends Mailbox implements GroupOwner, ReplicationOwner {
     this.secondsPerRecord = rate > 0 ? 1 / rate : 0;
     this.retention = orNever(settings.number('retentionSeconds'));
     this.mostKept = orNever(settings.number('retainedMessages'));
-    this.groupTerms = termsOf(settings);
+    this.groupTerms = groupTermsOf(settings);
     this.partitions.fit(this.count, this.instances.count);
   }
 
@@ -359,19 +360,6 @@ const nothingSet: GroupTerms = {
   rebalance: 0,
   cooperates: false,
 };
-
-function termsOf(settings: Settings): GroupTerms {
-  return {
-    commit: settings.number('commitSeconds'),
-    window: settings.number('window'),
-    maxDeliveries: orNever(settings.number('maxDeliveries')),
-    redeliveryDelay: settings.number('redeliveryDelaySeconds'),
-    acknowledgesFirst: settings.choice('acknowledge') === 'onReceipt',
-    session: settings.number('sessionSeconds'),
-    rebalance: settings.number('rebalanceSeconds'),
-    cooperates: settings.choice('rebalancing') === 'cooperative',
-  };
-}
 
 /** A number of which 0 means that it never happens. */
 function orNever(value: number): number {

@@ -1,3 +1,4 @@
+import { IntegerMap } from '../collections/IntegerMap';
 import { StateBlock } from '../state/StateBlock';
 import type { Saveable, Saved } from '../state/Saveable';
 import { PartitionRecords } from './PartitionRecords';
@@ -7,6 +8,8 @@ export class Partition implements Saveable {
   readonly number: number;
   private readonly state = new StateBlock();
   readonly records = this.state.keep(new PartitionRecords());
+  /** Instances whose copies are not in step: the offset up to which each has the records. */
+  readonly behind = this.state.keep(new IntegerMap());
   /**
    * `leader`: an instance. `electing`: 1 while a dead leader is being replaced. `freeAt`: when it can take the next record,
    * seconds. `stored`: records since the start. `shown`: readers may read what is before this offset. Alarms, or -1.

@@ -57,7 +57,8 @@ export class Replication {
     for (const partition of this.owner.partitions.all) {
       const { numbers } = partition;
       if (numbers.leader !== instance) continue;
-      if (this.acks !== 'all') this.loseTail(partition);
+      // Without another one that could lead, all is there again with its disk.
+      if (this.acks !== 'all' && this.heirOf(partition) >= 0) this.loseTail(partition);
       if (numbers.electing === 1) continue;
       numbers.electing = 1;
       this.owner.ring(this.election, mailboxTimer.partition, partition.number * 2);
@@ -71,11 +72,12 @@ export class Replication {
     }
   }
 
-  /** Instances may have been taken out of the placement: they hand over before they go. */
+  /** Instances may have been taken out of the placement: they hand over before they go. Who is out of touch falls behind. */
   onTopology(): void {
     const { instances, partitions } = this.owner;
     for (const partition of partitions.all) {
       if (instances.isRetired(partition.numbers.leader)) this.elect(partition);
+      if (instances.isUp(partition.numbers.leader)) this.follow(partition);
     }
   }
 
@@ -113,30 +115,73 @@ export class Replication {
     this.showAfter(partition, Math.max(0, due));
   }
 
-  /** The leader is dead: what it had acknowledged and nobody had copied was never there. */
-  private loseTail({ records, numbers }: Partition): void {
+  /** Copies that the leader does not reach stay as they are; those that it reaches again have everything at once. */
+  private follow(partition: Partition): void {
+    const { behind, numbers } = partition;
+    for (const instance of this.holdersOf(partition)) {
+      if (instance === numbers.leader || this.owner.instances.isUp(instance)) {
+        behind.delete(instance);
+      } else if (!behind.has(instance)) {
+        behind.set(instance, this.copiedEnd(partition));
+      }
+    }
+  }
+
+  /** The offset up to which the copies in step have the records. */
+  private copiedEnd({ records, numbers }: Partition): number {
+    if (this.acks === 'all') return records.end;
     const copied = this.owner.kernel.clock.now - this.copyLag;
     let end = Math.max(numbers.shown, records.first);
     while (end < records.end && records.storedAtOf(end) <= copied) end++;
-    const lost = records.end - end;
-    records.dropFrom(end);
-    this.owner.onTailLost(lost);
+    return end;
   }
 
-  /** Gives a partition whose leader does not live another one that has a copy, where there is one. */
+  /** The leader is dead: what it had acknowledged and nobody had copied was never there. */
+  private loseTail(partition: Partition): void {
+    this.cutOff(partition, this.copiedEnd(partition));
+  }
+
+  /** Records from an offset on are gone, but for those that readers may have read. */
+  private cutOff({ records, numbers }: Partition, offset: number): void {
+    const { end } = records;
+    records.dropFrom(Math.max(offset, numbers.shown));
+    this.owner.onTailLost(end - records.end);
+  }
+
+  /**
+   * Gives a partition whose leader does not live another one whose copy is in step, where there is one. Without one it waits,
+   * unless its leader is taken away for good.
+   */
   private elect(partition: Partition): void {
-    const { copies } = this;
     const { instances } = this.owner;
-    const { numbers, number } = partition;
+    const { numbers, behind } = partition;
     if (instances.isUp(numbers.leader)) return;
-    let seen = 0;
-    for (let step = 0; step < instances.count && seen < copies; step++) {
-      const instance = (number + step) % instances.count;
-      if (instances.isRetired(instance)) continue;
-      seen++;
-      if (!instances.isUp(instance)) continue;
-      numbers.leader = instance;
-      return;
+    let heir = this.heirOf(partition);
+    if (heir < 0 && instances.isRetired(numbers.leader)) {
+      heir = this.holdersOf(partition).find((instance) => instances.isUp(instance)) ?? heir;
+      if (behind.has(heir)) this.cutOff(partition, behind.get(heir));
     }
+    if (heir < 0) return;
+    numbers.leader = heir;
+    this.follow(partition);
+  }
+
+  /** The first instance that lives and whose copy is in step; -1 when there is none. */
+  private heirOf(partition: Partition): number {
+    const { instances } = this.owner;
+    const fits = (instance: number): boolean =>
+      instances.isUp(instance) && !partition.behind.has(instance);
+    return this.holdersOf(partition).find(fits) ?? -1;
+  }
+
+  /** The instances that have a copy of a partition, its first leader before the others. */
+  private holdersOf({ number }: Partition): readonly number[] {
+    const { instances } = this.owner;
+    const holders: number[] = [];
+    for (let step = 0; step < instances.count && holders.length < this.copies; step++) {
+      const instance = (number + step) % instances.count;
+      if (!instances.isRetired(instance)) holders.push(instance);
+    }
+    return holders;
   }
 }

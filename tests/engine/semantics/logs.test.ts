@@ -218,6 +218,41 @@ test('receipts from the leader alone: what was not copied dies with it', () => {
   expect(run.told(log, 'completed') + run.told(log, 'lost')).toBe(run.ended('ok') - 3);
 });
 
+/** As `brokers`, with the leader of the only partition in zone A and so many other brokers in zone B. */
+function zonedBrokers(settings: Settings, others: number) {
+  return new Bench()
+    .client(sender, 10, write, { attempts: 1, timeoutMs: 5_000 })
+    .log(
+      log,
+      { copies: 3, copyLagMs: 250, electionSeconds: 1, ...settings },
+      {
+        zones: [
+          [zoneA, 1],
+          [zoneB, others],
+        ],
+      },
+    )
+    .worker(group, 1)
+    .wire(sender, log)
+    .wire(log, group)
+    .start();
+}
+
+test('a broker that was away leads nothing before it has what it has missed', () => {
+  for (const acks of ['all', 'leader']) {
+    const run = zonedBrokers({ acks }, 1).until(2.05);
+    const away = run.break({ type: 'loseZone', zone: zoneB });
+    run.until(5.05);
+    const death = run.break({ type: 'kill', component: log, instances: 1 });
+    run.until(6.05).mend(away);
+    const good = run.ended('ok');
+    expect(run.until(9.05).ended('ok')).toBe(good);
+    expect(run.mend(death).until(12).ended('ok')).toBeGreaterThan(good + 20);
+    // All is on the disk of the one that was the leader.
+    expect(run.told(log, 'lost')).toBe(0);
+  }
+});
+
 test('a partition takes so many records a second, and the others wait', () => {
   const run = bench({ partitionRate: 5 }).start().until(2.01).set(sender, 'rate', 0).until(10);
   expect(run.ended('ok')).toBe(20);
