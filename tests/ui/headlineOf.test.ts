@@ -1,15 +1,42 @@
 import { expect, test } from 'vitest';
-import { systemColumns, type Snapshot } from '../../src/model/Snapshot';
+import {
+  classColumns,
+  type ClassColumn,
+  systemColumns,
+  type Snapshot,
+} from '../../src/model/Snapshot';
 import { headlineOf } from '../../src/ui/why/headlineOf';
 
-function snapshotOf(row: Readonly<Record<string, number>>): Snapshot {
+type Row<Column extends string> = Readonly<Partial<Record<Column, number>>>;
+
+function snapshotOf(
+  row: Readonly<Record<string, number>>,
+  classRows: readonly Row<ClassColumn>[] = [],
+): Snapshot {
   const system = Float64Array.from(systemColumns, (column) => row[column] ?? 0);
-  return { run: 1, atSeconds: 40, system } as unknown as Snapshot;
+  const classes = Float64Array.from(
+    classRows.flatMap((one) => classColumns.map((column) => one[column] ?? 0)),
+  );
+  return { run: 1, atSeconds: 40, windowSeconds: 2, system, classes } as unknown as Snapshot;
 }
 
 test('nobody reads that nothing hurts while requests fail', () => {
-  expect(headlineOf(snapshotOf({ ok: 72, queueFull: 28 }), []).question).toBe(
+  expect(headlineOf(snapshotOf({ ok: 72, queueFull: 28 }), [], []).question).toBe(
     'Why do 28% of the requests fail?',
   );
-  expect(headlineOf(snapshotOf({ ok: 100 }), []).question).toBe('Nothing hurts the users now.');
+  expect(headlineOf(snapshotOf({ ok: 100 }), [], []).question).toBe('Nothing hurts the users now.');
+});
+
+test('an operation that few use and that fails is asked about by its name', () => {
+  const operations = [
+    { id: 5, name: 'View', access: 'read', keySpace: 3 },
+    { id: 6, name: 'Pay', access: 'insert', keySpace: 3 },
+  ] as const;
+  const rows = [
+    { id: 5, goodput: 1_000 },
+    { id: 6, goodput: 3, failures: 6 },
+  ];
+  expect(headlineOf(snapshotOf({ ok: 1_003, timeout: 6 }, rows), [], operations).question).toBe(
+    'Why do 67% of the requests “Pay” fail?',
+  );
 });

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { duration } from '../../analysis/findings/words/duration';
+import { useDesign } from '../stores/useDesign';
 import { useRun } from '../stores/useRun';
 import { CausalChain } from './CausalChain';
 import { FindingCard } from './FindingCard';
@@ -13,7 +14,8 @@ export function WhyPanel() {
   const { why, findings, chain, chainAtSeconds, lookedForSeconds, isExplaining, problem } =
     useWhy();
   const snapshot = useRun((state) => state.snapshot);
-  const { question, answer } = headlineOf(snapshot, findings);
+  const operations = useDesign((state) => state.design.operations);
+  const { question, answer } = headlineOf(snapshot, findings, operations);
   const hurts = findings.some(({ weight }) => weight === 'harm');
   useEffect(() => {
     // The first time that something hurts, the chain is told without being asked for.

@@ -1,7 +1,9 @@
+import { failingNow } from '../../analysis/findings/failingNow';
+import type { Failing } from '../../analysis/findings/facts/Failing';
 import { duration } from '../../analysis/findings/words/duration';
 import { percent } from '../../analysis/findings/words/percent';
 import { readSystem } from '../../analysis/readSystem';
-import { successOf } from '../../analysis/successOf';
+import type { Design } from '../../model/Design';
 import type { Finding } from '../../model/Finding';
 import type { Snapshot } from '../../model/Snapshot';
 
@@ -11,10 +13,15 @@ export interface Headline {
   readonly answer: string;
 }
 
-const wellShare = 0.99;
+/** Of the requests that fail: fewer are no question. */
+const failingShare = 0.01;
 
 /** Why the users fare as they do: failures before slowness; where nothing hurts, that. */
-export function headlineOf(snapshot: Snapshot | undefined, findings: readonly Finding[]): Headline {
+export function headlineOf(
+  snapshot: Snapshot | undefined,
+  findings: readonly Finding[],
+  operations: Design['operations'],
+): Headline {
   if (snapshot === undefined) {
     return {
       question: 'Why?',
@@ -22,11 +29,11 @@ export function headlineOf(snapshot: Snapshot | undefined, findings: readonly Fi
     };
   }
   const [first] = findings.filter(({ weight }) => weight === 'harm');
-  const success = successOf(snapshot);
+  const failing = failingNow(snapshot, operations);
   const p99 = readSystem(snapshot, 'p99');
-  if (first === undefined && success < wellShare) {
+  if (first === undefined && failing.share >= failingShare) {
     return {
-      question: `Why do ${percent(1 - success)} of the requests fail?`,
+      question: failingQuestion(failing),
       answer: 'No single cause is seen yet. A failed request in Traces shows where it ended.',
     };
   }
@@ -40,8 +47,8 @@ export function headlineOf(snapshot: Snapshot | undefined, findings: readonly Fi
     };
   }
   const question =
-    success < wellShare
-      ? `Why do ${percent(1 - success)} of the requests fail?`
+    failing.share >= failingShare
+      ? failingQuestion(failing)
       : Number.isFinite(p99)
         ? `Why is p99 ${duration(p99)}?`
         : 'Why?';
@@ -49,4 +56,8 @@ export function headlineOf(snapshot: Snapshot | undefined, findings: readonly Fi
   const name =
     share === undefined ? '' : ` It is ${percent(share)} of the time of slow and failed requests.`;
   return { question, answer: `${first.title}.${name}` };
+}
+
+function failingQuestion({ share, operation }: Failing): string {
+  return `Why do ${percent(share)} of the requests ${operation === undefined ? '' : `“${operation}” `}fail?`;
 }
