@@ -11,5 +11,7 @@ export function givenUpOn({ report, to }: ConnectionFacts): number {
 
 /** Calls that fail for good by a timeout, further attempts included, and their caller with them. */
 function passedOnFrom({ report, to }: ConnectionFacts): number {
-  return isSpare(to) ? 0 : Math.max(0, report.timeouts - report.retries);
+  if (isSpare(to) || report.failures === 0) return 0;
+  // Whatever has failed is tried again, not only what was given up.
+  return report.timeouts * Math.max(0, 1 - report.retries / report.failures);
 }
