@@ -3,6 +3,7 @@ import { describeFault } from '../../../model/describeFault';
 import type { ConnectionFacts } from '../facts/ConnectionFacts';
 import type { Facts } from '../facts/Facts';
 import { givenUpOn } from '../facts/givenUpOn';
+import { isSpare } from '../facts/isSpare';
 import { patienceOn } from '../facts/patienceOn';
 import { thresholds } from '../facts/thresholds';
 import { whereLost } from '../facts/whereLost';
@@ -88,6 +89,8 @@ function mends(
     [connection],
     { fallback: 'standIn' },
   );
+  // What is only looked up is done without: to ask again takes more time.
+  if (isSpare(to)) return [...shorter, ...breaker];
   const asked = share < 0.5 ? [...again, ...breaker] : [...breaker, ...again];
   return isFailing ? [...asked, ...standIn, ...shorter] : [...shorter, ...asked, ...standIn];
 }
