@@ -280,9 +280,31 @@ test('what has become slow is told where nothing is full and nobody has promised
   const slow = { type: 'slow', component: 3, factor: 10 } as const;
   const [first] = toldOf(withFault(bench, slow, [15], 60));
   expect(first).toMatchObject({ rule: 'whereItGoes', weight: 'harm', components: [3] });
-  expect(first!.text).toMatch(
-    /An answer to “Write” takes \d+ ms on average, and took 6\d ms before\./,
-  );
+  expect(first!.text).toMatch(/The mean time of “Write” is \d+ ms, and was 6\d ms before\./);
+});
+
+test('pauses that only the slowest feel are told, though no mean shows them', () => {
+  const bench = new Bench(1_000)
+    .client(1, 300, read, impatient)
+    .service(2, 4, { slots: 64 }, { instances: 2 })
+    .wire(1, 2);
+  const pauses = { type: 'pauses', component: 2, everySeconds: 8, pauseMs: 400 } as const;
+  const [first] = toldOf(withFault(bench, pauses, [10], 50));
+  expect(first).toMatchObject({ rule: 'whereItGoes', weight: 'harm', components: [2] });
+  expect(first!.text).toMatch(/^p99 is [34]\d\d ms, and was \d ms before\./);
+});
+
+test('what is wholly gone and says nothing is told as down', () => {
+  const zones = { zones: [[zoneA, 2]] } as const;
+  const bench = new Bench(1_000)
+    .client(1, 200, read, impatient)
+    .service(2, 2, { slots: 4_000 })
+    .service(3, 5, { slots: 64 }, zones)
+    .wire(1, 2)
+    .wire(2, 3, { timeoutMs: 500 });
+  const [first] = toldDuring(withFault(bench, { type: 'loseZone', zone: zoneA }, [5], 30), 30);
+  expect(first).toMatchObject({ rule: 'down', weight: 'harm', components: [3] });
+  expect(first!.title).toMatch(/^service 3 is down, and \d+% of the calls to it get no answer$/);
 });
 
 test('consumers that hang are named, and not the partitions that they read', () => {

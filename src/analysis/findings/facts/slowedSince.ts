@@ -4,17 +4,24 @@ import type { Slowed } from './Slowed';
 /** So many times the time before is more than chance, and from so many seconds on people notice it. */
 const times = 3;
 const noticed = 0.1;
-/** Of so many answers a mean says something. */
-const enough = 20;
+/** Of so many answers a mean says something, and a p99. */
+const enough = { mean: 20, p99: 200 };
 
-/** Whose answers take much longer than in the calm before; undefined where nobody's do. What slowed down most, of all before of one operation. */
+/**
+ * Whose answers take much longer than in the calm before; undefined where nobody's do. The mean goes before the p99, all
+ * requests before those of one operation, and of these what slowed down most.
+ */
 export function slowedSince(calm: Report, now: Report): Slowed | undefined {
-  const all = slowed(calm.system.latency, now.system.latency);
+  return slowedBy('mean', calm, now) ?? slowedBy('p99', calm, now);
+}
+
+function slowedBy(measure: Slowed['measure'], calm: Report, now: Report): Slowed | undefined {
+  const all = apart(measure, calm.system.latency, now.system.latency);
   if (all !== undefined) return all;
   return now.operations
     .flatMap(({ id, name, latency }) => {
       const before = calm.operations.find((other) => other.id === id)?.latency;
-      const found = before && slowed(before, latency);
+      const found = before && apart(measure, before, latency);
       return found === undefined ? [] : [{ ...found, operation: name }];
     })
     .toSorted((one, other) => ratio(other) - ratio(one))[0];
@@ -24,11 +31,15 @@ function ratio({ beforeSeconds, nowSeconds }: Slowed): number {
   return nowSeconds / beforeSeconds;
 }
 
-function slowed(before: DurationReport, now: DurationReport): Slowed | undefined {
-  const beforeSeconds = before.meanSeconds ?? 0;
-  const nowSeconds = now.meanSeconds ?? 0;
-  const isKnown = before.count >= enough && now.count >= enough;
+function apart(
+  measure: Slowed['measure'],
+  before: DurationReport,
+  now: DurationReport,
+): Slowed | undefined {
+  const isKnown = Math.min(before.count, now.count) >= enough[measure];
+  const beforeSeconds = before[`${measure}Seconds`] ?? 0;
+  const nowSeconds = now[`${measure}Seconds`] ?? 0;
   return isKnown && nowSeconds >= Math.max(noticed, beforeSeconds * times)
-    ? { beforeSeconds, nowSeconds }
+    ? { measure, beforeSeconds, nowSeconds }
     : undefined;
 }

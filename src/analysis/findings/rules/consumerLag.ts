@@ -113,6 +113,11 @@ function storyOf(facts: Facts, mailbox: ComponentFacts): Story {
     ({ report }) => takenShare(report.station) >= thresholds.fullShare * 0.95,
   );
   if (full !== undefined) return taken(mailbox, full, facts);
+  // Full for a part of the time only, as since more came.
+  const busiest = consumers.find(
+    (other) => (capacityOf(other, facts.seconds)?.busy ?? 0) >= thresholds.highShare,
+  );
+  if (busiest !== undefined) return tooFew(mailbox, busiest, facts);
   const partitions = mailbox.report.queue?.partitions.length ?? 0;
   return partitions > 0
     ? boundByPartitions(mailbox, consumers, partitions)

@@ -16,11 +16,11 @@ import { percent } from '../words/percent';
 import { perSecond } from '../words/perSecond';
 import { shareOfUsers } from '../words/shareOfUsers';
 
-/** Instances are down, and those that are left cannot do the work of all. */
+/** Instances are down, and those that are left cannot do the work of all, or calls to them get no answer. */
 export const instancesDown: Rule = (facts) =>
   facts.components.flatMap((component) => {
     const { instances, instancesUp, station } = component.report;
-    if (instancesUp === 0 || instancesUp === instances) return [];
+    if (instancesUp === instances) return [];
     const lost = (station?.instances ?? []).filter(({ up }) => !up);
     const left = (station?.instances ?? []).filter(({ up }) => up);
     const turnedAway = component.own('queueFull') / Math.max(1, component.report.started);
@@ -34,6 +34,7 @@ export const instancesDown: Rule = (facts) =>
     ) {
       return [unreached({ facts, component, lost, left, hurt: misses }, unanswered)];
     }
+    if (instancesUp === 0) return [];
     const isFull = taken >= thresholds.fullShare || turnedAway >= thresholds.failingShare;
     return isFull && hurt >= thresholds.painShare
       ? [tell({ facts, component, lost, left, turnedAway, taken, hurt })]
@@ -56,9 +57,10 @@ interface Crowded extends Lost {
   readonly taken: number;
 }
 
-/** "1 of 4 instances of App is down" */
+/** "App is down", "1 of 4 instances of App is down" */
 function downWords({ component: { name, report } }: Lost): string {
   const down = report.instances - report.instancesUp;
+  if (report.instancesUp === 0) return `${name} is down`;
   return `${count(down)} of ${count(report.instances)} instances of ${name} ${down === 1 ? 'is' : 'are'} down`;
 }
 

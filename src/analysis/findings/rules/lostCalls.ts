@@ -40,7 +40,7 @@ function tell(facts: Facts, connection: ConnectionFacts): Found {
       weight: isFailing || pain >= thresholds.painShare ? 'harm' : 'risk',
       title: `${percent(share)} of the calls from ${from.name} to ${to.name} are given up, though it answers in ${duration(takes)}`,
       text:
-        `They, or the replies to them, are lost or late on the way, and ${from.name} waits ${duration(patience)} for each.` +
+        `They, or the replies to them, are lost, stuck or late, and ${from.name} waits ${duration(patience)} for each.` +
         (acting === undefined
           ? ''
           : ` What was done there: ${describeFault(acting.fault, facts.design)}.`) +
@@ -103,6 +103,7 @@ function isOnWay(fault: Fault, { id, from, to }: ConnectionFacts): boolean {
     case 'lossy':
       return fault.connection === id;
     case 'loseReplies':
+    case 'pausePrimary':
       return fault.component === to.id;
     case 'partition':
       return [from, to].some(({ component }) =>

@@ -7,6 +7,7 @@ import type { Facts } from '../facts/Facts';
 import { patienceOn } from '../facts/patienceOn';
 import { thresholds } from '../facts/thresholds';
 import { victimsOf } from '../facts/victimsOf';
+import { whereLost } from '../facts/whereLost';
 import type { Found } from '../Found';
 import type { Rule } from '../Rule';
 import { chosen } from '../suggestions/chosen';
@@ -32,7 +33,9 @@ export const slowCallee: Rule = (facts) =>
       const holds = facts.blame.pain(component.id, 'held');
       const works = facts.blame.pain(component.id, 'work', 'held');
       const fails = failuresFor(facts, component.id);
-      if (victims.length > 0 && holds >= thresholds.painShare) {
+      // What is quick and loses some holds slots as well, and is told by another rule.
+      const isLosing = callers.some((caller) => whereLost(caller) !== undefined);
+      if (victims.length > 0 && holds >= thresholds.painShare && !isLosing) {
         return [heldSlots(facts, component, victims, holds)];
       }
       return timeouts > sent * thresholds.failingShare &&

@@ -3,6 +3,7 @@ import { judgeObjective } from '../../objectives/judgeObjective';
 import { standingOfRun } from '../../objectives/standingOfRun';
 import type { CauseType } from '../facts/Blame';
 import type { Facts } from '../facts/Facts';
+import type { Slowed } from '../facts/Slowed';
 import { thresholds } from '../facts/thresholds';
 import type { Rule } from '../Rule';
 import { duration } from '../words/duration';
@@ -97,14 +98,16 @@ function placesOf({ components, connections }: Facts): readonly Place[] {
   ];
 }
 
+/** "p99 of “Pay” is 600 ms, and was 60 ms before." */
+function slowedText({ operation, measure, beforeSeconds, nowSeconds }: Slowed): string {
+  const what = measure === 'mean' ? 'The mean time' : 'p99';
+  const of = operation === undefined ? '' : ` of “${operation}”`;
+  return `${what}${of} is ${duration(nowSeconds)}, and was ${duration(beforeSeconds)} before.`;
+}
+
 /** How users are hurt, as a sentence; undefined where they are not. Quantiles of a part of a run are not known. */
 function hurtOf({ design, report, failing, slowed }: Facts): string | undefined {
   if (failing.share >= thresholds.failingShare) return `${failingText(failing)}.`;
-  if (slowed !== undefined) {
-    const whose =
-      slowed.operation === undefined ? 'An answer' : `An answer to “${slowed.operation}”`;
-    return `${whose} takes ${duration(slowed.nowSeconds)} on average, and took ${duration(slowed.beforeSeconds)} before.`;
-  }
   const standing = standingOfRun(report);
   const missed = (design.objectives ?? []).find(
     (objective) =>
@@ -112,7 +115,7 @@ function hurtOf({ design, report, failing, slowed }: Facts): string | undefined 
       report.system.interval !== null &&
       judgeObjective(objective, standing, Number.NaN).isMet === false,
   );
-  if (missed?.type !== 'latency') return undefined;
+  if (missed?.type !== 'latency') return slowed && slowedText(slowed);
   const { value } = judgeObjective(missed, standing, Number.NaN);
   const operation = design.operations.find(({ id }) => id === missed.operation)?.name;
   return `p${Math.round(missed.quantile * 100)}${operation === undefined ? '' : ` of ${operation}`} is ${Number.isFinite(value) ? duration(value) : 'endless'}; ${duration(missed.mostSeconds)} are promised.`;
