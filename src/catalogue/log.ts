@@ -215,7 +215,7 @@ export const log = {
       name: 'electionSeconds',
       number: 12,
       label: 'New leader after',
-      help: 'From the death of a broker until its partitions have another leader.',
+      help: 'From the death of a broker until its partitions have another leader; and how long one behind a network partition is waited for.',
       section: 'Replication',
       unit: 's',
       minimum: 0.01,

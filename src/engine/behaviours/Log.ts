@@ -118,9 +118,40 @@ export class Log extends Mailbox implements GroupOwner, ReplicationOwner {
 
   override onWorkDone(row: number): void {
     const partition = this.partitionOf(row);
+    const { instance } = this.kernel.spans;
+    if (partition.behind.size > 0 && partition.behind.has(instance[row]!)) {
+      // It led the partition until others took it for gone.
+      this.kernel.reply(row, outcomeNumber.unavailable);
+      return;
+    }
+    if (this.replication.holds(partition)) return;
     this.store(row);
     this.kernel.reply(row, outcomeNumber.ok);
     this.pump(partition);
+  }
+
+  onSettled(partition: Partition, isStored: boolean): void {
+    for (const row of this.heldIn(partition)) {
+      if (!this.isHeld(row)) continue;
+      if (isStored) this.onWorkDone(row);
+      else this.kernel.reply(row, outcomeNumber.unavailable);
+    }
+    this.pump(partition);
+  }
+
+  /** Calls whose receipts wait for silent copies, in the order in which they came. */
+  private heldIn(partition: Partition): readonly number[] {
+    const { spans } = this.kernel;
+    const rows: number[] = [];
+    for (let row = 0; row < spans.used; row++) {
+      if (this.isHeld(row) && this.partitionOf(row) === partition) rows.push(row);
+    }
+    return rows.toSorted((one, other) => spans.arrivedAt[one]! - spans.arrivedAt[other]!);
+  }
+
+  private isHeld(row: number): boolean {
+    const { state, component, event } = this.kernel.spans;
+    return state[row] === spanState.passing && component[row] === this.index && event[row]! < 0;
   }
 
   override withdraw(row: number): boolean {
@@ -170,8 +201,7 @@ export class Log extends Mailbox implements GroupOwner, ReplicationOwner {
     } else if (purpose === mailboxTimer.retention) {
       this.expire(partitions.all[number]!);
     } else if (purpose === mailboxTimer.partition) {
-      this.replication.onAlarm(number);
-      this.pump(partitions.all[number >>> 1]!);
+      this.pump(this.replication.onAlarm(number));
     } else {
       groups.all[number]!.onAlarm(purpose);
     }

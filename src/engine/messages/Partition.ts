@@ -10,9 +10,12 @@ export class Partition implements Saveable {
   readonly records = this.state.keep(new PartitionRecords());
   /** Instances whose copies are not in step: the offset up to which each has the records. */
   readonly behind = this.state.keep(new IntegerMap());
+  /** The same of those that the leader does not hear of, and still waits for. */
+  readonly silent = this.state.keep(new IntegerMap());
   /**
    * `leader`: an instance. `electing`: 1 while a dead leader is being replaced. `freeAt`: when it can take the next record,
-   * seconds. `stored`: records since the start. `shown`: readers may read what is before this offset. Alarms, or -1.
+   * seconds. `stored`: records since the start. `shown`: readers may read what is before this offset. `silentSince`: when the
+   * last copy fell silent, seconds; `silentFrom`: the offset up to which all of them have the records. Alarms, or -1.
    */
   readonly numbers = this.state.numbers({
     leader: -1,
@@ -20,7 +23,10 @@ export class Partition implements Saveable {
     freeAt: 0,
     stored: 0,
     shown: 0,
+    silentSince: 0,
+    silentFrom: 0,
     showAlarm: -1,
+    noticeAlarm: -1,
     ageAlarm: -1,
   });
 

@@ -58,6 +58,31 @@ test('deliveries that are to be tried again once consumers are handed something'
   expectSame(run, [[10.05, () => run.mend(stop)]], 30.05);
 });
 
+test('receipts that wait for a broker that is not heard of', () => {
+  const run = new Bench()
+    .client(writer, 10, write)
+    .log(
+      store,
+      { copies: 3, electionSeconds: 1 },
+      {
+        zones: [
+          [zoneA, 2],
+          [zoneB, 1],
+        ],
+      },
+    )
+    .worker(service, 1)
+    .wire(writer, store)
+    .wire(store, service)
+    .start()
+    .until(2.05);
+  const cut = run.break({ type: 'partition', zones: [zoneB] });
+  run.until(2.55);
+  expect(run.now(store).inside).toBe(5);
+  expectSame(run, [[2.75, () => run.mend(cut)]], 4);
+  expect(run.now(store).inside).toBe(0);
+});
+
 /** A writer of 50 rows, and readers of any member of a store of three. */
 function threeMembers(kind: string, settings = {}) {
   return new Bench(50)

@@ -218,8 +218,8 @@ test('receipts from the leader alone: what was not copied dies with it', () => {
   expect(run.told(log, 'completed') + run.told(log, 'lost')).toBe(run.ended('ok') - 3);
 });
 
-/** As `brokers`, with the leader of the only partition in zone A and so many other brokers in zone B. */
-function zonedBrokers(settings: Settings, others: number) {
+/** As `brokers`, with so many in zone A, of which the first leads the only partition, and so many in zone B. */
+function zonedBrokers(settings: Settings, inA: number, inB: number) {
   return new Bench()
     .client(sender, 10, write, { attempts: 1, timeoutMs: 5_000 })
     .log(
@@ -227,8 +227,8 @@ function zonedBrokers(settings: Settings, others: number) {
       { copies: 3, copyLagMs: 250, electionSeconds: 1, ...settings },
       {
         zones: [
-          [zoneA, 1],
-          [zoneB, others],
+          [zoneA, inA],
+          [zoneB, inB],
         ],
       },
     )
@@ -240,7 +240,7 @@ function zonedBrokers(settings: Settings, others: number) {
 
 test('a broker that was away leads nothing before it has what it has missed', () => {
   for (const acks of ['all', 'leader']) {
-    const run = zonedBrokers({ acks }, 1).until(2.05);
+    const run = zonedBrokers({ acks }, 1, 1).until(2.05);
     const away = run.break({ type: 'loseZone', zone: zoneB });
     run.until(5.05);
     const death = run.break({ type: 'kill', component: log, instances: 1 });
@@ -251,6 +251,52 @@ test('a broker that was away leads nothing before it has what it has missed', ()
     // All is on the disk of the one that was the leader.
     expect(run.told(log, 'lost')).toBe(0);
   }
+});
+
+test('receipts from all copies wait for one behind a partition until it is taken for gone, or heard of again', () => {
+  const cut = { type: 'partition', zones: [zoneB] } as const;
+  const long = zonedBrokers({ acks: 'all' }, 2, 1).until(5.05);
+  long.break(cut);
+  expect(long.until(6.04).ended('ok')).toBe(48);
+  // The first of those that wait was sent at 4.9 s.
+  expect(long.until(10.04).slowest).toBeCloseTo(1.15, 9);
+  expect(long.ended('ok')).toBe(97);
+  expect(long.told(log, 'completed')).toBe(97);
+
+  const short = zonedBrokers({ acks: 'all' }, 2, 1).until(5.05);
+  const id = short.break(cut);
+  short.until(5.55).mend(id);
+  expect(short.until(10.04).slowest).toBeCloseTo(0.65, 9);
+  expect(short.ended('ok')).toBe(97);
+});
+
+test('a leader on the small side of a partition is replaced, and what only it has is lost', () => {
+  const cut = { type: 'partition', zones: [zoneA] } as const;
+  const safe = zonedBrokers({ acks: 'all' }, 1, 2).until(5.05);
+  safe.break(cut);
+  safe.until(10.04);
+  // What it was still to acknowledge when it was replaced.
+  expect(safe.ended('unavailable')).toBe(12);
+  expect(safe.ended('ok')).toBe(97 - 12);
+  expect(safe.told(log, 'lost')).toBe(0);
+
+  const unsafe = zonedBrokers({ acks: 'leader' }, 1, 2).until(5.05);
+  const id = unsafe.break(cut);
+  unsafe.until(10.04);
+  expect(unsafe.ended('ok')).toBe(100);
+  // Two that were not copied, and those of the second until it was replaced.
+  expect(unsafe.told(log, 'lost')).toBe(12);
+  unsafe.mend(id).set(sender, 'rate', 0).until(12);
+  expect(unsafe.told(log, 'completed')).toBe(100 - 12);
+});
+
+test('behind a partition that halves its brokers a log keeps its leader', () => {
+  const run = zonedBrokers({ acks: 'all' }, 1, 1).until(5.05);
+  const id = run.break({ type: 'partition', zones: [zoneB] });
+  expect(run.until(10.04).ended('ok')).toBe(97);
+  // The other one is not in step: it leads nothing.
+  run.break({ type: 'kill', component: log, instances: 1 });
+  expect(run.mend(id).until(20).ended('ok')).toBe(97);
 });
 
 test('a partition takes so many records a second, and the others wait', () => {
