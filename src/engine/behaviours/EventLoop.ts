@@ -132,7 +132,9 @@ export class EventLoop extends ServerPool {
       return;
     }
     this.kernel.spans.state[row] = spanState.serving;
-    this.timeWork(row, this.resumeTime!.sample(this.resumedWork) * this.slowness(row));
+    // Nothing, where it was set to nothing while this one stood in line for it.
+    const seconds = this.resumeTime?.sample(this.resumedWork) ?? 0;
+    this.timeWork(row, seconds * this.slowness(row));
   }
 
   /** The first piece; heavy work that stays on the loop is part of it. */

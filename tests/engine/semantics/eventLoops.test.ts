@@ -75,3 +75,15 @@ function levels(run: Running): { readonly busy: number; readonly waiting: number
   const { busy, waiting } = (run.component(2) as EventLoop).poolLevels;
   return { busy: busy.value, waiting: waiting.value };
 }
+
+test('what stands in line for its last piece goes on when that is set to nothing', () => {
+  const run = loop({ resumeTime: always(200) })
+    .database(3, 0)
+    .wire(2, 3)
+    .start()
+    .until(1.05);
+  expect(run.now(2).waiting).toBeGreaterThan(3);
+  run.set(2, 'resumeTime', always(0)).until(2.05);
+  expect(run.now(2).inside).toBe(0);
+  expect(run.ended('ok')).toBe(20);
+});
