@@ -125,6 +125,10 @@ export class Gate extends Behaviour {
     }
   }
 
+  override onUp(instance: number): void {
+    if (this.store === undefined) this.admission.renew(instance, this.instances.count);
+  }
+
   /** Asks the limiter, counting for an instance or (0) for all. */
   private decide(row: number, instance: number): void {
     const { kernel, admission } = this;

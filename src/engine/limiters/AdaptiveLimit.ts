@@ -63,6 +63,10 @@ export class AdaptiveLimit implements Limiter {
     return entry < 0 ? this.start : this.limitOf(entry);
   }
 
+  renew(isMeant: (subject: number) => boolean): void {
+    this.subjects.renew(isMeant);
+  }
+
   clear(): void {
     this.subjects.clear();
   }

@@ -48,6 +48,15 @@ export class Admission {
     return beginsAnew;
   }
 
+  /** An instance of so many that counts for itself comes back without what it had counted. */
+  renew(instance: number, instances: number): void {
+    this.limiter.renew((subject) => {
+      const owner = Math.floor(subject / HASHES);
+      // Keys at the first instance are not hashed.
+      return instance === 0 ? owner === 0 || owner >= instances : owner === instance;
+    });
+  }
+
   /** Forgets what is in flight, for all subjects. */
   forgetInFlight(): void {
     this.concurrency.clear();

@@ -28,6 +28,9 @@ export class ConcurrencyLimit implements Limiter {
     else this.inFlight.delete(subject);
   }
 
+  /** What was in flight has been given back. */
+  renew(): void {}
+
   clear(): void {
     this.inFlight.clear();
   }

@@ -32,6 +32,10 @@ export class FixedWindow implements Limiter {
     return 0;
   }
 
+  renew(isMeant: (subject: number) => boolean): void {
+    this.subjects.renew(isMeant);
+  }
+
   clear(): void {
     this.subjects.clear();
   }

@@ -38,6 +38,10 @@ export class LeakyBucket implements Limiter {
     return leaves - now;
   }
 
+  renew(isMeant: (subject: number) => boolean): void {
+    this.subjects.renew(isMeant);
+  }
+
   clear(): void {
     this.subjects.clear();
   }

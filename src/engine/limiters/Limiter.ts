@@ -13,6 +13,8 @@ export interface Limiter extends Saveable {
    * open to it.
    */
   take(subject: number, now: number, share: number): number;
+  /** Forgets everything about some subjects. */
+  renew(isMeant: (subject: number) => boolean): void;
   /** Forgets everything. */
   clear(): void;
 }

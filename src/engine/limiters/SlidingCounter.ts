@@ -37,6 +37,10 @@ export class SlidingCounter implements Limiter {
     return subjects.third[entry]! * (1 - elapsed / seconds) + subjects.second[entry]!;
   }
 
+  renew(isMeant: (subject: number) => boolean): void {
+    this.subjects.renew(isMeant);
+  }
+
   clear(): void {
     this.subjects.clear();
   }

@@ -37,6 +37,10 @@ export class SlidingLog implements Limiter {
     return 0;
   }
 
+  renew(isMeant: (subject: number) => boolean): void {
+    this.subjects.renew(isMeant);
+  }
+
   clear(): void {
     this.subjects.clear();
     this.rings = [];

@@ -63,6 +63,16 @@ export class Subjects implements Saveable {
     return entries;
   }
 
+  /** Makes some subjects as new. */
+  renew(isMeant: (subject: number) => boolean): void {
+    for (let entry = 0; entry < this.used; entry++) {
+      if (!isMeant(this.subject[entry]!)) continue;
+      this.first[entry] = 0;
+      this.second[entry] = 0;
+      this.third[entry] = 0;
+    }
+  }
+
   clear(): void {
     this.index.clear();
     this.newest = NONE;

@@ -34,6 +34,10 @@ export class TokenBucket implements Limiter {
     return 0;
   }
 
+  renew(isMeant: (subject: number) => boolean): void {
+    this.subjects.renew(isMeant);
+  }
+
   clear(): void {
     this.subjects.clear();
   }

@@ -124,6 +124,21 @@ describe('a leaky bucket', () => {
   });
 });
 
+test.each(['tokenBucket', 'leakyBucket', 'fixedWindow', 'slidingLog', 'slidingCounter'])(
+  '%s: an instance that was killed comes back without what it had counted, the other one keeps it',
+  (algorithm) => {
+    const full = { algorithm, rate: 0.1, burst: 20, places: 20, limit: 20, windowSeconds: 1_000 };
+    const run = limited(full, 0, 2).start().until(2.005);
+    const passed = () => run.ended('ok') + run.now(gate).waiting;
+    // Of the leaky bucket one more each, which leaves at once.
+    const each = algorithm === 'leakyBucket' ? 21 : 20;
+    expect(passed()).toBe(2 * each);
+    run.mend(run.break({ type: 'kill', component: gate, instances: 1 })).until(4.005);
+    const lost = algorithm === 'leakyBucket' ? 20 : 0;
+    expect(passed()).toBe(3 * each - lost);
+  },
+);
+
 describe('a limit of requests in flight', () => {
   const ten = { algorithm: 'concurrency', inFlight: 10 } as const;
 
