@@ -89,6 +89,8 @@ export interface LatencyInterval {
 /** Slots and waiting line of a component that works; utilisation and held are shares of all slots as they are now. */
 export interface StationReport {
   readonly slots: number;
+  /** Mean number of slots that there were: a component that came, went or was scaled during the run had fewer than at the end, or more. */
+  readonly meanSlots: number | null;
   /** Mean number of slots that do work. */
   readonly busySlots: number | null;
   /** Mean number of slots kept by spans that wait for their own calls. */

@@ -71,7 +71,7 @@ function componentBetween(
     seconds;
   const grown = (read: (report: ComponentReport) => number): number =>
     read(later) - (earlier === undefined ? 0 : read(earlier));
-  const slots = later.station?.slots ?? 0;
+  const slots = mean(({ station }) => station?.meanSlots);
   const busySlots = mean(({ station }) => station?.busySlots);
   const begun = grown(({ station }) => station?.wait.count ?? 0);
   const lookups = grown(({ cache }) => cache?.lookups ?? 0);

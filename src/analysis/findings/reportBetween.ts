@@ -176,10 +176,12 @@ function stationBetween(before: StationReport, after: StationReport, span: Span)
   const busySlots = mean(before.busySlots, after.busySlots, span);
   const heldSlots = mean(before.heldSlots, after.heldSlots, span);
   const looks = looksOf(span);
+  const meanSlots = mean(before.meanSlots, after.meanSlots, span);
   const shareOf = (slots: number | null): number | null =>
-    slots === null || after.slots === 0 ? null : slots / after.slots;
+    slots === null || meanSlots === null || meanSlots === 0 ? null : slots / meanSlots;
   return {
     ...after,
+    meanSlots,
     busySlots,
     heldSlots,
     utilisation: shareOf(busySlots),

@@ -4,6 +4,7 @@ import { outcomeNumber } from '../outcomeNumber';
 import type { SpanTable } from '../spans/SpanTable';
 import type { Saveable, Saved } from '../state/Saveable';
 import type { WorkAhead } from '../stations/WorkAhead';
+import { Amount } from './Amount';
 import { duration } from './duration';
 import { Level } from './Level';
 import { OperationCounts } from './OperationCounts';
@@ -95,6 +96,8 @@ export class Meter implements Saveable {
   readonly held: Level;
   readonly waiting: Level;
   readonly inside: SquareLevel;
+  /** Slots that there are, where there are some: told, but no part of the digest. */
+  readonly slots: Amount;
   /** The work that its instances have left, where that is kept. */
   ahead: WorkAhead | undefined = undefined;
   further: FurtherCounts | undefined = undefined;
@@ -108,6 +111,7 @@ export class Meter implements Saveable {
     this.held = new Level(clock);
     this.waiting = new Level(clock);
     this.inside = new SquareLevel(clock);
+    this.slots = new Amount(clock);
   }
 
   arrive(): void {
@@ -221,7 +225,7 @@ export class Meter implements Saveable {
     this.levels().forEach((level, place) => level.restore(parts[6 + place]!));
   }
 
-  private levels(): readonly (Level | SquareLevel)[] {
-    return [this.busy, this.held, this.waiting, this.inside];
+  private levels(): readonly (Level | SquareLevel | Amount)[] {
+    return [this.busy, this.held, this.waiting, this.inside, this.slots];
   }
 }

@@ -88,13 +88,14 @@ function insideOf(
 function stationReport(component: ServerPool, now: number, seconds: number): StationReport {
   const { meter, station, instances } = component;
   const { counts } = meter;
-  const slots = instances.placed * station.slots;
+  const slots = meter.slots.areaAt(now) / seconds;
   const busy = meter.areaAt(meterCount.busyArea, now);
   const held = meter.areaAt(meterCount.heldArea, now);
   const waiting = meter.areaAt(meterCount.waitingArea, now);
   const started = counts[meterCount.started]!;
   return {
-    slots,
+    slots: instances.placed * station.slots,
+    meanSlots: finiteOrNull(slots),
     busySlots: finiteOrNull(busy / seconds),
     heldSlots: finiteOrNull(held / seconds),
     utilisation: finiteOrNull(busy / seconds / slots),

@@ -117,9 +117,10 @@ export class Autoscaler {
     instances.place(scaledPlacement(placement, this.now.wanted));
   }
 
-  /** Begins to look, or stops: after a change of settings or instances. */
+  /** Begins to look, or stops, and has the slots that there are counted: after a change of settings or instances. */
   review(): void {
-    const { kernel, faults } = this.owner;
+    const { kernel, faults, instances, station, meter } = this.owner;
+    meter.slots.set(faults.removed > 0 ? 0 : instances.placed * station.slots);
     const { now } = this;
     if (this.metric !== 'off' && faults.removed === 0) {
       if (now.look >= 0 && now.period === this.period && now.window === this.window) return;

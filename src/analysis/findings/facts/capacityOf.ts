@@ -15,13 +15,13 @@ export function capacityOf(
   const units = isShared ? processors : station.slots;
   const busy = isShared
     ? sharedBusy(busySlots / report.instances, settings.number('processors'))
-    : Math.min(1, busySlots / units);
+    : Math.min(1, station.utilisation ?? 0);
   const started = station.wait.count / seconds;
   return {
     unit: isShared ? 'processors' : 'slots',
     units,
     busy,
     mostPerSecond: started > 0 && busy > 0 ? started / busy : null,
-    workSeconds: started > 0 ? (busy * units) / started : null,
+    workSeconds: started > 0 ? (isShared ? busy * units : busySlots) / started : null,
   };
 }

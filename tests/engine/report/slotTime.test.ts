@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+import { reportBetween } from '../../../src/analysis/findings/reportBetween';
+import { takeReport } from '../../../src/engine/report/takeReport';
+import type { StationReport } from '../../../src/model/Report';
+import { always, Bench } from '../../support/bench';
+import type { Running } from '../../support/Running';
+
+function stationOf(run: Running, id = 2): StationReport {
+  return takeReport(run.simulation).components.find((one) => one.id === id)!.station!;
+}
+
+/** 80 calls of 10 ms a second for instances of one slot: 0.8 slots at work. */
+function bench(instances: number): Running {
+  return new Bench()
+    .client(1, 80)
+    .service(2, 10, { slots: 1 }, { instances })
+    .wire(1, 2, { spread: 'roundRobin' })
+    .start();
+}
+
+function placed(run: Running, instances: number): Running {
+  return run.edit({ type: 'placeComponent', id: 2, placement: [{ zone: 0, instances }] });
+}
+
+describe('the share of slots at work is of the slots that there were', () => {
+  test('when instances are taken away', () => {
+    const station = stationOf(placed(bench(4).until(75), 1).until(100));
+    expect(station.slots).toBe(1);
+    expect(station.meanSlots).toBeCloseTo(0.75 * 4 + 0.25, 9);
+    expect(station.utilisation).toBeCloseTo(0.8 / 3.25, 3);
+  });
+
+  test('when instances are added, and after a warm-up', () => {
+    const run = placed(bench(1).until(50), 4);
+    expect(stationOf(run.until(100)).utilisation).toBeCloseTo(0.8 / 2.5, 3);
+    run.simulation.resetMeasures();
+    expect(stationOf(run.until(110)).meanSlots).toBeCloseTo(4, 9);
+    expect(stationOf(run).utilisation).toBeCloseTo(0.8 / 4, 3);
+  });
+
+  test('when slots are edited', () => {
+    const station = stationOf(bench(1).until(50).set(2, 'slots', 3).until(100));
+    expect(station.utilisation).toBeCloseTo(0.8 / 2, 3);
+  });
+
+  test('when a scaler adds and takes away', () => {
+    const run = new Bench()
+      .client(1, 80)
+      .service(2, 10, {
+        slots: 1,
+        scaling: 'rate',
+        targetRate: 10,
+        scaleEverySeconds: 10,
+        scaleOverSeconds: 5,
+        bootSeconds: 0,
+        scaleDownAfterSeconds: 10,
+      })
+      .wire(1, 2, { spread: 'roundRobin' })
+      .start()
+      .until(100);
+    run.break({ type: 'traffic', component: 1, factor: 0.1 });
+    const station = stationOf(run.until(200));
+    expect(station.slots).toBe(1);
+    expect(station.utilisation).toBeCloseTo((0.5 * 0.8 + 0.5 * 0.08) / station.meanSlots!, 3);
+    expect(station.meanSlots).toBeGreaterThan(3.5);
+  });
+
+  test('when the component comes and goes during the run', () => {
+    const run = new Bench()
+      .client(1, 80)
+      .balancer(5)
+      .wire(1, 5)
+      .service(2, 10, { slots: 1 })
+      .wire(5, 2)
+      .start()
+      .until(100);
+    const parameters = { serviceTime: always(10), slots: 1 };
+    const own = { delay: 'own', ownDelay: always(0) };
+    run.edit({
+      type: 'addComponent',
+      component: {
+        id: 3,
+        kind: 'service',
+        name: 'Late',
+        x: 0,
+        y: 0,
+        placement: [{ zone: 0, instances: 1 }],
+        parameters,
+      },
+    });
+    run.edit({ type: 'addConnection', connection: { id: 503, from: 5, to: 3, parameters: own } });
+    expect(stationOf(run.until(200), 3).utilisation).toBeCloseTo(0.4, 2);
+    run.edit({ type: 'removeComponent', id: 2 });
+    expect(stationOf(run.until(400), 2).utilisation).toBeCloseTo((0.8 + 0.4) / 2, 2);
+  });
+
+  test('also between two reports', () => {
+    const run = bench(4).until(50);
+    const earlier = takeReport(run.simulation);
+    const later = takeReport(placed(run, 1).until(100).simulation);
+    const station = reportBetween(earlier, later).components[1]!.station!;
+    expect(station.utilisation).toBeCloseTo(0.8, 3);
+    const longer = takeReport(placed(run, 4).until(150).simulation);
+    expect(reportBetween(earlier, longer).components[1]!.station!.utilisation).toBeCloseTo(0.32, 3);
+  });
+});
