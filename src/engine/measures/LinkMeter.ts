@@ -30,6 +30,8 @@ export class LinkMeter implements Saveable {
   readonly earlier = new Float64Array(LINK_COUNTS);
   /** Sent to answered of the attempts that ended well, seconds. */
   readonly latency = new WindowedHistogram();
+  /** Of `sent`: attempts that were out already when measuring began. */
+  carriedOver = 0;
   private readonly clock: Clock;
   private readonly spans: SpanTable;
 
@@ -70,12 +72,20 @@ export class LinkMeter implements Saveable {
   reset(): void {
     const { open } = this;
     for (const counts of [this.counts, this.before, this.earlier]) counts.fill(0);
-    this.counts[linkCount.sent] = open;
+    // They are part of what was sent, but of no second from now on.
+    for (const counts of [this.counts, this.before, this.earlier]) counts[linkCount.sent] = open;
+    this.carriedOver = open;
     this.latency.clear();
   }
 
   save(): Saved {
-    return [this.counts.slice(), this.before.slice(), this.earlier.slice(), this.latency.save()];
+    return [
+      this.counts.slice(),
+      this.before.slice(),
+      this.earlier.slice(),
+      this.latency.save(),
+      this.carriedOver,
+    ];
   }
 
   restore(saved: Saved): void {
@@ -84,5 +94,6 @@ export class LinkMeter implements Saveable {
     this.before.set(parts[1] as Float64Array);
     this.earlier.set(parts[2] as Float64Array);
     this.latency.restore(parts[3]!);
+    this.carriedOver = parts[4] as number;
   }
 }

@@ -25,7 +25,7 @@ export function connectionReport(
     to,
     removed: link.faults.removed > 0,
     sent: counts[linkCount.sent]!,
-    sentPerSecond: finiteOrNull(counts[linkCount.sent]! / seconds),
+    sentPerSecond: finiteOrNull((counts[linkCount.sent]! - meter.carriedOver) / seconds),
     retries: counts[linkCount.retries]!,
     unawaited: counts[linkCount.async]!,
     inFlight: meter.open,
