@@ -72,8 +72,9 @@ export abstract class Sender extends Behaviour {
     spans.hop[next] = spans.hop[row]!;
     spans.attempt[next] = attempt;
     spans.sentAt[next] = clock.now + delay;
-    // A conditional write goes by what was read before it.
-    if (this.traffic.operations[operation]!.verb === verb.conditional) {
+    // A write goes by what was read before it: a conditional one fails, a plain one of a stock takes what is gone.
+    const { verb: asks } = this.traffic.operations[operation]!;
+    if (asks === verb.conditional || asks === verb.update) {
       spans.version[next] = spans.version[row]!;
     }
     this.putAside(next);

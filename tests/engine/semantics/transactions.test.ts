@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Bench, write } from '../../support/bench';
+import { Bench, read, write } from '../../support/bench';
 
 const service = 3;
 const database = 4;
@@ -81,4 +81,25 @@ test('a member takes in so many connections and refuses the next', () => {
 test('plain writes that had read nothing sell the same unit again and again', () => {
   const run = writers(4, { stock: 2 }).until(3.9);
   expect(run.store(database)).toMatchObject({ unitsSold: 12, unitsOversold: 10 });
+});
+
+test('a plain write that follows a read sells one more than was read, until nothing is left', () => {
+  const follow = { operation: write, delayMs: 50, share: 1 };
+  const run = new Bench()
+    .with({
+      operations: [
+        { id: read, name: 'Look', access: 'read', keySpace: 903, follow },
+        { id: write, name: 'Buy', access: 'update', keySpace: 903 },
+      ],
+    })
+    .client(1, 1)
+    .client(2, 1)
+    .database(database, 10, { slots: 10, stock: 3 })
+    .wire(1, database)
+    .wire(2, database)
+    .start()
+    .until(5.9);
+  // Two look and buy at once, once a second: each pair sells two units and stores one.
+  expect(run.store(database)).toMatchObject({ unitsSold: 6, unitsOversold: 3 });
+  expect(run.ended('conflict')).toBe(4);
 });
