@@ -6,14 +6,5 @@ import { sizeOf } from './sizeOf';
 
 /** What a design costs at the load of a report, US dollars a month: an instance that is larger than its kind usually is costs as many times more. */
 export function costOf(design: Design, report: Report, kindOf: KindOf): number {
-  const components = design.components.map((component) => {
-    const kind = kindOf(component.kind);
-    const size = kind === undefined ? 1 : sizeOf(component, kind);
-    const placement = component.placement.map((place) => ({
-      ...place,
-      instances: place.instances * size,
-    }));
-    return { ...component, placement };
-  });
-  return monthlyCostOfRun({ ...design, components }, report, kindOf);
+  return monthlyCostOfRun(design, report, kindOf, sizeOf);
 }
