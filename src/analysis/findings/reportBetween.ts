@@ -29,11 +29,13 @@ export function reportBetween(earlier: Report, later: Report): Report {
     tenants: classesBetween(earlier.tenants, later.tenants, seconds),
     components: later.components.map((component) => {
       const before = earlier.components.find(({ id }) => id === component.id);
-      return before === undefined ? component : componentBetween(before, component, span);
+      return before === undefined
+        ? newComponent(component, span)
+        : componentBetween(before, component, span);
     }),
     connections: later.connections.map((connection) => {
       const before = earlier.connections.find(({ id }) => id === connection.id);
-      return before === undefined ? connection : connectionBetween(before, connection, span);
+      return connectionBetween(before ?? idle(connection), connection, span);
     }),
   };
 }
@@ -127,6 +129,72 @@ function componentBetween(
     ...(after.elastic &&
       before.elastic && { elastic: counted(before.elastic, after.elastic, elasticCounts) }),
     ...(after.store && before.store && { store: storeBetween(before.store, after.store) }),
+  };
+}
+
+/** One that came between the two: all that it has done, it has done since. */
+function newComponent(component: ComponentReport, span: Span): ComponentReport {
+  const { id, name, kind, instances, instancesUp, removed, station } = component;
+  const none = { ...component.latency, count: 0, meanSeconds: null };
+  const before: ComponentReport = {
+    id,
+    name,
+    kind,
+    instances,
+    instancesUp,
+    removed,
+    started: 0,
+    carriedOver: 0,
+    finished: 0,
+    inFlight: 0,
+    accepted: 0,
+    completions: 0,
+    arrivalsPerSecond: 0,
+    completionsPerSecond: 0,
+    outcomes: [],
+    latency: none,
+    inside: 0,
+    insideVariance: null,
+    wasted: 0,
+    staleReads: 0,
+    lostWrites: 0,
+    work: [],
+  };
+  const between = componentBetween(before, component, span);
+  if (station === undefined) return between;
+  const idleStation: StationReport = {
+    ...station,
+    meanSlots: 0,
+    busySlots: 0,
+    heldSlots: 0,
+    waiting: 0,
+    wait: none,
+  };
+  // Its instances were not looked at before it was there.
+  return {
+    ...between,
+    station: { ...stationBetween(idleStation, station, span), instances: station.instances },
+  };
+}
+
+/** A connection before it was there. */
+function idle(connection: ConnectionReport): ConnectionReport {
+  const { id, from, to, removed, latency } = connection;
+  return {
+    id,
+    from,
+    to,
+    removed,
+    sent: 0,
+    sentPerSecond: 0,
+    retries: 0,
+    unawaited: 0,
+    inFlight: 0,
+    timeouts: 0,
+    failures: 0,
+    late: 0,
+    outcomes: [],
+    latency: { ...latency, count: 0, meanSeconds: null },
   };
 }
 
