@@ -24,7 +24,7 @@ test('what a scaler has added costs as much as what was placed', () => {
       bootSeconds: 0,
     })
     .wire(1, 2);
-  const each = kindOf('service')!.cost!.perInstanceMonth;
+  const each = kindOf('service')!.cost.perInstanceMonth;
   const { simulation } = bench.start().until(40);
   const snapshot = takeSnapshot(simulation, { run: 1, secondsKnown: 40, hops: 0, buffer: zeros });
   expect(monthlyCost(bench.drawing, snapshot, kindOf)).toBeCloseTo(8 * each, 6);
