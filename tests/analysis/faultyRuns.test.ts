@@ -307,6 +307,26 @@ test('what is wholly gone and says nothing is told as down', () => {
   expect(first!.title).toMatch(/^service 3 is down, and \d+% of the calls to it get no answer$/);
 });
 
+test('a quota that nobody asks turns nothing away', () => {
+  const design = new Bench(1_000)
+    .client(1, 100, read, impatient)
+    .service(2, 2)
+    .put(3, 'third-party-api', { quota: 50 })
+    .wire(1, 2)
+    .wire(2, 3, {}, [
+      {
+        access: 'any',
+        step: 1,
+        mode: 'sync',
+        missOf: 0,
+        probability: 1,
+        count: 1,
+        operations: [write],
+      },
+    ]).drawing;
+  expect(toldDuring(design, 15)).toEqual([]);
+});
+
 test('consumers that hang are named, and not the partitions that they read', () => {
   const bench = new Bench(1_000)
     .client(1, 50, write, impatient)

@@ -17,7 +17,7 @@ export const limitReached: Rule = (facts) =>
     const { report } = component;
     const turnedAway = component.own('rejected') + component.own('shed');
     const isLimit = report.gate !== undefined || report.external !== undefined;
-    return isLimit && turnedAway >= report.started * thresholds.failingShare
+    return isLimit && turnedAway > 0 && turnedAway >= report.started * thresholds.failingShare
       ? [tell(facts, component, turnedAway)]
       : [];
   });
