@@ -4,6 +4,7 @@ import type { KindOf } from '../../model/Kind';
 import { limits } from '../../model/limits';
 import type { Problem } from '../../model/Problem';
 import type { StopSignal } from '../../model/StopSignal';
+import { runTogether } from '../runTogether';
 import { type Measures, measuresOf } from './measuresOf';
 
 /** Seeds of a comparison: with three, a difference can be told from chance. */
@@ -17,6 +18,8 @@ export interface ComparedRuns {
   readonly seriesOfA: Float64Array;
   readonly seriesOfB: Float64Array;
 }
+
+type Made = ExperimentResult & { readonly ok: true };
 
 /** How to compare, and what is to be heard of it. */
 export interface CompareTools {
@@ -40,9 +43,20 @@ export async function compareDesigns(
   let runs: ComparedRuns | undefined;
   for (let turn = 0; turn < comparedSeeds; turn++) {
     const seed = (a.seed + turn) % (limits.seed + 1);
-    const [ofA, ofB] = await Promise.all([runWith(a, seed, tools), runWith(b, seed, tools)]);
-    if (!ofA.ok) return named(ofA.problems, 'A');
-    if (!ofB.ok) return named(ofB.problems, 'B');
+    const { simulate, stop, durationSeconds } = tools;
+    const requests = [a, b].map((design) => ({
+      design: { ...design, seed },
+      warmupSeconds: 0,
+      durationSeconds,
+      wantsSeries: true,
+    }));
+    const made = await runTogether(requests, {
+      simulate: async (request, mine) =>
+        named(await simulate(request, mine), request === requests[0] ? 'A' : 'B'),
+      stop,
+    });
+    if (!made.ok) return made.problems;
+    const [ofA, ofB] = made.results as readonly [Made, Made];
     runs = {
       a: [...(runs?.a ?? []), measuresOf(ofA.report, a, tools.kindOf)],
       b: [...(runs?.b ?? []), measuresOf(ofB.report, b, tools.kindOf)],
@@ -54,15 +68,15 @@ export async function compareDesigns(
   return [];
 }
 
-function runWith(
-  design: Design,
-  seed: number,
-  { simulate, durationSeconds, stop }: CompareTools,
-): Promise<ExperimentResult> {
-  const request = { design: { ...design, seed }, warmupSeconds: 0, durationSeconds };
-  return simulate({ ...request, wantsSeries: true }, stop);
-}
-
-function named(problems: readonly Problem[], which: string): readonly Problem[] {
-  return problems.map(({ path, message }) => ({ path, message: `${which}: ${message}` }));
+/** Says which of the two cannot run. */
+function named(result: ExperimentResult, which: string): ExperimentResult {
+  return result.ok
+    ? result
+    : {
+        ok: false,
+        problems: result.problems.map(({ path, message }) => ({
+          path,
+          message: `${which}: ${message}`,
+        })),
+      };
 }

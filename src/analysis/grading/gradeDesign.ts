@@ -8,6 +8,7 @@ import type { Report } from '../../model/Report';
 import type { ScoreSheet } from '../../model/ScoreSheet';
 import type { StopSignal } from '../../model/StopSignal';
 import type { TimeSpan } from '../../model/TimeSpan';
+import { runTogether } from '../runTogether';
 import { aimEvents } from './aimEvents';
 import { fairDesign } from './fairDesign';
 import { gapsOf } from './gapsOf';
@@ -57,18 +58,13 @@ export async function gradeDesign(request: GradingRequest): Promise<Grading> {
     scenario: { durationSeconds: challenge.durationSeconds, steps },
   };
   const seeds = request.seeds ?? gradingSeeds(challenge.start.seed);
-  const results = await Promise.all(
-    seeds.map(async (seed) => {
-      const seeded = { ...design, seed };
-      return { seed, design: seeded, result: await simulate(gradedRun(challenge, seeded), stop) };
-    }),
+  const seeded = seeds.map((seed) => ({ ...design, seed }));
+  const made = await runTogether(
+    seeded.map((one) => gradedRun(challenge, one)),
+    { simulate, stop, faultOf: brokenBy },
   );
-  const runs: GradedRun[] = [];
-  for (const { seed, design: seeded, result } of results) {
-    const broken = brokenBy(result);
-    if (broken !== undefined) return { ok: false, problems: broken };
-    if (result.ok) runs.push(runOf(seed, seeded, result, kindOf));
-  }
+  if (!made.ok) return made;
+  const runs = seeded.map((one, place) => runOf(one, made.results[place]!, kindOf));
   const gaps = gapsOf(challenge, fair.design, kindOf);
   const sheet = scoreSheetOf({ challenge, answers, runs, gaps, misses, notes: fair.notes });
   return { ok: true, sheet, runs };
@@ -92,18 +88,17 @@ function gradedRun(challenge: Challenge, design: Design) {
 }
 
 /** Why a run tells nothing that could be graded. */
-function brokenBy(result: ExperimentResult): readonly Problem[] | undefined {
-  if (!result.ok) return result.problems;
-  const { shortfalls } = result;
+function brokenBy({
+  shortfalls,
+}: ExperimentResult & { readonly ok: true }): readonly Problem[] | undefined {
   return shortfalls.length === 0 ? undefined : shortfalls.map((message) => ({ path: '', message }));
 }
 
 function runOf(
-  seed: number,
   design: Design,
   { report, moments, windows, series }: ExperimentResult & { readonly ok: true },
   kindOf: KindOf,
 ): GradedRun {
   const last: readonly Report[] = moments.at(-1)?.atSeconds === report.atSeconds ? [] : [report];
-  return { seed, design, kindOf, moments: [...moments, ...last], windows, series };
+  return { seed: design.seed, design, kindOf, moments: [...moments, ...last], windows, series };
 }

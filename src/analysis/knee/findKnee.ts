@@ -6,6 +6,7 @@ import type { Report } from '../../model/Report';
 import { statedLoad } from '../../model/statedLoad';
 import type { StopSignal } from '../../model/StopSignal';
 import { monthlyCostOfRun } from '../monthlyCost';
+import { runTogether } from '../runTogether';
 import { breachesOf } from './breachesOf';
 import type { Knee, KneePoint } from './Knee';
 import { kneeRequest } from './kneeRequest';
@@ -42,17 +43,18 @@ export async function findKnee(design: Design, tools: KneeTools): Promise<KneeRe
   ) {
     const before = runs;
     const perSecond = offeredAtOne(before) ?? statedLoad(design, tools.kindOf);
-    const problems: Problem[] = [];
-    await Promise.all(
-      factors.map(async (factor) => {
-        const request = kneeRequest(design, factor, perSecond);
-        const result = await tools.simulate(request, tools.stop);
-        if (!result.ok) problems.push(...result.problems);
-        else runs = inOrder([...runs, runOf(factor, result)]);
-        tellProgress(runs, before.length + factors.length, design, tools);
-      }),
+    const made = await runTogether(
+      factors.map((factor) => kneeRequest(design, factor, perSecond)),
+      {
+        simulate: tools.simulate,
+        stop: tools.stop,
+        onMade(result, place) {
+          runs = inOrder([...runs, runOf(factors[place]!, result)]);
+          tellProgress(runs, before.length + factors.length, design, tools);
+        },
+      },
     );
-    if (problems.length > 0) return { ok: false, problems: problems.slice(0, 1) };
+    if (!made.ok) return { ok: false, problems: made.problems.slice(0, 1) };
   }
   return { ok: true, knee: kneeOf(runs, design, tools.kindOf) };
 }

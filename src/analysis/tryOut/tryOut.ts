@@ -6,6 +6,7 @@ import type { KindOf } from '../../model/Kind';
 import { limits } from '../../model/limits';
 import type { Report } from '../../model/Report';
 import type { StopSignal } from '../../model/StopSignal';
+import { runTogether } from '../runTogether';
 import { type Candidate, candidatesOf } from './candidatesOf';
 import type { Effect } from './Effect';
 import { effectOf } from './effectOf';
@@ -81,22 +82,21 @@ class Runs {
 
   /** The reports of a design with each seed, or why there are none. */
   async of(design: Design): Promise<readonly Report[] | string | undefined> {
-    const results = await Promise.all(
-      Array.from({ length: seedsTried }, (_, place) => this.make(design, place)),
-    );
-    const reports = results.flatMap((result) => (result.ok ? [result.report] : []));
-    if (reports.length === seedsTried) return reports;
-    return results.flatMap((result) => (result.ok ? [] : result.problems))[0]?.message;
+    const { run, stop } = this.order;
+    const requests = Array.from({ length: seedsTried }, (_, place) => ({
+      ...run,
+      design: { ...design, seed: (design.seed + place) % (limits.seed + 1) },
+    }));
+    const made = await runTogether(requests, { simulate: this.make, stop });
+    return made.ok ? made.results.map(({ report }) => report) : made.problems[0]?.message;
   }
 
-  private async make(design: Design, place: number): ReturnType<Simulate> {
-    const { run, simulate, stop, onProgress } = this.order;
-    const seed = (design.seed + place) % (limits.seed + 1);
-    const result = await simulate({ ...run, design: { ...design, seed } }, stop);
+  private readonly make: Simulate = async (request, stop) => {
+    const result = await this.order.simulate(request, stop);
     this.done++;
-    onProgress?.(this.done, this.all);
+    this.order.onProgress?.(this.done, this.all);
     return result;
-  }
+  };
 }
 
 function judged(
