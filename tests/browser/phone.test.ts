@@ -74,6 +74,23 @@ test('a component is placed with a finger, and its settings come up from below',
   await expect(canvas.cards).toHaveCount(3);
 });
 
+test('above the sheet, what is selected can be read', async ({ page }) => {
+  const canvas = new Canvas(page);
+  await page.goto('./');
+  await page.getByRole('button', { name: 'Close', exact: true }).tap();
+  await canvas.card('Items DB').tap();
+  await expect(page.getByRole('tab', { name: 'Settings' })).toBeVisible();
+  // A card is 176 pixels wide at full size; before, all of the drawing was to fit in what is left, at 70 pixels a card.
+  await expect
+    .poll(async () => (await canvas.card('Items DB').boundingBox())?.width ?? 0)
+    .toBeGreaterThan(110);
+  const [card, sheet] = await Promise.all([
+    canvas.card('Items DB').boundingBox(),
+    page.locator('.sheet').boundingBox(),
+  ]);
+  expect((card?.y ?? 0) + (card?.height ?? 0)).toBeLessThan(sheet?.y ?? 0);
+});
+
 test('what was opened is told above the invitation, not over it', async ({ page }) => {
   await page.goto('./');
   await page.getByRole('button', { name: 'More' }).tap();

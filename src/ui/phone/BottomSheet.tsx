@@ -1,12 +1,12 @@
 import { useEffect, type ReactNode } from 'react';
 import type { Sheet } from '../../store/viewStore';
-import { useFit } from '../canvas/useFit';
 import { DockPanels } from '../dock/DockPanels';
 import { Icon } from '../icons/Icon';
 import { InspectorOnDemand } from '../inspector/InspectorOnDemand';
 import { Palette } from '../palette/Palette';
 import { useStores } from '../stores/useStores';
 import { useView } from '../stores/useView';
+import { useFitAboveSheet } from './useFitAboveSheet';
 
 const titles: Readonly<Record<Exclude<Sheet, 'none'>, string>> = {
   inspector: 'Inspector',
@@ -48,12 +48,6 @@ function contentOf(sheet: Exclude<Sheet, 'none'>, close: () => void): ReactNode 
     case 'charts':
       return <DockPanels />;
   }
-}
-
-/** Keeps the drawing in view above the sheet. */
-function useFitAboveSheet(sheet: Sheet): void {
-  const fit = useFit();
-  useEffect(() => fit(sheet === 'none' ? 100 : 200), [sheet, fit]);
 }
 
 /** Opens the inspector when something has been chosen with a finger, and closes it with the choice. */
