@@ -146,20 +146,36 @@ test('a database without its primary is down: no limit of connections is what re
   );
 });
 
-test('pauses that no mean shows are told where users lose their time, and what was done there', () => {
-  const bench = new Bench(1_000)
+const objectives = [{ type: 'latency', id: 980, quantile: 0.99, mostSeconds: 0.5 }] as const;
+const twoServers = () =>
+  new Bench(1_000)
     .client(1, 300, read, impatient)
     .service(2, 4, { slots: 64 }, { instances: 2 })
     .wire(1, 2);
+
+test('pauses that no mean shows are told with their length, and what goes round them', () => {
   const pauses = { type: 'pauses', component: 2, everySeconds: 5, pauseMs: 900 } as const;
-  const [first] = toldOf({
-    ...withFault(bench, pauses, [5], 40),
-    objectives: [{ type: 'latency', id: 980, quantile: 0.99, mostSeconds: 0.5 }],
-  });
+  const [first] = toldOf({ ...withFault(twoServers(), pauses, [5], 40), objectives });
+  expect(first).toMatchObject({ rule: 'standingStill', weight: 'harm', components: [2] });
+  expect(first!.title).toBe('service 2 stands still for 900 ms every 5 s');
+  expect(first!.suggestions[0]!.label).toBe(
+    'A copy of each late call to service 2, after the 95th percentile',
+  );
+});
+
+test('pauses that are too short to matter are no cause', () => {
+  const pauses = { type: 'pauses', component: 2, everySeconds: 5, pauseMs: 20 } as const;
+  const rules = toldOf(withFault(twoServers(), pauses, [5], 40)).map(({ rule }) => rule);
+  expect(rules).not.toContain('standingStill');
+});
+
+test('what no rule explains is told where users lose their time, and what was done there', () => {
+  const slow = { type: 'slow', component: 2, factor: 200 } as const;
+  const [first] = toldOf({ ...withFault(twoServers(), slow, [30, 31], 40), objectives });
   expect(first).toMatchObject({ rule: 'whereItGoes', weight: 'harm', components: [2] });
   expect(first!.title).toMatch(/^Users lose most at service 2: \d+% of their time and failures$/);
   expect(first!.text).toMatch(/^p99 is \d+ ms; 500 ms are promised\./);
-  expect(first!.text).toContain('What was done to it: 900 ms pause every 5 s.');
+  expect(first!.text).toContain('What was done to it: ');
 });
 
 test('writes that a partition cuts off are told, although all requests but few are reads, and well', () => {

@@ -1,5 +1,6 @@
 import { kindOf } from '../../../src/catalogue/kindOf';
 import type { Design } from '../../../src/model/Design';
+import type { Fault } from '../../../src/model/Fault';
 import type { ParameterValue } from '../../../src/model/ParameterValue';
 import { always, Bench, read, write } from '../../support/bench';
 import type { Planted } from './Planted';
@@ -90,7 +91,33 @@ function messages(rate: number, build: (bench: Bench) => Bench): Design {
   return build(new Bench(1_000).client(1, rate, write, patient)).drawing;
 }
 
+/** A service with room to spare behind another one, whose only trouble is the fault. */
+function troubled(fault: Fault): Design {
+  return users(200)
+    .put(2, 'service', { serviceTime: exponential(1), slots: 200 })
+    .put(3, 'service', { serviceTime: exponential(5), slots: 16 })
+    .wire(1, 2)
+    .wire(2, 3)
+    .scenario({ type: 'fault', id: 950, atSeconds: 0, fault }).drawing;
+}
+
 const planted: readonly Planted[] = [
+  {
+    name: 'Memory that leaks',
+    design: troubled({ type: 'leak', component: 3, afterSeconds: 6, restartSeconds: 3 }),
+    seconds: 30,
+    culprit: 3,
+    cause: 'standingStill',
+    broken: 'success',
+  },
+  {
+    name: 'Long pauses of a collector',
+    design: troubled({ type: 'pauses', component: 3, everySeconds: 5, pauseMs: 500 }),
+    seconds: 30,
+    culprit: 3,
+    cause: 'standingStill',
+    broken: 'p99',
+  },
   {
     name: 'Too few slots at a service',
     design: tiers(

@@ -22,12 +22,14 @@ import { silent } from './silent';
 import { slowCallee } from './slowCallee';
 import { slowInstance } from './slowInstance';
 import { staleReads } from './staleReads';
+import { standingStill } from './standingStill';
 import { workForNobody } from './workForNobody';
 import { wrongAnswers } from './wrongAnswers';
 
 /** All rules. Where two are as bad, the earlier one is told first: what is special goes before what is general. */
 export const rules: readonly Rule[] = [
   silent,
+  standingStill,
   instancesDown,
   retryStorm,
   cacheMisses,
