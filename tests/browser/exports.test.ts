@@ -107,6 +107,9 @@ test(
     await expect(report.getByRole('listitem').filter({ hasText: /^Visitors: / })).toContainText(
       'Rate: 1,200 req/s',
     );
+    const head = report.getByRole('columnheader', { name: 'p50' });
+    await expect(head.locator('+ th')).toHaveText('p99');
+    await expect(report.getByRole('row', { name: /^Items DB / })).toContainText(/\d m?s.*\d m?s/);
     expect(await findViolations(page)).toEqual([]);
     await page.emulateMedia({ media: 'print' });
     await expect(report.getByRole('button', { name: 'Print, or save as PDF' })).toBeHidden();

@@ -10,6 +10,7 @@ export interface ReportRow {
   readonly instances: string;
   /** Per simulated second. */
   readonly rate: string;
+  readonly p50: string;
   readonly p99: string;
   readonly busy: string;
   readonly state: string;

@@ -111,6 +111,7 @@ function Components({ report: { rows, rowsLeftOut } }: { readonly report: Report
               <th scope="col">Kind</th>
               <th scope="col">Instances</th>
               <th scope="col">In /s</th>
+              <th scope="col">p50</th>
               <th scope="col">p99</th>
               <th scope="col">Busy</th>
               <th scope="col">State</th>
@@ -123,6 +124,7 @@ function Components({ report: { rows, rowsLeftOut } }: { readonly report: Report
                 <td>{row.kind}</td>
                 <td>{row.instances}</td>
                 <td>{row.rate}</td>
+                <td>{row.p50}</td>
                 <td>{row.p99}</td>
                 <td>{row.busy}</td>
                 <td>{row.state}</td>

@@ -99,6 +99,7 @@ function rowOf(component: Component, { kindOf, run }: Stores): ReportRow {
     kind: kindOf(component.kind)?.name ?? component.kind,
     instances: String(component.placement.reduce((sum, place) => sum + place.instances, 0)),
     rate: formatCount(row?.arrivals ?? Number.NaN),
+    p50: formatDuration(row?.p50 ?? Number.NaN),
     p99: formatDuration(row?.p99 ?? Number.NaN),
     busy: isSource ? '–' : formatShare(row?.busy ?? Number.NaN),
     state: state?.tag ?? state?.level ?? '–',
