@@ -13,6 +13,9 @@ import { duration } from '../words/duration';
 import { evidence } from '../words/evidence';
 import { shareOfUsers } from '../words/shareOfUsers';
 
+/** Below this nobody calls an answer slow, seconds. */
+const noticed = 0.1;
+
 type Stands = Extract<Fault, { readonly type: 'pauses' | 'leak' }>;
 
 /** Instances stand still again and again: their memory leaks until they crash, or is collected in long pauses. */
@@ -36,7 +39,7 @@ function tell(facts: Facts, component: ComponentFacts, fault: Stands): readonly 
       explains: [id],
       finding: {
         rule: 'standingStill',
-        weight: 'harm',
+        weight: isFelt(facts, component, fault, pain) ? 'harm' : 'risk',
         title:
           fault.type === 'leak'
             ? `${name} leaks memory: each instance crashes ${duration(fault.afterSeconds)} after its start`
@@ -63,6 +66,19 @@ function tell(facts: Facts, component: ComponentFacts, fault: Stands): readonly 
       },
     },
   ];
+}
+
+/** Whether users are worse off for it: requests fail or wait, or more than one call in a hundred meets a pause. */
+function isFelt(
+  { failing }: Facts,
+  { report }: ComponentFacts,
+  fault: Stands,
+  pain: number,
+): boolean {
+  if (pain >= thresholds.painShare || failing.share >= thresholds.failingShare) return true;
+  if (fault.type === 'leak') return false;
+  const pauseSeconds = fault.pauseMs / 1_000;
+  return pauseSeconds >= noticed && (report.latency.p99Seconds ?? 0) >= pauseSeconds / 2;
 }
 
 /** Another instance works on while one is down, and a call that was lost is made again. */
