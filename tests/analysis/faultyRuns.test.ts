@@ -5,10 +5,10 @@ import { findingsOf } from '../../src/analysis/findings/findingsOf';
 import { findingsOfRun } from '../../src/analysis/findings/findingsOfRun';
 import { kindOf } from '../../src/catalogue/kindOf';
 import { runExperiment } from '../../src/engine/experiment/runExperiment';
-import type { CallRule } from '../../src/model/CallRule';
 import type { Design } from '../../src/model/Design';
 import type { Fault } from '../../src/model/Fault';
 import type { Finding } from '../../src/model/Finding';
+import { plainRule } from '../../src/model/plainRule';
 import { Bench, read, write, zoneA, zoneB } from '../support/bench';
 import { measured } from './planted/measured';
 
@@ -278,15 +278,7 @@ test('what has become slow is told where nothing is full and nobody has promised
     { operation: read, share: 9 },
     { operation: write, share: 1 },
   ];
-  const onlyWrites: CallRule = {
-    access: 'any',
-    step: 1,
-    mode: 'sync',
-    missOf: 0,
-    probability: 1,
-    count: 1,
-    operations: [write],
-  };
+  const onlyWrites = { ...plainRule, operations: [write] };
   const bench = new Bench(1_000)
     .client(1, 300, read, { ...impatient, mix })
     .service(2, 2, { slots: 400 })
@@ -329,17 +321,7 @@ test('a quota that nobody asks turns nothing away', () => {
     .service(2, 2)
     .put(3, 'third-party-api', { quota: 50 })
     .wire(1, 2)
-    .wire(2, 3, {}, [
-      {
-        access: 'any',
-        step: 1,
-        mode: 'sync',
-        missOf: 0,
-        probability: 1,
-        count: 1,
-        operations: [write],
-      },
-    ]).drawing;
+    .wire(2, 3, {}, [{ ...plainRule, operations: [write] }]).drawing;
   expect(toldDuring(design, 15)).toEqual([]);
 });
 
