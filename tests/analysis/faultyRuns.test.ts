@@ -302,6 +302,27 @@ test('what only the slowest feel is told, though no mean shows it', () => {
   expect(first!.text).toMatch(/^p99 is (39|40)\d ms, and was \d ms before\./);
 });
 
+test('a primary that stands still is not told as answering within moments', () => {
+  const mix = [
+    { operation: read, share: 1 },
+    { operation: write, share: 1 },
+  ];
+  const bench = new Bench(1_000)
+    .client(1, 200, read, { ...impatient, mix })
+    .service(2, 2, { slots: 40 }, { instances: 2 })
+    .database(3, 4, { reads: 'replicas' }, { instances: 3 })
+    .wire(1, 2)
+    .wire(2, 3, { timeoutMs: 2_000 });
+  const paused = { type: 'pausePrimary', component: 3 } as const;
+  const first = toldOf(withFault(bench, paused, [10], 40)).find(
+    ({ rule }) => rule === 'slowCallee',
+  );
+  expect(first!.text).toMatch(
+    /sql-database 3 answers few of its calls, and service 2 keeps each slot for \d+/,
+  );
+  expect(first!.text).toContain('What was done to it: primary stands still.');
+});
+
 test('what is wholly gone and says nothing is told as down', () => {
   const zones = { zones: [[zoneA, 2]] } as const;
   const bench = new Bench(1_000)

@@ -14,6 +14,7 @@ import { chosen } from '../suggestions/chosen';
 import { moreInstances } from '../suggestions/moreInstances';
 import { onConnections } from '../suggestions/onConnections';
 import { scaled } from '../suggestions/scaled';
+import { doneTo } from '../words/doneTo';
 import { duration } from '../words/duration';
 import { evidence } from '../words/evidence';
 import { listed } from '../words/listed';
@@ -83,6 +84,8 @@ function heldSlots(
   const held = victim.report.station?.held ?? 0;
   const way = component.incoming.filter(({ from }) => from.id === victim.id);
   const takes = way[0]?.report.latency.meanSeconds ?? report.latency.meanSeconds ?? 0;
+  const { station } = victim.report;
+  const keeps = ((station?.heldSlots ?? 0) * facts.seconds) / Math.max(1, station?.wait.count ?? 0);
   return {
     hurt,
     finding: {
@@ -90,8 +93,12 @@ function heldSlots(
       weight: 'harm',
       title: `${name} is slow and holds the slots of ${listed(victims.map((other) => other.name))}`,
       text:
-        `A call to ${name} takes ${duration(takes)}, and ${victim.name} keeps its slot meanwhile: ${percent(held)} of its slots only wait, ` +
+        (takes >= keeps / 4
+          ? `A call to ${name} takes ${duration(takes)}, and ${victim.name} keeps its slot meanwhile: `
+          : `${name} answers few of its calls, and ${victim.name} keeps each slot for ${duration(keeps)} meanwhile: `) +
+        `${percent(held)} of its slots only wait, ` +
         `${percent(victim.report.station?.utilisation ?? 0)} work. ${name} itself is not full.` +
+        doneTo(facts, component) +
         shareOfUsers(facts, id, 'held'),
       evidence: [
         evidence(`Slots of ${victim.name} that only wait`, held, 'share'),
@@ -150,6 +157,7 @@ function impatience(
       text:
         `It takes ${duration(takes)} on average, and ${percent(share)} of the calls to it are given up after ${duration(timeoutMs / 1_000)}. ` +
         `It is not full: its work takes that long.` +
+        doneTo(facts, component) +
         shareOfUsers(facts, id, 'work', 'held'),
       evidence: [
         evidence('Mean time of a call', takes, 'seconds'),
