@@ -65,6 +65,7 @@ export class EventQueue implements Saveable {
   poppedCode = 0;
   poppedSubject = 0;
 
+  /** The events: whoever has the handle of one reads its time here. */
   readonly records = new EventRecords();
   private readonly wheel = new BucketWheel();
   private readonly near = new NearList(this.records);

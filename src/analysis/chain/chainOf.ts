@@ -3,6 +3,7 @@ import type { Connection } from '../../model/Connection';
 import type { ChainLink } from '../../model/Finding';
 import { comparable } from '../findings/facts/comparable';
 import type { Failing } from '../findings/facts/Failing';
+import { thresholds } from '../findings/facts/thresholds';
 import { count } from '../findings/words/count';
 import { duration } from '../findings/words/duration';
 import { plural } from '../findings/words/plural';
@@ -14,11 +15,7 @@ import { stretchesOf } from './stretchesOf';
 
 /** Links of a chain at most. */
 const mostLinks = 8;
-const hurtShare = 0.01;
-/** p99 so many times that of the calm before counts as hurt. */
-const hurtTimes = 3;
-/** Below this nobody calls an answer slow, seconds. */
-const unnoticed = 0.1;
+const { failingShare: hurtShare, slowTimes, noticedSeconds } = thresholds;
 const fullShare = 0.95;
 const heldShare = 0.5;
 const risesBy = 1.5;
@@ -268,7 +265,7 @@ function usersFeel(stretches: readonly Stretch[], calm: Stretch | undefined): To
   const usual = calm?.p99 ?? Number.NaN;
   const hurt = stretches.find(
     ({ failing, p99 }) =>
-      failing.share >= hurtShare || p99 >= Math.max(unnoticed, usual * hurtTimes),
+      failing.share >= hurtShare || p99 >= Math.max(noticedSeconds, usual * slowTimes),
   );
   if (hurt === undefined) return undefined;
   const later = stretches.filter(({ fromSeconds }) => fromSeconds >= hurt.fromSeconds);
@@ -277,7 +274,7 @@ function usersFeel(stretches: readonly Stretch[], calm: Stretch | undefined): To
   ) as [Failing];
   const p99s = later.map(({ p99 }) => p99).filter((value) => !Number.isNaN(value));
   const slowest = Math.max(0, ...p99s);
-  const isSlow = slowest >= Math.max(unnoticed, (Number.isNaN(usual) ? 0 : usual) * hurtTimes);
+  const isSlow = slowest >= Math.max(noticedSeconds, (Number.isNaN(usual) ? 0 : usual) * slowTimes);
   const felt = [
     ...(isSlow ? [`p99 ${duration(slowest)}`] : []),
     ...(worst.share >= hurtShare ? [successText(worst)] : []),

@@ -10,9 +10,6 @@ import { reportBetween } from './reportBetween';
 const leastSeconds = 4;
 /** Where it is so much of the run, the whole run says the same. */
 const mostOfRun = 0.8;
-/** p99 so many times the usual one counts as hurt; below `unnoticed` seconds nobody calls an answer slow. */
-const slowTimes = 3;
-const unnoticed = 0.1;
 /** From so much of the worst on it belongs to the same time: what follows on a fault is milder than its first seconds. */
 const badShare = 0.2;
 
@@ -68,6 +65,6 @@ function illsOf(stretches: readonly Stretch[]): readonly number[] {
   }
   const p99s = stretches.map(({ p99 }) => (Number.isNaN(p99) ? 0 : p99));
   const usual = p99s.toSorted((one, other) => one - other)[Math.floor(p99s.length / 2)] ?? 0;
-  const slow = Math.max(unnoticed, usual * slowTimes);
+  const slow = Math.max(thresholds.noticedSeconds, usual * thresholds.slowTimes);
   return p99s.map((p99) => (p99 >= slow ? p99 : 0));
 }

@@ -12,7 +12,6 @@ import type { Settings } from '../Settings';
 import { spanFlag } from '../spans/spanFlag';
 import { spanState } from '../spans/spanState';
 import { verb } from '../spans/verb';
-import { RowColumn } from '../stations/RowColumn';
 import { streamPurpose } from '../streamPurpose';
 import type { Traffic } from '../Traffic';
 import { Behaviour } from './Behaviour';
@@ -29,8 +28,6 @@ export class Gate extends Behaviour {
   private readonly admission: Admission;
   private readonly traffic: Traffic;
   private readonly work = this.stream(streamPurpose.service);
-  /** When each request that waits may pass. */
-  private readonly passesAt: RowColumn;
   /** 1: all instances count together, at the counter store. */
   private readonly counts = this.state.numbers({ together: 0 });
   private serviceTime: Sampler | undefined;
@@ -43,7 +40,6 @@ export class Gate extends Behaviour {
     this.traffic = traffic;
     this.admission = new Admission(kernel.spans);
     this.state.keep(this.admission.state);
-    this.passesAt = this.state.keep(new RowColumn(kernel.spans, 0));
   }
 
   protected apply(settings: Settings): void {
@@ -143,7 +139,6 @@ export class Gate extends Behaviour {
     if (wait > 0) {
       spans.state[row] = spanState.waiting;
       this.meter.waiting.up();
-      this.passesAt.set(row, kernel.clock.now + wait);
       kernel.work(row, wait);
     } else {
       this.pass(row);
@@ -169,12 +164,11 @@ export class Gate extends Behaviour {
 
   /** Has all that waits pass after so many times the time that is left. */
   private setPace(longer: number): void {
-    const { kernel, passesAt } = this;
+    const { kernel } = this;
     const { spans, clock } = kernel;
     for (let row = 0; row < spans.used; row++) {
       if (spans.state[row] !== spanState.waiting || spans.component[row] !== this.index) continue;
-      const left = Math.max(0, passesAt.get(row) - clock.now) * longer;
-      passesAt.set(row, clock.now + left);
+      const left = (kernel.queue.records.time(spans.event[row]!) - clock.now) * longer;
       kernel.stopWork(row);
       kernel.queue.due[0] = clock.now + left;
       spans.event[row] = kernel.queue.scheduleDue(eventKind.workDone, row);

@@ -1,9 +1,7 @@
 import type { DurationReport, Report } from '../../../model/Report';
 import type { Slowed } from './Slowed';
+import { thresholds } from './thresholds';
 
-/** So many times the time before is more than chance, and from so many seconds on people notice it. */
-const times = 3;
-const noticed = 0.1;
 /** Of so many answers a mean says something, and a p99. */
 const enough = { mean: 20, p99: 200 };
 
@@ -39,7 +37,8 @@ function apart(
   const isKnown = Math.min(before.count, now.count) >= enough[measure];
   const beforeSeconds = before[`${measure}Seconds`] ?? 0;
   const nowSeconds = now[`${measure}Seconds`] ?? 0;
-  return isKnown && nowSeconds >= Math.max(noticed, beforeSeconds * times)
+  return isKnown &&
+    nowSeconds >= Math.max(thresholds.noticedSeconds, beforeSeconds * thresholds.slowTimes)
     ? { measure, beforeSeconds, nowSeconds }
     : undefined;
 }

@@ -1,4 +1,4 @@
-/** From which measured share on a rule speaks. The same for every kind. */
+/** From which measured share, or time, on a rule speaks. The same for every kind. */
 export const thresholds = {
   /** Of the slots at work: all of them, as good as. */
   fullShare: 0.9,
@@ -22,4 +22,8 @@ export const thresholds = {
   toldShare: 0.001,
   /** Of a caller's patience: what answers within it is quick. */
   quickShare: 0.25,
+  /** Of the usual time: so many times as long is slow. */
+  slowTimes: 3,
+  /** Below this nobody calls an answer slow, seconds. */
+  noticedSeconds: 0.1,
 } as const;

@@ -1,9 +1,9 @@
-import type { ComponentFacts } from '../facts/ComponentFacts';
 import { thresholds } from '../facts/thresholds';
 import type { Rule } from '../Rule';
 import { moreInstances } from '../suggestions/moreInstances';
 import { onConnections } from '../suggestions/onConnections';
 import { count } from '../words/count';
+import { downText } from '../words/downText';
 import { evidence } from '../words/evidence';
 import { percent } from '../words/percent';
 import { shareOfUsers } from '../words/shareOfUsers';
@@ -61,13 +61,6 @@ export const failing: Rule = (facts) =>
         },
       ];
     });
-
-/** "Capture is down"; "1 of 4 instances of App is down" */
-function downText({ name, report: { instances, instancesUp } }: ComponentFacts): string {
-  const down = instances - instancesUp;
-  if (instancesUp === 0) return `${name} is down`;
-  return `${count(down)} of ${count(instances)} instances of ${name} ${down === 1 ? 'is' : 'are'} down`;
-}
 
 function wordOf(outcome: string): string {
   return outcome === 'refused' ? 'connection refused' : outcome;

@@ -10,6 +10,7 @@ import { moreInstances } from '../suggestions/moreInstances';
 import { onConnections } from '../suggestions/onConnections';
 import { scaled } from '../suggestions/scaled';
 import { count } from '../words/count';
+import { downText } from '../words/downText';
 import { duration } from '../words/duration';
 import { evidence } from '../words/evidence';
 import { percent } from '../words/percent';
@@ -57,13 +58,6 @@ interface Crowded extends Lost {
   readonly taken: number;
 }
 
-/** "App is down", "1 of 4 instances of App is down" */
-function downWords({ component: { name, report } }: Lost): string {
-  const down = report.instances - report.instancesUp;
-  if (report.instancesUp === 0) return `${name} is down`;
-  return `${count(down)} of ${count(report.instances)} instances of ${name} ${down === 1 ? 'is' : 'are'} down`;
-}
-
 function tell(seen: Crowded): Found {
   const { facts, component, lost, left, turnedAway, taken, hurt } = seen;
   const { id, report } = component;
@@ -74,7 +68,7 @@ function tell(seen: Crowded): Found {
     finding: {
       rule: 'down',
       weight: 'harm',
-      title: `${downWords(seen)}, and what is left cannot do the work of all`,
+      title: `${downText(component)}, and what is left cannot do the work of all`,
       text:
         `${whereOf(facts, lost)}${percent(taken)} of the slots that are left are taken, with ${count(waiting)} waiting` +
         (turnedAway < 0.001
@@ -113,7 +107,7 @@ function unreached(seen: Lost, unanswered: number): Found {
     finding: {
       rule: 'down',
       weight: 'harm',
-      title: `${downWords(seen)}, and ${percent(unanswered)} of the calls to it get no answer`,
+      title: `${downText(component)}, and ${percent(unanswered)} of the calls to it get no answer`,
       text:
         `${whereOf(facts, lost)}Who calls what is not there waits until its timeout` +
         (report.latency.meanSeconds === null

@@ -1,10 +1,10 @@
 import type { Suggestion } from '../../../model/Finding';
-import type { Id } from '../../../model/Id';
 import { takenShare } from '../../takenShare';
 import type { ComponentFacts } from '../facts/ComponentFacts';
 import type { ConnectionFacts } from '../facts/ConnectionFacts';
 import type { Facts } from '../facts/Facts';
 import { patienceOn } from '../facts/patienceOn';
+import { shareOfFailures } from '../facts/shareOfFailures';
 import { thresholds } from '../facts/thresholds';
 import { victimsOf } from '../facts/victimsOf';
 import { whereLost } from '../facts/whereLost';
@@ -33,7 +33,7 @@ export const slowCallee: Rule = (facts) =>
       const sent = callers.reduce((sum, { report }) => sum + report.sent, 0);
       const holds = facts.blame.pain(component.id, 'held');
       const works = facts.blame.pain(component.id, 'work', 'held');
-      const fails = failuresFor(facts, component.id);
+      const fails = shareOfFailures(facts, component.id, 'work', 'held');
       // What is quick and loses some holds slots as well, and is told by another rule.
       const isLosing = callers.some((caller) => whereLost(caller) !== undefined);
       if (victims.length > 0 && holds >= thresholds.painShare && !isLosing) {
@@ -47,12 +47,6 @@ export const slowCallee: Rule = (facts) =>
         ? [impatience(facts, component, callers, { share: timeouts / sent, works, fails })]
         : [];
     });
-
-/** Of the requests that fail, the share that does for it: in the time of all it may be little. */
-function failuresFor({ blame, report }: Facts, id: Id): number {
-  const failing = 1 - (report.system.successShare ?? 1);
-  return failing > 0 ? blame.failures(id, 'work', 'held') / failing : 0;
-}
 
 /** Its answers take about as long as its callers are patient; otherwise it is silent at times and not slow. */
 function takesLong({ report }: ComponentFacts, callers: readonly ConnectionFacts[]): boolean {

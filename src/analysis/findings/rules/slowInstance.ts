@@ -18,7 +18,8 @@ export const slowInstance: Rule = (facts) =>
   facts.components.flatMap((component) => {
     const { id, name, report, incoming } = component;
     const loads = (report.station?.instances ?? []).filter(({ up }) => up);
-    const slow = loads.filter((load) => isSlow(load, loads));
+    const least = Math.max(LEAST, middleOf(loads) * APART);
+    const slow = loads.filter(({ taken }) => (taken ?? 0) >= least);
     const others = loads.filter((load) => !slow.includes(load));
     const isFull = slow.some(({ taken }) => (taken ?? 0) >= thresholds.fullShare);
     if (slow.length === 0 || isFull || report.store !== undefined || !isBlind(component)) return [];
@@ -32,7 +33,7 @@ export const slowInstance: Rule = (facts) =>
           rule: 'slowInstance',
           weight: 'risk',
           title: `${count(slow.length)} of ${count(loads.length)} instances of ${name} ${are} slower than the others`,
-          text: `${percent(there)} of the slots are taken there, and ${percent(elsewhere)} elsewhere, although no call is meant for one of them: the work takes longer there, and whoever gets there waits for it.`,
+          text: `${percent(there)} of the slots are taken there, and ${percent(elsewhere)} elsewhere, although calls are spread without regard to what they ask for: the work takes longer there.`,
           evidence: [
             evidence('Slots taken there', there, 'share'),
             evidence('Slots taken elsewhere', elsewhere, 'share'),
@@ -45,12 +46,10 @@ export const slowInstance: Rule = (facts) =>
     ];
   });
 
-function isSlow({ taken }: InstanceLoad, loads: readonly InstanceLoad[]): boolean {
-  // The middle one is not moved by what a few of them do.
-  const middle = loads.map((load) => load.taken ?? 0).toSorted((one, other) => one - other)[
-    Math.floor((loads.length - 1) / 2)
-  ]!;
-  return (taken ?? 0) >= Math.max(LEAST, middle * APART);
+/** The middle one is not moved by what a few of them do. */
+function middleOf(loads: readonly InstanceLoad[]): number {
+  const ascending = loads.map((load) => load.taken ?? 0).toSorted((one, other) => one - other);
+  return ascending[Math.floor((ascending.length - 1) / 2)] ?? 0;
 }
 
 /** Whether whoever sends to it looks at no key, user or zone. */

@@ -13,9 +13,6 @@ import { duration } from '../words/duration';
 import { evidence } from '../words/evidence';
 import { shareOfUsers } from '../words/shareOfUsers';
 
-/** Below this nobody calls an answer slow, seconds. */
-const noticed = 0.1;
-
 type Stands = Extract<Fault, { readonly type: 'pauses' | 'leak' }>;
 
 /** Instances stand still again and again: their memory leaks until they crash, or is collected in long pauses. */
@@ -78,7 +75,10 @@ function isFelt(
   if (pain >= thresholds.painShare || failing.share >= thresholds.failingShare) return true;
   if (fault.type === 'leak') return false;
   const pauseSeconds = fault.pauseMs / 1_000;
-  return pauseSeconds >= noticed && (report.latency.p99Seconds ?? 0) >= pauseSeconds / 2;
+  return (
+    pauseSeconds >= thresholds.noticedSeconds &&
+    (report.latency.p99Seconds ?? 0) >= pauseSeconds / 2
+  );
 }
 
 /** Another instance works on while one is down, and a call that was lost is made again. */

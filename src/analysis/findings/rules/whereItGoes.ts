@@ -4,6 +4,7 @@ import { standingOfRun } from '../../objectives/standingOfRun';
 import type { CauseType } from '../facts/Blame';
 import type { Facts } from '../facts/Facts';
 import type { Slowed } from '../facts/Slowed';
+import { shareOfFailures } from '../facts/shareOfFailures';
 import { thresholds } from '../facts/thresholds';
 import type { Rule } from '../Rule';
 import { duration } from '../words/duration';
@@ -72,9 +73,10 @@ export const whereItGoes: Rule = (facts) => {
 };
 
 /** Where only few use what is broken, the time of all is no sign of it. */
-function painAt({ blame, failing, report }: Facts, id: Id): number {
-  if (failing.operation === undefined) return blame.pain(id, ...types);
-  return blame.failures(id, ...types) / Math.max(1e-9, 1 - (report.system.successShare ?? 1));
+function painAt(facts: Facts, id: Id): number {
+  return facts.failing.operation === undefined
+    ? facts.blame.pain(id, ...types)
+    : shareOfFailures(facts, id, ...types);
 }
 
 interface Place {

@@ -47,7 +47,7 @@ function tell(facts: Facts, component: ComponentFacts, share: number, pain: numb
         ? `The line at ${name} has no bound, and grows longer than anybody waits`
         : `${name} works for callers who have given up: ${percent(share)} of what it does is for nobody`,
       text:
-        `${count(waiting)} wait on average, whose turn comes after ${duration(wait)}, and callers give up after ${duration(patience)}: ` +
+        `${count(waiting)} wait on average, a turn comes after ${duration(wait)}, and callers give up after ${duration(patience)}: ` +
         `${percent(share)} of what it does is for nobody. A shorter line turns some away at once and serves the others in time.` +
         shareOfUsers(facts, id, 'queueing'),
       evidence: [
