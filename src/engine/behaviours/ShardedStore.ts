@@ -50,6 +50,7 @@ export class ShardedStore extends ScanStore {
     this.againstShare = settings.number('againstPercent') / 100;
     this.applyScans(settings);
     this.locksRows = settings.choice('locking') === 'locks';
+    this.resolveForGone();
   }
 
   override latestVersion(key: number): number {
@@ -110,8 +111,14 @@ export class ShardedStore extends ScanStore {
       super.onLost(row);
       return;
     }
+    const isInDoubt = this.leaveDoubts(row);
+    if (isInDoubt && this.faults.removed === 0) {
+      // It had voted: that is on its disk, and so are the locks until it learns of the decision.
+      this.doubts.push(row);
+      return;
+    }
     this.guard.end(row);
-    if (!this.leaveDoubts(row)) this.loseLocks(this.kernel.spans.plan[row]!);
+    if (!isInDoubt) this.loseLocks(this.kernel.spans.plan[row]!);
     this.kernel.spans.release(row);
     this.handOn();
   }
@@ -162,7 +169,8 @@ export class ShardedStore extends ScanStore {
   /** A transaction over several shards: its locks belong to a part of it at another member than the one that decides. */
   private beginTransaction(row: number): void {
     const { spans } = this.kernel;
-    const part = this.takeInternal(this.otherThan(this.memberOf(row)));
+    const member = this.memberOf(row);
+    const part = this.takeInternal(this.participants > 1 ? this.otherThan(member) : member);
     spans.key[part] = this.keyOf(row);
     spans.request[part] = spans.request[row]!;
     spans.plan[part] = row;
@@ -191,8 +199,7 @@ export class ShardedStore extends ScanStore {
       if (this.happens(this.votes, this.againstShare)) isAgainst = true;
     }
     const part = this.kernel.spans.plan[row]!;
-    const isComplete = this.instances.up >= Math.min(this.participants, this.members.length);
-    if (isAgainst || part < 0 || !isComplete) {
+    if (isAgainst || part < 0 || this.lacksVote(this.memberOf(row))) {
       this.truth.counts[storeCount.transactionsAborted]!++;
       if (isAgainst) this.finish(row, conflict);
       else this.missPart(row);
@@ -202,6 +209,16 @@ export class ShardedStore extends ScanStore {
     // What was decided is on the coordinator's disk: it holds whatever happens.
     this.kernel.spans.step[part] = DECIDED;
     this.stepAside(row, this.slowestOf(this.participants));
+  }
+
+  /** Whether one of the shards that take part is gone: the coordinator and those next to it in order. */
+  private lacksVote(coordinator: number): boolean {
+    const { members, participants } = this;
+    const start = members.indexOf(coordinator);
+    for (let step = 1; step < Math.min(participants, members.length); step++) {
+      if (this.instances.isDead(members[(start + step) % members.length]!)) return true;
+    }
+    return false;
   }
 
   private commitAll(row: number): void {
@@ -226,6 +243,14 @@ export class ShardedStore extends ScanStore {
       const version = this.latest.get(key, 0) + 1;
       if (version > 1 || this.latest.size < MOST_KEYS) this.latest.set(key, version);
       if (key === this.keyOf(row)) this.kernel.spans.version[row] = version;
+    }
+  }
+
+  /** What was in doubt because of shards that are taken away is decided by whoever has their keys now. */
+  private resolveForGone(): void {
+    if (this.doubts.length === 0) return;
+    for (let member = 0; member < this.instances.count; member++) {
+      if (this.instances.isRetired(member)) this.resolve(member);
     }
   }
 

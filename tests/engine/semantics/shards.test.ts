@@ -158,3 +158,58 @@ test('a scan of hashed keys waits for every shard, and fails without one', () =>
   const good = run.until(1.1).ended('ok');
   expect(run.until(2).ended('ok')).toBe(good);
 });
+
+/** One transaction on the only row, at 1 s, whose coordinator is lost with zone B before the votes are in. */
+function inDoubt() {
+  const instant = { serviceTime: always(0), writeTime: always(0), phaseTime: always(10) };
+  const settings = { ...instant, transactionPercent: 100, transactionRows: 1 };
+  const zones = [
+    [zoneA, 2],
+    [zoneB, 1],
+    [0, 1],
+  ] as const;
+  const run = new Bench(1)
+    .client(client, 1, write, { timeoutMs: 1_000 })
+    .service(service, 0, { slots: 1_000 })
+    .put(database, 'sharded-database', settings, { zones })
+    .wire(client, service)
+    .wire(service, database)
+    .start()
+    .until(1.005);
+  expect(run.store(database).members[2]?.calls).toBe(1);
+  return { run, loss: run.break({ type: 'loseZone', zone: zoneB }) };
+}
+
+test('a shard that has voted keeps the locks of its part through its own death', () => {
+  const { run, loss } = inDoubt();
+  run.set(client, 'rate', 0).until(2);
+  const death = run.break({ type: 'kill', component: database, instances: 4 });
+  run.until(3).mend(death);
+  expect(run.store(database).undecided.maximumSeconds).toBe(null);
+  run.until(11.005).mend(loss);
+  expect(run.store(database).undecided.maximumSeconds).toBeCloseTo(10, 9);
+  expect(run.set(client, 'rate', 1).until(13).ended('ok')).toBe(1);
+  expect(audit(run.simulation)).toEqual([]);
+});
+
+test('a coordinator that is taken away while it is lost leaves no lock behind', () => {
+  const { run } = inDoubt();
+  const placement = [
+    { zone: zoneA, instances: 2 },
+    { zone: 0, instances: 1 },
+  ];
+  run.set(client, 'rate', 0).until(2).edit({ type: 'placeComponent', id: database, placement });
+  expect(run.set(client, 'rate', 1).until(4.5).ended('ok')).toBe(2);
+  expect(run.set(client, 'rate', 0).until(6).now(database).inside).toBe(0);
+});
+
+test('a transaction needs the shards that take part in it, not just as many', () => {
+  // One of four shards is gone, and each transaction takes its own shard and two of the other three.
+  const settings = { transactionPercent: 100, transactionRows: 1, participants: 3 };
+  const run = sharded({ ...settings, locking: 'none' }, 10_000).until(1.005);
+  run.break({ type: 'kill', component: database, instances: 1 });
+  const before = run.ended('ok');
+  // A quarter has no coordinator; of the others a third happens to do without the shard that is gone.
+  const good = run.until(101.005).ended('ok') - before;
+  expect(good / 10_000).toBeCloseTo(0.25, 1);
+});
