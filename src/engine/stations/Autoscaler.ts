@@ -162,9 +162,11 @@ export class Autoscaler {
     this.now.look = -1;
     if (this.metric === 'off') return;
     const present = instances.placed;
-    const wanted = this.past.settle(this.within(this.desired(present)), present, kernel.clock.now);
+    const settled = this.past.settle(this.within(this.desired(present)), present, kernel.clock.now);
     this.await();
-    if (wanted !== present) this.scaleTo(this.within(wanted));
+    // Bounds that were changed hold at once, whatever it has thought of late.
+    const wanted = this.within(settled);
+    if (wanted !== present) this.scaleTo(wanted);
   }
 
   /** An instance has booted, unless it was started anew meanwhile. */

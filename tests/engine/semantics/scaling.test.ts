@@ -70,6 +70,16 @@ describe('an autoscaler', () => {
     expect(run.started - run.ended('ok')).toBeLessThanOrEqual(1);
   });
 
+  test('keeps to a bound that was changed at its next look, whatever it has needed of late', () => {
+    const settings = { scaleDownAfterSeconds: 300, scaleUpAfterSeconds: 300 };
+    const run = scaled(78, settings).until(20).set(2, 'mostInstances', 3).until(30.1);
+    expect(run.component(2).instances.placed).toBeLessThanOrEqual(3);
+    run.set(1, 'rate', 1).set(2, 'leastInstances', 5).set(2, 'mostInstances', 9).until(40.1);
+    expect(run.component(2).instances.placed).toBe(5);
+    run.set(2, 'leastInstances', 1).set(2, 'mostInstances', 2).until(50.1);
+    expect(run.component(2).instances.placed).toBe(2);
+  });
+
   test('by utilisation of the slots, within its bounds', () => {
     const settings = { scaling: 'utilisation', targetUtilisation: 50, slots: 1, mostInstances: 3 };
     // 90 a second of 20 ms each keep 1.8 slots at work: 3.6 instances would be needed.
