@@ -10,7 +10,9 @@ import { groupTermsOf } from '../messages/groupTermsOf';
 import { mailboxTimer } from '../messages/mailboxTimer';
 import { messageCount } from '../messages/MessageMeter';
 import type { Partition } from '../messages/Partition';
+import { PartitionPace } from '../messages/PartitionPace';
 import { Partitions } from '../messages/Partitions';
+import { orNever } from '../messages/orNever';
 import { Replication, type ReplicationOwner } from '../messages/Replication';
 import { RecordDeliveries } from '../messages/RecordDeliveries';
 import { outcomeNumber } from '../outcomeNumber';
@@ -43,7 +45,7 @@ export class Log extends Mailbox implements GroupOwner, ReplicationOwner {
   private count = 1;
   private assignment = 'key';
   private readonly replication: Replication;
-  private secondsPerRecord = 0;
+  private readonly pace = new PartitionPace(this);
   private retention = Infinity;
   private mostKept = Infinity;
   /** Groups whose connection is in the drawing. */
@@ -59,12 +61,11 @@ export class Log extends Mailbox implements GroupOwner, ReplicationOwner {
 
   protected override apply(settings: Settings): void {
     super.apply(settings);
-    const rate = settings.number('partitionRate');
     this.count = settings.number('partitions');
     this.assignment = settings.choice('assignment');
     this.replication.apply(settings);
-    this.secondsPerRecord = rate > 0 ? 1 / rate : 0;
-    this.retention = orNever(settings.number('retentionSeconds'));
+    this.pace.set(settings.number('partitionRate'));
+    this.keepFor(orNever(settings.number('retentionSeconds')));
     this.mostKept = orNever(settings.number('retainedMessages'));
     this.groupTerms = groupTermsOf(settings);
     this.partitions.fit(this.count, this.instances.count);
@@ -107,7 +108,7 @@ export class Log extends Mailbox implements GroupOwner, ReplicationOwner {
       kernel.reply(row, outcomeNumber.inFlightTooHigh);
       return;
     }
-    const delay = seconds + this.timeInLine(this.partitionOf(row));
+    const delay = seconds + this.pace.timeInLine(this.partitionOf(row));
     if (this.replication.acks === 'none') {
       this.onWorkDone(row);
       return;
@@ -299,17 +300,10 @@ export class Log extends Mailbox implements GroupOwner, ReplicationOwner {
     return this.flow.turn;
   }
 
-  private partitionOf(row: number): Partition {
+  /** The partition that a call is for. */
+  partitionOf(row: number): Partition {
     const { step, misses } = this.kernel.spans;
     return this.partitions.all[step[row]! + (misses[row]! & (PICKED - 1)) * 256]!;
-  }
-
-  /** A partition takes one record after another: how long this one takes, those before it included. */
-  private timeInLine({ numbers }: Partition): number {
-    if (this.secondsPerRecord === 0) return 0;
-    const { now } = this.kernel.clock;
-    numbers.freeAt = Math.max(now, numbers.freeAt) + this.secondsPerRecord;
-    return numbers.freeAt - now;
   }
 
   private store(row: number): void {
@@ -333,6 +327,17 @@ export class Log extends Mailbox implements GroupOwner, ReplicationOwner {
 
   private pumpAll(): void {
     for (const group of this.readers) group.pumpAll();
+  }
+
+  /** Takes how long records are kept, seconds: those that are there as well. */
+  private keepFor(seconds: number): void {
+    if (seconds === this.retention) return;
+    this.retention = seconds;
+    for (const partition of this.partitions.all) {
+      this.kernel.queue.cancel(partition.numbers.ageAlarm);
+      partition.numbers.ageAlarm = -1;
+      this.watchAge(partition);
+    }
   }
 
   /** Sets the alarm of the oldest record that somebody has still to be given. */
@@ -390,8 +395,3 @@ const nothingSet: GroupTerms = {
   rebalance: 0,
   cooperates: false,
 };
-
-/** A number of which 0 means that it never happens. */
-function orNever(value: number): number {
-  return value > 0 ? value : Infinity;
-}

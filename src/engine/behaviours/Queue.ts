@@ -10,6 +10,7 @@ import type { DeliveryTerms } from '../messages/DeliveryTerms';
 import { mailboxTimer } from '../messages/mailboxTimer';
 import { messageCount } from '../messages/MessageMeter';
 import { MessageStore, MOST_MESSAGES } from '../messages/MessageStore';
+import { orNever } from '../messages/orNever';
 import { outcomeNumber } from '../outcomeNumber';
 import type { Settings } from '../Settings';
 import { mostRows } from '../spans/mostRows';
@@ -58,8 +59,12 @@ export class Queue extends Mailbox implements ChannelOwner {
     this.order = settings.choice('order');
     this.delay = settings.number('delaySeconds');
     this.fansOut = settings.choice('copies') === 'each';
+    const { retention } = this.terms;
     this.terms = termsOf(settings);
-    for (const channel of this.channels.all) this.arrange(channel);
+    for (const channel of this.channels.all) {
+      if (retention !== this.terms.retention) channel.watchAgeAnew();
+      this.arrange(channel);
+    }
   }
 
   /** The connections to its workers, or to its subscribers; those to a queue that is no subscriber are for dead letters. */
@@ -327,9 +332,4 @@ function termsOf(settings: Settings): DeliveryTerms {
     retention: orNever(settings.number('retentionSeconds')),
     durable: settings.choice('absent') === 'keep',
   };
-}
-
-/** A number of which 0 means that it never happens. */
-function orNever(value: number): number {
-  return value > 0 ? value : Infinity;
 }

@@ -217,6 +217,13 @@ export class Channel implements Saveable {
     counts.alarm = owner.ring(Math.max(0, due), mailboxTimer.retention, this.number);
   }
 
+  /** Messages are kept for another time than before, those that are there as well. */
+  watchAgeAnew(): void {
+    this.owner.kernel.queue.cancel(this.counts.alarm);
+    this.counts.alarm = -1;
+    this.watchAge();
+  }
+
   save(): Saved {
     return this.state.save();
   }
