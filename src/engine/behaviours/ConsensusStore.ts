@@ -371,10 +371,12 @@ export class ConsensusStore extends MemberStore {
     this.bringUpToDate();
   }
 
-  /** The leader is taken out of the placement: it hands over before it goes. */
+  /** The leader is taken out of the placement: it hands over before it goes, to the one with the longest log that can lead. */
   private handOver(): void {
-    const up = this.order.find((member) => this.instances.isUp(member));
-    this.roles.leader = up ?? NOBODY;
+    const able = this.order.filter((member) => this.canLead(member));
+    const [heir = NOBODY] = able.toSorted((one, two) => this.logs.at(two) - this.logs.at(one));
+    this.roles.leader = heir;
+    if (this.behind.has(heir)) this.catchUp(heir);
   }
 
   private electorate(): Electorate {

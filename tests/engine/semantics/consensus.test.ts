@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ParameterValue } from '../../../src/model/ParameterValue';
 import { always, Bench, read, write, zoneA, zoneB } from '../../support/bench';
+import { Running } from '../../support/Running';
 
 const writer = 1;
 const other = 2;
@@ -189,4 +190,36 @@ test('when others are taken away during an election, those that are left hold on
   run.edit({ type: 'placeComponent', id: store, placement: [{ zone: zoneA, instances: 1 }] });
   const good = run.until(15).ended('ok');
   expect(run.until(20).ended('ok')).toBeGreaterThan(good + 490);
+});
+
+test('a leader that is taken away hands over to one that can lead', () => {
+  const third = 903;
+  const { drawing } = new Bench()
+    .client(writer, 100, write)
+    .service(near, 0)
+    .put(store, 'consensus-store', usual, {
+      zones: [
+        [zoneA, 1],
+        [zoneB, 1],
+        [third, 3],
+      ],
+    })
+    .wire(writer, near)
+    .wire(near, store);
+  const zones = [...drawing.zones, { id: third, name: 'Zone C', region: 'Region' }];
+  const run = new Running({ ...drawing, zones }).until(1.005);
+  expect(run.store(store).members[0]?.role).toBe('primary');
+  // The next in order is cut off from the others.
+  run.break({ type: 'partition', zones: [zoneB] });
+  run.until(2.008).edit({
+    type: 'placeComponent',
+    id: store,
+    placement: [
+      { zone: zoneB, instances: 1 },
+      { zone: third, instances: 3 },
+    ],
+  });
+  run.until(5.001);
+  expect(run.store(store)).toMatchObject({ elections: 0, quorumFailures: 0 });
+  expect(run.ended('ok')).toBe(499);
 });
