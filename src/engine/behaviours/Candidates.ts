@@ -102,6 +102,11 @@ export class Candidates implements Saveable {
     );
   }
 
+  /** Whether its instance was taken out of the placement. */
+  isRetired(place: number): boolean {
+    return this.componentAt(place).instances.isRetired(this.instanceAt(place));
+  }
+
   /** Whether it passes a health check: it answers, and does not hang. */
   passesCheck(place: number): boolean {
     return this.answers(place) && this.componentAt(place).faults.hanging === 0;

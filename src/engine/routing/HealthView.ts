@@ -33,6 +33,12 @@ export class HealthView implements Saveable {
   check(fails: (place: number) => boolean): void {
     const { dead, contradictions, candidates } = this;
     for (let place = 0; place < candidates.count; place++) {
+      if (candidates.isRetired(place)) {
+        // It is not checked: who comes back in its place is new, and taken in as alive.
+        dead[place] = 0;
+        contradictions[place] = 0;
+        continue;
+      }
       const passes = candidates.passesCheck(place) && !fails(place);
       const contradicts = passes === this.isDead(place);
       contradictions[place] = contradicts ? contradictions[place]! + 1 : 0;

@@ -154,3 +154,17 @@ test('checks that are switched off take nobody out any more', () => {
   const before = run.count(first, 'arrived');
   expect(run.until(3.55).count(first, 'arrived')).toBeGreaterThan(before + 8);
 });
+
+test('an instance that comes back in the place of one that was taken away is taken in like any new one', () => {
+  const run = two({ checkSeconds: 1, checkFailures: 2 }).start();
+  const place = (instances: number) =>
+    run.edit({ type: 'placeComponent', id: first, placement: [{ zone: 0, instances }] });
+  place(3);
+  run.until(1.05);
+  place(1);
+  run.until(10.05);
+  place(3);
+  const before = run.count(first, 'arrived');
+  expect(run.until(12.05).count(first, 'arrived')).toBe(before + 15);
+  expect(run.ended('refused')).toBe(0);
+});
