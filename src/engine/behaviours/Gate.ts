@@ -125,6 +125,16 @@ export class Gate extends Behaviour {
     if (this.store === undefined) this.admission.renew(instance, this.instances.count);
   }
 
+  /** A counter store that is lost takes what it had counted with it. */
+  override onTopology(): void {
+    if (this.store === undefined) return;
+    const { instances } = this.kernel.components[this.store.to]!;
+    for (let instance = 0; instance < instances.count; instance++) {
+      if (!instances.isDead(instance) && !instances.isRetired(instance)) return;
+    }
+    this.admission.forgetCounts();
+  }
+
   /** Asks the limiter, counting for an instance or (0) for all. */
   private decide(row: number, instance: number): void {
     const { kernel, admission } = this;

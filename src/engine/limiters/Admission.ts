@@ -63,6 +63,11 @@ export class Admission {
     this.adaptive.clear();
   }
 
+  /** Forgets what has passed; what is in flight is known all the same. */
+  forgetCounts(): void {
+    if (!this.countsInFlight) this.limiter.clear();
+  }
+
   /** A request that passed before takes up room as well. */
   hold(row: number, instance: number): void {
     const subject = this.subjectOf(row, instance);

@@ -334,3 +334,13 @@ describe('another window while it runs', () => {
     expect(run.ended('rejected')).toBe(2);
   });
 });
+
+test('a counter store that was killed comes back without what it had counted', () => {
+  const hourly = { algorithm: 'fixedWindow', limit: 10, windowSeconds: 3_600 } as const;
+  const settings = { ...hourly, whenStoreFails: 'closed' } as const;
+  const run = limited(settings).cache(store).wire(gate, store).start().until(0.995);
+  expect(run.ended('ok')).toBe(10);
+  const death = run.break({ type: 'kill', component: store, instances: 0 });
+  expect(run.until(1.995).ended('ok')).toBe(10);
+  expect(run.mend(death).until(2.995).ended('ok')).toBe(20);
+});
