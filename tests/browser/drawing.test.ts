@@ -24,6 +24,25 @@ test('a system is drawn by dragging, connected by a drag and by clicks, and runs
   await expect(page.locator('.line-label').first()).toContainText(/[1-9]\d*\/s/);
 });
 
+test('a card stays where it is dropped, under a message or near the edge as well', async ({
+  page,
+}) => {
+  const canvas = new Canvas(page);
+  await canvas.openEmpty();
+  const pane = await page.locator('.react-flow').boundingBox();
+  const middleX = async (name: string) => {
+    const box = await canvas.card(name).boundingBox();
+    return (box?.x ?? 0) + (box?.width ?? 0) / 2 - (pane?.x ?? 0);
+  };
+  await canvas.dragFromPalette('Client', 60, 200);
+  await expect.poll(() => middleX('Client')).toBeLessThan(140);
+
+  const message = await page.locator('.problem-bar').boundingBox();
+  const x = (message?.x ?? 0) + 60 - (pane?.x ?? 0);
+  await canvas.dragFromPalette('Service', x, (message?.y ?? 0) + 15 - (pane?.y ?? 0));
+  expect(Math.abs((await middleX('Service')) - x)).toBeLessThan(20);
+});
+
 test('a connection that can do nothing is refused with its reason', async ({ page }) => {
   const canvas = new Canvas(page);
   await canvas.openEmpty();

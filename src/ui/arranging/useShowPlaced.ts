@@ -5,7 +5,9 @@ import { cardSize } from '../../exchange/drawing/cardSize';
 import { fitOptions } from '../canvas/fitOptions';
 import { useOrientation } from '../canvas/useOrientation';
 import { useStores } from '../stores/useStores';
+import type { CanvasView } from '../../store/viewStore';
 import { useMotion } from '../theme/useMotion';
+import { nudgedView } from './nudgedView';
 
 const movesForMs = 200;
 /** Cards get no smaller than this to make room for one more: what is on them can still be read. */
@@ -34,6 +36,10 @@ export function useShowPlaced(): void {
         (x + cardSize.width) * zoom + left <= width &&
         (y + cardSize.height) * zoom + top <= height;
       if (isSeen(placed)) return;
+      const go = (view: CanvasView) =>
+        void flow.setViewport(view, { duration: moves ? movesForMs : 0 });
+      const nudged = nudgedView(placed, transform, { width, height });
+      if (nudged !== undefined) return go(nudged);
       const viewOf = (corners: readonly Corner[], least: number) => {
         const bounds = boundsOf(corners.map(({ x, y }) => ({ x, y, ...cardSize })));
         const { padding } = fitOptions(isUpright);
@@ -41,8 +47,7 @@ export function useShowPlaced(): void {
       };
       const seen = flow.getNodes().flatMap(({ position }) => (isSeen(position) ? [position] : []));
       const together = viewOf([...seen, placed], 0.01);
-      const view = together.zoom >= Math.min(leastZoom, zoom) ? together : viewOf([placed], zoom);
-      void flow.setViewport(view, { duration: moves ? movesForMs : 0 });
+      go(together.zoom >= Math.min(leastZoom, zoom) ? together : viewOf([placed], zoom));
     };
     let frame = 0;
     const showOnceDrawn = (id: string, frames = framesToWait) => {

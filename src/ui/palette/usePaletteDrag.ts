@@ -105,6 +105,7 @@ function follow(press: PointerEvent, { onMove, onEnd }: Follower): () => void {
   return stop;
 }
 
+/** What lies over the drawing, such as why it cannot run yet, takes no drop away. */
 function isOnCanvas({ x, y }: Point): boolean {
-  return document.elementFromPoint(x, y)?.closest('.react-flow') instanceof Element;
+  return document.elementFromPoint(x, y)?.closest('.canvas') instanceof Element;
 }
