@@ -58,3 +58,22 @@ test('a preset sets several settings at once, and one undo takes them back', asy
   await canvas.card('SQL database').click();
   await expect(preset).toHaveValue('');
 });
+
+test('a large number is shown in groups of three, and edited without them', async ({ page }) => {
+  const canvas = new Canvas(page);
+  await canvas.openEmpty();
+  await canvas.paletteItem('Queue').click();
+  const fits = page.getByRole('textbox', { name: 'Messages that fit' });
+  await expect(fits).toHaveValue('100,000');
+  await fits.focus();
+  await expect(fits).toHaveValue('100000');
+  await fits.press('End');
+  await page.keyboard.type('0');
+  await fits.press('Tab');
+  await expect(fits).toHaveValue('1,000,000');
+  // Tab selects all of it: what is typed takes its place.
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.type('2500');
+  await page.keyboard.press('Tab');
+  await expect(fits).toHaveValue('2,500');
+});

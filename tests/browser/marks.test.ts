@@ -69,7 +69,7 @@ test('a component of one’s own is kept, placed again, and travels in the link'
   await page.getByRole('button', { name: 'Keep as a component of mine' }).click();
   await canvas.paletteItem('Session store').click();
   await expect(canvas.card('Session store 2')).toBeVisible();
-  await expect(page.getByRole('textbox', { name: 'Capacity per instance' })).toHaveValue('1234');
+  await expect(page.getByRole('textbox', { name: 'Capacity per instance' })).toHaveValue('1,234');
 
   const link = await new App(page).copyLink('Copy link');
   const other = await context.newPage();

@@ -4,6 +4,7 @@ import { formatCount } from '../../src/ui/format/formatCount';
 import { formatDuration } from '../../src/ui/format/formatDuration';
 import { formatMoney } from '../../src/ui/format/formatMoney';
 import { formatShare } from '../../src/ui/format/formatShare';
+import { groupDigits } from '../../src/ui/format/groupDigits';
 import { parseNumber } from '../../src/ui/format/parseNumber';
 import { sliderPlace, sliderSteps, sliderValue } from '../../src/ui/inspector/sliderScale';
 
@@ -91,4 +92,20 @@ test('a slider comes to both ends and back to where it was', () => {
   const fromZero = { minimum: 0, maximum: 1_000_000, scale: 'logarithmic', whole: false } as const;
   expect(sliderValue(fromZero, 0)).toBe(0);
   expect(sliderPlace(fromZero, 0)).toBe(0);
+});
+
+test('the digits of a large number are parted in threes, and read again as the same number', () => {
+  const numbers = [0, 999, 1_000, 250_000, 1_234_567.891_25, -4_280, 0.000_012_5, 1e21, 5e-7];
+  expect(numbers.map(groupDigits)).toEqual([
+    '0',
+    '999',
+    '1,000',
+    '250,000',
+    '1,234,567.89125',
+    '-4,280',
+    '0.0000125',
+    '1e+21',
+    '5e-7',
+  ]);
+  expect(numbers.map(groupDigits).map(parseNumber)).toEqual(numbers);
 });

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Distribution } from '../../model/Distribution';
 import type { DistributionParameter } from '../../model/Parameter';
+import { groupDigits } from '../format/groupDigits';
 import { parseNumber } from '../format/parseNumber';
 import { distributionLevel } from './distributionLevel';
 import { distributionShapes } from '../../exchange/words/distributionShapes';
@@ -103,6 +104,7 @@ function Figures({ parameter, value, onSet }: Omit<DistributionFieldProps, 'id' 
         <FieldRow key={name} label={label}>
           <DraftField
             value={String(figures[name])}
+            resting={groupDigits(figures[name] ?? 0)}
             unit={hasUnit ? parameter.unit : ''}
             onCommit={(text) => onSet({ ...value, [name]: parseNumber(text) })}
           />

@@ -1,7 +1,10 @@
 import { useState } from 'react';
+import { useFocus } from './useFocus';
 
 interface DraftFieldProps {
   readonly value: string;
+  /** How the value is shown while nobody edits it; as it is edited where left out. */
+  readonly resting?: string;
   readonly unit?: string;
   readonly label?: string;
   /** Takes what was typed; returns why it cannot be. */
@@ -9,8 +12,15 @@ interface DraftFieldProps {
 }
 
 /** A small field that takes what was typed on Enter or on leaving, and keeps it on the screen while it is refused. */
-export function DraftField({ value, unit = '', label, onCommit }: DraftFieldProps) {
+export function DraftField({
+  value,
+  resting = value,
+  unit = '',
+  label,
+  onCommit,
+}: DraftFieldProps) {
   const [draft, setDraft] = useState<string>();
+  const { isFocused, onFocus, leave } = useFocus();
   const [refused, setRefused] = useState<string>();
   const commit = () => {
     if (draft !== undefined) {
@@ -27,9 +37,13 @@ export function DraftField({ value, unit = '', label, onCommit }: DraftFieldProp
         aria-invalid={refused !== undefined}
         title={refused}
         autoComplete="off"
-        value={draft ?? value}
+        value={draft ?? (isFocused ? value : resting)}
         onChange={(event) => setDraft(event.target.value)}
-        onBlur={commit}
+        onFocus={onFocus}
+        onBlur={() => {
+          leave();
+          commit();
+        }}
         onKeyDown={(event) => {
           if (event.key === 'Enter') {
             commit();

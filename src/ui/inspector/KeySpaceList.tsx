@@ -1,4 +1,5 @@
 import type { KeySpace } from '../../model/KeySpace';
+import { groupDigits } from '../format/groupDigits';
 import { parseNumber } from '../format/parseNumber';
 import type { DesignListProps } from './DesignListProps';
 import { DraftField } from './DraftField';
@@ -29,6 +30,7 @@ export function KeySpaceList({ design, commit }: DesignListProps) {
           <FieldRow label="Keys">
             <DraftField
               value={String(space.keys)}
+              resting={groupDigits(space.keys)}
               onCommit={(text) => change({ ...space, keys: parseNumber(text) })}
             />
           </FieldRow>

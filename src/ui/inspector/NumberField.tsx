@@ -1,7 +1,9 @@
 import { useId, useState } from 'react';
 import type { NumberParameter } from '../../model/Parameter';
 import { withUnit } from '../../model/withUnit';
+import { groupDigits } from '../format/groupDigits';
 import { parseNumber } from '../format/parseNumber';
+import { useFocus } from './useFocus';
 import { sliderPlace, sliderSteps, sliderValue } from './sliderScale';
 
 interface NumberFieldProps {
@@ -11,9 +13,10 @@ interface NumberFieldProps {
   readonly onSet: (value: number) => string | undefined;
 }
 
-/** A number with its unit and a slider. A value out of bounds says why and is not taken. */
+/** A number with its unit and a slider, its thousands parted until it is edited. A value out of bounds says why and is not taken. */
 export function NumberField({ id, parameter, value, onSet }: NumberFieldProps) {
   const [draft, setDraft] = useState<string>();
+  const { isFocused, onFocus, leave } = useFocus();
   const [problem, setProblem] = useState<string>();
   const problemId = useId();
 
@@ -51,11 +54,15 @@ export function NumberField({ id, parameter, value, onSet }: NumberFieldProps) {
             className="field"
             inputMode="decimal"
             autoComplete="off"
-            value={draft ?? String(value)}
+            value={draft ?? (isFocused ? String(value) : groupDigits(value))}
             aria-invalid={problem !== undefined}
             aria-describedby={problem === undefined ? undefined : problemId}
             onChange={(event) => setDraft(event.target.value)}
-            onBlur={commit}
+            onFocus={onFocus}
+            onBlur={() => {
+              leave();
+              commit();
+            }}
             onKeyDown={(event) => {
               if (event.key === 'Enter') {
                 commit();

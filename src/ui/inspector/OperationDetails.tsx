@@ -1,6 +1,7 @@
 import type { Design } from '../../model/Design';
 import type { Operation } from '../../model/Operation';
 import { usualPriority } from '../../model/usualPriority';
+import { groupDigits } from '../format/groupDigits';
 import { parseNumber } from '../format/parseNumber';
 import { DraftField } from './DraftField';
 import { FieldRow } from './FieldRow';
@@ -28,6 +29,7 @@ export function OperationDetails({ design, operation, change }: OperationFieldsP
       <FieldRow label="Size of the request">
         <DraftField
           value={String(operation.requestBytes ?? 0)}
+          resting={groupDigits(operation.requestBytes ?? 0)}
           unit="bytes"
           onCommit={(text) => change({ ...operation, requestBytes: parseNumber(text) })}
         />
@@ -35,6 +37,7 @@ export function OperationDetails({ design, operation, change }: OperationFieldsP
       <FieldRow label="Size of the reply">
         <DraftField
           value={String(operation.replyBytes ?? 0)}
+          resting={groupDigits(operation.replyBytes ?? 0)}
           unit="bytes"
           onCommit={(text) => change({ ...operation, replyBytes: parseNumber(text) })}
         />
