@@ -9,7 +9,7 @@ export function useFocus() {
   const [isFocused, setFocused] = useState(false);
   return {
     isFocused,
-    onFocus({ currentTarget }: FocusEvent<HTMLInputElement>) {
+    onFocus: ({ currentTarget }: FocusEvent<HTMLInputElement>) => {
       flushSync(() => setFocused(true));
       currentTarget.select();
     },
