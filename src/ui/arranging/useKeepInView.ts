@@ -1,6 +1,7 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { useEffect } from 'react';
 import type { CanvasView } from '../../store/viewStore';
+import { covered } from '../canvas/covered';
 import { useMotion } from '../theme/useMotion';
 import { viewKeeping } from './viewKeeping';
 
@@ -31,7 +32,7 @@ export function useKeepInView(): void {
       const view = viewOf(state.transform);
       if (kept !== undefined && !isSame(view, kept.after)) kept = undefined;
       if (height < before.height && before.height > 0) {
-        const after = viewKeeping(view, before, state, cardsOf(flow));
+        const after = viewKeeping(view, before, state, cardsOf(flow), covered().top);
         if (after === undefined) return;
         kept = { before: kept?.before ?? view, height: kept?.height ?? before.height, after };
         go(after);

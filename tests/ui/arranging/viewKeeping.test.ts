@@ -38,3 +38,11 @@ test('where all of it has no room, the selected card stays, or the drawing becom
   expect(30 * all.zoom + all.y).toBeCloseTo(20, 6);
   expect(580 * all.zoom + all.y).toBeCloseTo(346, 6);
 });
+
+test('what has to move comes to lie below a message at the top of the canvas', () => {
+  const cards = [card(50, 250), card(300, 350)];
+  expect(viewKeeping(view, before, after, cards, 60)).toEqual({ x: 0, y: -84, zoom: 1 });
+  const kept = viewKeeping(view, before, after, cards, 180)!;
+  expect(250 * kept.zoom + kept.y).toBeCloseTo(200, 6);
+  expect(430 * kept.zoom + kept.y).toBeCloseTo(346, 6);
+});
