@@ -91,6 +91,16 @@ test('above the sheet, what is selected can be read', async ({ page }) => {
   expect((card?.y ?? 0) + (card?.height ?? 0)).toBeLessThan(sheet?.y ?? 0);
 });
 
+test('what the sheet offers is as wide as the screen at most', async ({ page }) => {
+  await page.goto('./');
+  await page.getByRole('button', { name: 'Charts', exact: true }).tap();
+  await page.getByRole('tab', { name: 'Objectives' }).tap();
+  const button = page.getByRole('button', { name: /^Begin with two usual ones/ });
+  await expect(button).toBeVisible();
+  const box = await button.boundingBox();
+  expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(390);
+});
+
 test('what was opened is told above the invitation, not over it', async ({ page }) => {
   await page.goto('./');
   await page.getByRole('button', { name: 'More' }).tap();
