@@ -39,7 +39,7 @@ test('a worker that hangs is replaced, the design is kept, and the page says so'
   await name.fill('Mine');
   await name.press('Enter');
   await page.getByRole('button', { name: 'Step' }).click();
-  await expect(app.notice).toContainText('did not answer and was started again');
+  await expect(app.notice).toContainText('did not answer and is back, paused');
   await expect(app.notice).toContainText('the design is unchanged');
   await expect(name).toHaveValue('Mine');
   await expect(page.locator('.react-flow__node')).toHaveCount(8);
