@@ -1,7 +1,9 @@
 import { applyEdit } from '../../model/applyEdit';
 import type { Finding, FindingWeight } from '../../model/Finding';
 import type { Id } from '../../model/Id';
+import type { Facts } from './facts/Facts';
 import { factsOf } from './facts/factsOf';
+import { thresholds } from './facts/thresholds';
 import type { Found } from './Found';
 import { rules } from './rules/index';
 import { whereItGoes } from './rules/whereItGoes';
@@ -21,7 +23,12 @@ export function findingsOf(run: RunEvidence): readonly Finding[] {
   const isNamed = named.some(({ finding }) => finding.weight === 'harm');
   const found = isNamed ? named : [...named, ...whereItGoes(facts)];
   const told = withoutExplained(found)
-    .toSorted((one, other) => rank(one) - rank(other) || other.hurt - one.hurt)
+    .toSorted(
+      (one, other) =>
+        rank(one) - rank(other) ||
+        failing(other, facts) - failing(one, facts) ||
+        other.hurt - one.hurt,
+    )
     .slice(0, mostFindings)
     .map(({ finding }) => withPossible(finding, run));
   return withSlowShares(told, run.report, run.traces ?? []);
@@ -29,6 +36,12 @@ export function findingsOf(run: RunEvidence): readonly Finding[] {
 
 function rank({ finding }: Found): number {
   return weights.indexOf(finding.weight);
+}
+
+/** Where one operation is asked about, the share of its failures that a cause is to blame for, if it is any; what hurts others comes after that. */
+function failing({ cause }: Found, { blame, failing: { operation } }: Facts): number {
+  const share = operation === undefined || cause === undefined ? 0 : blame.failing(...cause);
+  return share >= thresholds.painShare ? share : 0;
 }
 
 /** That a component is full is no cause where something else fills it. */

@@ -27,6 +27,10 @@ export interface Blame {
   time(id: Id, ...types: readonly CauseType[]): number;
   /** Share of all requests that fail for it. */
   failures(id: Id, ...types: readonly CauseType[]): number;
+  /** Share of the requests that `Failing` tells of, of all or of one operation, that fail for it. */
+  failing(id: Id, ...types: readonly CauseType[]): number;
   /** How much users are hurt by it: their failures, and their time as far as it is answered at all. */
   pain(id: Id, ...types: readonly CauseType[]): number;
+  /** The same, or how much those of the operation that fails are where that is more: few use what is broken. */
+  hurt(id: Id, ...types: readonly CauseType[]): number;
 }

@@ -1,9 +1,10 @@
 import type { Id } from '../../../model/Id';
-import { outcomes } from '../../../model/Outcome';
-import type { Report } from '../../../model/Report';
+import { outcomes, type Outcome } from '../../../model/Outcome';
+import type { ClassReport, Report } from '../../../model/Report';
 import type { Blame, CauseType } from './Blame';
 import type { ComponentFacts } from './ComponentFacts';
 import type { ConnectionFacts } from './ConnectionFacts';
+import type { Failing } from './Failing';
 import { givenUpOn } from './givenUpOn';
 import { isSpare } from './isSpare';
 import { patienceOn } from './patienceOn';
@@ -18,20 +19,38 @@ const nothing = new Shares();
  * request, whoever measures them. Who waits for a slot waits for what the slots do: for work of the component itself, or,
  * as far as they are held by spans whose own calls are out, for what those wait for. So a chain of waiting leads to the
  * component that is full itself. Failures go to where they began; those of giving up go to where the time of the calls went
- * that were given up first, or to where they were lost, if the callee would have answered long before.
+ * that were given up first, or to where they were lost, if the callee would have answered long before. Where `failing` is
+ * of one operation, those of that are looked at by themselves: how they end, and the places on their `way`.
  */
-export function blameFlow(components: readonly ComponentFacts[], report: Report): Blame {
+export function blameFlow(
+  components: readonly ComponentFacts[],
+  report: Report,
+  failing: Failing,
+  way?: ReadonlySet<Id>,
+): Blame {
   const flow = new Flow(report.measuredSeconds);
   const sources = components.filter(({ kind }) => kind.behaviour === 'source');
   const time = new Shares();
   for (const source of sources) time.spread(flow.at(source), source.report.inside ?? 0);
-  const failures = failuresOf(components, report, time, flow);
-  const { successShare } = report.system;
-  const well = successShare ?? 1;
+  const failures = failuresOf(components, report.system, time, flow);
+  const operation = report.operations.find(({ name }) => name === failing.operation);
+  const asked =
+    operation === undefined
+      ? failures
+      : failuresOf(
+          components.filter(({ id }) => way?.has(id) ?? true),
+          operation,
+          new Shares(),
+          flow,
+        );
+  const well = report.system.successShare ?? 1;
   const blame: Blame = {
     time: (id, ...types) => shareOf(time, id, types),
     failures: (id, ...types) => shareOf(failures, id, types) * (1 - well),
+    failing: (id, ...types) => shareOf(asked, id, types),
     pain: (id, ...types) => blame.time(id, ...types) * well + blame.failures(id, ...types),
+    hurt: (id, ...types) =>
+      Math.max(blame.pain(id, ...types), blame.failing(id, ...types) * failing.share),
   };
   return blame;
 }
@@ -148,12 +167,12 @@ function wayShare({ report, to }: ConnectionFacts): number {
 
 function failuresOf(
   components: readonly ComponentFacts[],
-  { system }: Report,
+  ended: Pick<ClassReport, 'outcomes' | 'late'>,
   time: Shares,
   flow: Flow,
 ): Shares {
   const shares = new Shares();
-  for (const { outcome, count } of system.outcomes) {
+  for (const { outcome, count } of ended.outcomes) {
     if (outcomes.indexOf(outcome) <= outcomes.indexOf('degraded')) continue;
     const origins = new Shares();
     for (const component of components) {
@@ -163,13 +182,13 @@ function failuresOf(
     shares.spread(origins.total > 0 ? origins : time, count);
   }
   // Answers that come too late are late for where the time goes.
-  return shares.spread(time, system.late);
+  return shares.spread(time, ended.late);
 }
 
 /** Endings of one sort that began at a component or on its connections, by what caused them. */
 function addOrigins(
   component: ComponentFacts,
-  outcome: (typeof outcomes)[number],
+  outcome: Outcome,
   flow: Flow,
   origins: Shares,
 ): void {

@@ -10,6 +10,7 @@ import { failingOf } from './failingOf';
 import type { Facts } from './Facts';
 import { SettingsReader } from './SettingsReader';
 import { slowedSince } from './slowedSince';
+import { wayOf } from './wayOf';
 
 type Growing = ComponentFacts & {
   readonly outgoing: ConnectionFacts[];
@@ -42,6 +43,8 @@ export function factsOf({ design, kindOf, report, calm }: RunEvidence): Facts {
   for (const component of components) {
     if (component.kind.behaviour === 'source') markUserPath(component);
   }
+  const failing = failingOf(endedIn(report));
+  const operation = design.operations.find(({ name }) => name === failing.operation);
   return {
     design,
     kindOf,
@@ -50,8 +53,8 @@ export function factsOf({ design, kindOf, report, calm }: RunEvidence): Facts {
     components,
     connections,
     componentOf: (id) => byId.get(id),
-    blame: blameFlow(components, report),
-    failing: failingOf(endedIn(report)),
+    blame: blameFlow(components, report, failing, operation && wayOf(design, kindOf, operation)),
+    failing,
     slowed: calm && slowedSince(calm, report),
   };
 }

@@ -10,7 +10,7 @@ import { shareOfUsers } from '../words/shareOfUsers';
 export const bandwidth: Rule = (facts) =>
   facts.connections.flatMap((connection) => {
     const { id, from, to, settings, report } = connection;
-    const hurt = facts.blame.pain(id, 'network');
+    const hurt = facts.blame.hurt(id, 'network');
     const whole = report.latency.meanSeconds ?? 0;
     const way = Math.max(0, whole - (to.report.latency.meanSeconds ?? 0));
     const isLimited = settings.choice('bandwidth') === 'limited';
@@ -19,6 +19,7 @@ export const bandwidth: Rule = (facts) =>
     return [
       {
         hurt,
+        cause: [id, 'network'],
         finding: {
           rule: 'bandwidth',
           weight: 'harm',
@@ -30,7 +31,7 @@ export const bandwidth: Rule = (facts) =>
             evidence('Mean time on the way', way, 'seconds'),
             evidence('Mean time of the whole call', whole, 'seconds'),
             evidence('Calls', report.sentPerSecond ?? 0, 'perSecond'),
-            evidence('Of the users’ time and requests', hurt, 'share'),
+            evidence('Of the users’ time and requests', facts.blame.pain(id, 'network'), 'share'),
           ],
           components: [from.id, to.id],
           connections: [id],

@@ -23,7 +23,7 @@ export const bottleneck: Rule = (facts) =>
     .filter(({ isOnUserPath }) => isOnUserPath)
     .flatMap((component) => {
       const capacity = capacityOf(component, facts.seconds);
-      const hurt = facts.blame.pain(component.id, ...typesOf(capacity));
+      const hurt = facts.blame.hurt(component.id, ...typesOf(capacity));
       return capacity !== undefined &&
         capacity.busy >= thresholds.fullShare &&
         hurt >= thresholds.painShare
@@ -46,6 +46,7 @@ function tell(facts: Facts, component: ComponentFacts, capacity: Capacity, hurt:
   const victims = victimsOf(component);
   return {
     hurt,
+    cause: [id, ...typesOf(capacity)],
     finding: {
       rule: 'bottleneck',
       weight: 'harm',
@@ -62,7 +63,11 @@ function tell(facts: Facts, component: ComponentFacts, capacity: Capacity, hurt:
         evidence('Waiting on average', waiting, 'count'),
         ...(mostPerSecond === null ? [] : [evidence('Can do', mostPerSecond, 'perSecond')]),
         evidence('Asked for', report.arrivalsPerSecond ?? 0, 'perSecond'),
-        evidence('Of the users’ time and requests', hurt, 'share'),
+        evidence(
+          'Of the users’ time and requests',
+          facts.blame.pain(id, ...typesOf(capacity)),
+          'share',
+        ),
       ],
       components: [id, ...victims.map((victim) => victim.id)],
       connections: [],

@@ -12,12 +12,13 @@ export const cacheLockWait: Rule = (facts) =>
   facts.components.flatMap((component) => {
     const { id, name, report } = component;
     const { cache } = report;
-    const hurt = facts.blame.pain(id, 'lock');
+    const hurt = facts.blame.hurt(id, 'lock');
     if (cache === undefined || cache.coalesced === 0 || hurt < 0.2) return [];
     const share = cache.coalesced / Math.max(1, cache.lookups);
     return [
       {
         hurt,
+        cause: [id, 'lock'],
         finding: {
           rule: 'cacheLockWait',
           weight: facts.failing.share >= thresholds.failingShare ? 'harm' : 'risk',
@@ -28,7 +29,7 @@ export const cacheLockWait: Rule = (facts) =>
           evidence: [
             evidence('Look-ups that waited', cache.coalesced, 'count'),
             evidence('Mean wait', cache.coalescedMeanSeconds ?? 0, 'seconds'),
-            evidence('Of the users’ time and requests', hurt, 'share'),
+            evidence('Of the users’ time and requests', facts.blame.pain(id, 'lock'), 'share'),
           ],
           components: [id],
           connections: [],

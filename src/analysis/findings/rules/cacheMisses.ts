@@ -28,7 +28,7 @@ export const cacheMisses: Rule = (facts) =>
     return storesBehind(cache).flatMap((store) => {
       const arrived = store.report.started * (1 - retriesIn(store));
       const capacity = capacityOf(store, facts.seconds);
-      const pain = facts.blame.pain(store.id, 'queueing', 'connections');
+      const pain = facts.blame.hurt(store.id, 'queueing', 'connections');
       const loaded = Math.min(1, misses.count / Math.max(1, arrived));
       const isHurt =
         pain >= thresholds.painShare && (capacity?.busy ?? 0) >= thresholds.fullShare * 0.8;
@@ -51,6 +51,7 @@ function tell(
   return {
     // A little more than what the store itself is told for: the misses come first.
     hurt: pain * 1.01,
+    cause: [store.id, 'queueing', 'connections'],
     explains: [store.id],
     finding: {
       rule: story.rule,

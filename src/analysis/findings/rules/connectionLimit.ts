@@ -17,10 +17,11 @@ export const connectionLimit: Rule = (facts) =>
     const callers = component.incoming.filter(({ awaitedShare }) => awaitedShare > 0);
     const callingInstances = callers.reduce((sum, { from }) => sum + from.report.instances, 0);
     const each = Math.max(1, Math.floor((most * members) / Math.max(1, callingInstances)));
-    const hurt = facts.blame.pain(id, 'connections');
+    const hurt = facts.blame.hurt(id, 'connections');
     return [
       {
         hurt: Math.max(hurt, refused / report.started / 10),
+        cause: [id, 'connections'],
         finding: {
           rule: 'connectionLimit',
           weight: 'harm',

@@ -64,7 +64,8 @@ function tell(facts: Facts, mailbox: ComponentFacts, flow: MessageFlow): Found {
   // Where users themselves are hurt, what nobody waits for comes after it.
   const weight = facts.failing.share >= thresholds.failingShare ? thresholds.painShare : 1;
   return {
-    hurt: Math.max(growing * weight, facts.blame.pain(mailbox.id, 'limit')),
+    hurt: Math.max(growing * weight, facts.blame.hurt(mailbox.id, 'limit')),
+    cause: [mailbox.id, 'limit'],
     explains: [mailbox.id, ...story.explains],
     finding: {
       rule: story.rule,

@@ -33,7 +33,8 @@ function limited(facts: Facts, component: ComponentFacts, rejected: number): Fou
   const atWork = (report.station?.busySlots ?? 0) + (report.station?.heldSlots ?? 0);
   const isFull = atWork >= most * 0.8;
   return {
-    hurt: Math.max(facts.blame.pain(id, 'limit'), share / 10),
+    hurt: Math.max(facts.blame.hurt(id, 'limit'), share / 10),
+    cause: [id, 'limit'],
     explains: [id],
     finding: {
       rule: 'elasticLimit',

@@ -17,7 +17,7 @@ export const eventLoopBlocked: Rule = (facts) =>
     const { id, name, report, settings } = component;
     const share = settings.number('heavyShare') / 100;
     const heavySeconds = meanOf(settings.value('heavyTime') as Distribution | undefined) / 1_000;
-    const hurt = facts.blame.pain(id, 'queueing');
+    const hurt = facts.blame.hurt(id, 'queueing');
     const wait = report.station?.wait;
     if (share === 0 || settings.choice('heavyOn') !== 'loop' || hurt < thresholds.painShare) {
       return [];
@@ -26,6 +26,7 @@ export const eventLoopBlocked: Rule = (facts) =>
     return [
       {
         hurt,
+        cause: [id, 'queueing'],
         explains: [id],
         finding: {
           rule: 'eventLoopBlocked',

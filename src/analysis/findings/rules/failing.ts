@@ -23,12 +23,13 @@ export const failing: Rule = (facts) =>
       const [worst] = causes.toSorted((one, other) => other.own - one.own);
       const down = report.instances - report.instancesUp;
       const callers = incoming.filter(({ awaitedShare }) => awaitedShare > 0);
-      const hurt = isOnUserPath ? facts.blame.pain(id, 'failure') : share / 4;
+      const hurt = isOnUserPath ? facts.blame.hurt(id, 'failure') : share / 4;
       // Its callers do without it: a look-up that fails is a miss, a counter that is not there lets all through.
       const isSpared = isOnUserPath && hurt < thresholds.toldShare;
       return [
         {
           hurt: Math.max(hurt, share / 20),
+          cause: [id, 'failure'] as const,
           finding: {
             rule: down > 0 ? 'down' : 'failing',
             weight: isSpared ? 'risk' : 'harm',

@@ -28,7 +28,7 @@ export const hotInstance: Rule = (facts) =>
     const loads = (station?.instances ?? []).filter(({ up }) => up);
     const full = loads.filter(({ taken }) => (taken ?? 0) >= thresholds.fullShare);
     const others = loads.filter((load) => !full.includes(load));
-    const hurt = facts.blame.pain(component.id, 'queueing');
+    const hurt = facts.blame.hurt(component.id, 'queueing');
     if (full.length === 0 || others.length === 0 || hurt < thresholds.painShare) return [];
     if ((station?.held ?? 0) >= thresholds.heldShare) return [];
     const rest = others.reduce((sum, { taken }) => sum + (taken ?? 0), 0) / others.length;
@@ -143,6 +143,7 @@ function found(seen: Seen, rule: string, story: Story): Found {
   const waiting = full.reduce((sum, load) => sum + (load.waiting ?? 0), 0);
   return {
     hurt,
+    cause: [component.id, 'queueing'],
     explains: [component.id],
     finding: {
       rule,

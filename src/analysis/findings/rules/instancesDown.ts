@@ -26,9 +26,9 @@ export const instancesDown: Rule = (facts) =>
     const left = (station?.instances ?? []).filter(({ up }) => up);
     const turnedAway = component.own('queueFull') / Math.max(1, component.report.started);
     const taken = left.reduce((sum, load) => sum + (load.taken ?? 0), 0) / Math.max(1, left.length);
-    const hurt = Math.max(facts.blame.pain(component.id, 'queueing'), turnedAway);
+    const hurt = Math.max(facts.blame.hurt(component.id, 'queueing'), turnedAway);
     const unanswered = unansweredOf(component);
-    const misses = facts.blame.pain(component.id, 'work', 'held', 'queueing', 'failure');
+    const misses = facts.blame.hurt(component.id, 'work', 'held', 'queueing', 'failure');
     if (
       unanswered >= Math.max(thresholds.failingShare, turnedAway) &&
       misses >= thresholds.painShare
@@ -64,6 +64,7 @@ function tell(seen: Crowded): Found {
   const waiting = left.reduce((sum, load) => sum + (load.waiting ?? 0), 0);
   return {
     hurt,
+    cause: [id, 'queueing'],
     explains: [id],
     finding: {
       rule: 'down',
@@ -103,6 +104,7 @@ function unreached(seen: Lost, unanswered: number): Found {
   const { id, name, report, incoming } = component;
   return {
     hurt,
+    cause: [id, 'work', 'held', 'queueing', 'failure'],
     explains: [id],
     finding: {
       rule: 'down',

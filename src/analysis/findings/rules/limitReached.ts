@@ -28,7 +28,8 @@ function tell(facts: Facts, component: ComponentFacts, turnedAway: number): Foun
   const passed = (report.started - turnedAway) / facts.seconds;
   const what = report.external === undefined ? 'limit' : 'quota';
   return {
-    hurt: isOnUserPath ? facts.blame.pain(id, 'limit') : share / 2,
+    hurt: isOnUserPath ? facts.blame.hurt(id, 'limit') : share / 2,
+    cause: [id, 'limit'],
     finding: {
       rule: 'limitReached',
       weight: 'harm',

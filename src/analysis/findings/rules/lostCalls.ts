@@ -29,12 +29,13 @@ function tell(facts: Facts, connection: ConnectionFacts): Found {
   const share = lost / Math.max(1, report.sent);
   const patience = patienceOn(connection);
   const takes = to.report.latency.meanSeconds ?? 0;
-  const pain = facts.blame.pain(id, 'network');
-  const failures = facts.blame.failures(id, 'network');
+  const pain = facts.blame.hurt(id, 'network');
+  const failures = facts.blame.failing(id, 'network');
   const isFailing = facts.failing.share >= thresholds.failingShare && failures > 0;
   const acting = facts.report.faults.find(({ fault }) => isOnWay(fault, connection));
   return {
     hurt: pain,
+    cause: [id, 'network'],
     finding: {
       rule: 'lostCalls',
       weight: isFailing || pain >= thresholds.painShare ? 'harm' : 'risk',

@@ -15,7 +15,7 @@ import { shareOfUsers } from '../words/shareOfUsers';
 /** Calls wait for a connection of a pool although the callee has room. */
 export const poolTooSmall: Rule = (facts) =>
   facts.connections.flatMap((connection) => {
-    const hurt = facts.blame.pain(connection.id, 'pool');
+    const hurt = facts.blame.hurt(connection.id, 'pool');
     return hurt >= thresholds.painShare && connection.report.policy !== undefined
       ? [tell(facts, connection, hurt)]
       : [];
@@ -30,6 +30,7 @@ function tell(facts: Facts, connection: ConnectionFacts, hurt: number): Found {
   const { instances } = from.report;
   return {
     hurt,
+    cause: [id, 'pool'],
     finding: {
       rule: 'poolTooSmall',
       weight: 'harm',
@@ -49,7 +50,7 @@ function tell(facts: Facts, connection: ConnectionFacts, hurt: number): Found {
         evidence('Connections in use', pool.inUse ?? 0, 'count'),
         evidence('Calls that wait for one', pending, 'count'),
         evidence('Mean wait for a connection', pool.wait.meanSeconds ?? 0, 'seconds'),
-        evidence('Of the users’ time and requests', hurt, 'share'),
+        evidence('Of the users’ time and requests', facts.blame.pain(id, 'pool'), 'share'),
       ],
       components: [from.id, to.id],
       connections: [id],

@@ -23,7 +23,7 @@ export const retryStorm: Rule = (facts) =>
     const capacity = capacityOf(component, facts.seconds);
     if (again < thresholds.retryShare || capacity === undefined) return [];
     const isFull = capacity.busy >= thresholds.fullShare;
-    const pain = facts.blame.pain(component.id, 'queueing');
+    const pain = facts.blame.hurt(component.id, 'queueing');
     if (!isFull || pain < thresholds.painShare) return [];
     const asked = component.report.arrivalsPerSecond ?? 0;
     const wouldFit = asked * (1 - again) < (capacity.mostPerSecond ?? 0) * thresholds.fullShare;
@@ -48,6 +48,7 @@ function tell(facts: Facts, component: ComponentFacts, storm: Storm): Found {
   const names = [...new Set(retrying.map(({ from }) => from.name))];
   return {
     hurt: wouldFit ? pain : pain * again,
+    cause: [id, 'queueing'],
     ...(wouldFit && { explains: [id] }),
     finding: {
       rule: 'retryStorm',

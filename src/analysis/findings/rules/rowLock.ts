@@ -13,7 +13,7 @@ export const rowLock: Rule = (facts) =>
   facts.components.flatMap((component) => {
     const { id, name, report } = component;
     const { store, station } = report;
-    const hurt = facts.blame.pain(id, 'lock');
+    const hurt = facts.blame.hurt(id, 'lock');
     if (store === undefined || store.lockWaits === 0 || hurt < thresholds.painShare) return [];
     // Of those that have begun to wait, some have not ended it.
     const writes = store.members.reduce((sum, member) => sum + member.writes, 0);
@@ -22,6 +22,7 @@ export const rowLock: Rule = (facts) =>
     return [
       {
         hurt,
+        cause: [id, 'lock'],
         explains: [id],
         finding: {
           rule: 'rowLock',

@@ -38,9 +38,10 @@ function tell(facts: Facts, component: ComponentFacts): Found {
   return {
     hurt: Math.max(
       facts.failing.share,
-      facts.blame.pain(id, 'work', 'held', 'queueing', 'failure'),
+      facts.blame.hurt(id, 'work', 'held', 'queueing', 'failure'),
       thresholds.painShare,
     ),
+    cause: [id, 'work', 'held', 'queueing', 'failure'],
     explains: [id, ...callers.map(({ from }) => from.id)],
     finding: {
       rule: 'silent',

@@ -4,7 +4,6 @@ import type { ComponentFacts } from '../facts/ComponentFacts';
 import type { ConnectionFacts } from '../facts/ConnectionFacts';
 import type { Facts } from '../facts/Facts';
 import { patienceOn } from '../facts/patienceOn';
-import { shareOfFailures } from '../facts/shareOfFailures';
 import { thresholds } from '../facts/thresholds';
 import { victimsOf } from '../facts/victimsOf';
 import { whereLost } from '../facts/whereLost';
@@ -31,9 +30,9 @@ export const slowCallee: Rule = (facts) =>
       const callers = component.incoming.filter(({ awaitedShare }) => awaitedShare > 0);
       const timeouts = callers.reduce((sum, { report }) => sum + report.timeouts, 0);
       const sent = callers.reduce((sum, { report }) => sum + report.sent, 0);
-      const holds = facts.blame.pain(component.id, 'held');
-      const works = facts.blame.pain(component.id, 'work', 'held');
-      const fails = shareOfFailures(facts, component.id, 'work', 'held');
+      const holds = facts.blame.hurt(component.id, 'held');
+      const works = facts.blame.hurt(component.id, 'work', 'held');
+      const fails = facts.blame.failing(component.id, 'work', 'held');
       // What is quick and loses some holds slots as well, and is told by another rule.
       const isLosing = callers.some((caller) => whereLost(caller) !== undefined);
       if (victims.length > 0 && holds >= thresholds.painShare && !isLosing) {
@@ -82,6 +81,7 @@ function heldSlots(
   const keeps = ((station?.heldSlots ?? 0) * facts.seconds) / Math.max(1, station?.wait.count ?? 0);
   return {
     hurt,
+    cause: [id, 'held'],
     finding: {
       rule: 'slowCallee',
       weight: 'harm',
@@ -98,7 +98,7 @@ function heldSlots(
         evidence(`Slots of ${victim.name} that only wait`, held, 'share'),
         evidence(`Mean time of a call to ${name}`, takes, 'seconds'),
         evidence('Waiting for a slot', victim.report.station?.waiting ?? 0, 'count'),
-        evidence('Of the users’ time and requests', hurt, 'share'),
+        evidence('Of the users’ time and requests', facts.blame.pain(id, 'held'), 'share'),
       ],
       components: [id, ...victims.map((other) => other.id)],
       connections: way.map((connection) => connection.id),
@@ -144,6 +144,7 @@ function impatience(
   const timeoutMs = Math.min(...callers.map(patienceOn).filter((wait) => wait > 0)) * 1_000;
   return {
     hurt: Math.max(works, fails * facts.failing.share),
+    cause: [id, 'work', 'held'],
     finding: {
       rule: 'slowCallee',
       weight: 'harm',
@@ -156,7 +157,7 @@ function impatience(
       evidence: [
         evidence('Mean time of a call', takes, 'seconds'),
         evidence('Calls given up', share, 'share'),
-        evidence('Of the users’ time and requests', works, 'share'),
+        evidence('Of the users’ time and requests', facts.blame.pain(id, 'work', 'held'), 'share'),
         evidence('Of the requests that fail', fails, 'share'),
       ],
       components: [id, ...new Set(callers.map(({ from }) => from.id))],

@@ -28,7 +28,7 @@ export const slowInstance: Rule = (facts) =>
     const are = slow.length === 1 ? 'is' : 'are';
     return [
       {
-        hurt: facts.blame.pain(id, 'work', 'held', 'queueing') / 2,
+        hurt: facts.blame.hurt(id, 'work', 'held', 'queueing') / 2,
         finding: {
           rule: 'slowInstance',
           weight: 'risk',

@@ -26,13 +26,14 @@ export const standingStill: Rule = (facts) =>
 function tell(facts: Facts, component: ComponentFacts, fault: Stands): readonly Found[] {
   const { id, name, report, incoming } = component;
   const share = shareStanding(fault);
-  const pain = facts.blame.pain(id, 'queueing', 'failure');
+  const pain = facts.blame.hurt(id, 'queueing', 'failure');
   if (share < thresholds.failingShare && pain < thresholds.painShare) return [];
   const hurt = Math.max(share, pain);
   const callers = incoming.filter(({ awaitedShare }) => awaitedShare > 0);
   return [
     {
       hurt,
+      cause: [id, 'queueing', 'failure'],
       explains: [id],
       finding: {
         rule: 'standingStill',
@@ -49,7 +50,11 @@ function tell(facts: Facts, component: ComponentFacts, fault: Stands): readonly 
         evidence: [
           evidence('Share of the time that an instance stands still', share, 'share'),
           evidence('Instances', report.station?.instances.length ?? 1, 'count'),
-          evidence('Of the users’ time and requests', pain, 'share'),
+          evidence(
+            'Of the users’ time and requests',
+            facts.blame.pain(id, 'queueing', 'failure'),
+            'share',
+          ),
         ],
         components: [id],
         connections: callers.map((connection) => connection.id),

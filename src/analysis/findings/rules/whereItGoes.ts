@@ -4,7 +4,6 @@ import { standingOfRun } from '../../objectives/standingOfRun';
 import type { CauseType } from '../facts/Blame';
 import type { Facts } from '../facts/Facts';
 import type { Slowed } from '../facts/Slowed';
-import { shareOfFailures } from '../facts/shareOfFailures';
 import { thresholds } from '../facts/thresholds';
 import type { Rule } from '../Rule';
 import { duration } from '../words/duration';
@@ -76,7 +75,7 @@ export const whereItGoes: Rule = (facts) => {
 function painAt(facts: Facts, id: Id): number {
   return facts.failing.operation === undefined
     ? facts.blame.pain(id, ...types)
-    : shareOfFailures(facts, id, ...types);
+    : facts.blame.failing(id, ...types);
 }
 
 interface Place {

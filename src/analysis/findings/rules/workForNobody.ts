@@ -21,7 +21,7 @@ export const workForNobody: Rule = (facts) =>
     .flatMap((component) => {
       const { station, wasted, completions } = component.report;
       const share = wasted / Math.max(1, completions + wasted);
-      const pain = facts.blame.pain(component.id, 'queueing');
+      const pain = facts.blame.hurt(component.id, 'queueing');
       const busy = capacityOf(component, facts.seconds)?.busy ?? 0;
       return station !== undefined &&
         share >= thresholds.wastedShare / 2 &&
@@ -39,6 +39,7 @@ function tell(facts: Facts, component: ComponentFacts, share: number, pain: numb
   const patience = patienceOf(component);
   return {
     hurt: isUnbounded ? pain : pain * 0.95,
+    cause: [id, 'queueing'],
     ...(isUnbounded && { explains: [id] }),
     finding: {
       rule: isUnbounded ? 'unboundedQueue' : 'workForNobody',

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { momentsFor } from '../../src/analysis/chain/momentsFor';
+import { findingsOfRun } from '../../src/analysis/findings/findingsOfRun';
+import { kindOf } from '../../src/catalogue/kindOf';
+import { runExperiment } from '../../src/engine/experiment/runExperiment';
+import { furtherExamples } from '../../src/library/furtherExamples';
+import type { Fault } from '../../src/model/Fault';
+import type { Finding } from '../../src/model/Finding';
+
+/** What is told of an example that has a trouble from 10 s to 30 s of its 40 s. */
+function toldOf(id: string, fault: Fault): readonly Finding[] {
+  const { design: example } = furtherExamples.find((one) => one.id === id)!;
+  const step = { type: 'fault', id: 99_990, atSeconds: 10, endSeconds: 30, fault } as const;
+  const design = { ...example, scenario: { durationSeconds: 40, steps: [step] } };
+  const result = runExperiment(
+    {
+      design,
+      warmupSeconds: 0,
+      durationSeconds: 40,
+      momentsSeconds: momentsFor(0, 40),
+      wantsSeries: true,
+    },
+    kindOf,
+  );
+  if (!result.ok) throw new Error('It does not run.');
+  return findingsOfRun({ design, kindOf, ...result });
+}
+
+const zoneA = { type: 'partition', zones: [1] } as const;
+
+test('what makes the operation fail goes before what costs all users time', () => {
+  const [first, second] = toldOf('shop-checkout', zoneA);
+  expect(first).toMatchObject({ rule: 'lostCalls', weight: 'harm', components: [16, 14] });
+  expect(first!.text).toMatch(/9\d% of the requests “Check out” that fail do so for it\./);
+  expect(second).toMatchObject({ rule: 'lostCalls', components: [15, 14] });
+  expect(second!.text).not.toContain('that fail do so for it');
+});
+
+test('a store that refuses writes is told before the cache that nobody reaches', () => {
+  const found = toldOf('url-shortener', zoneA).filter(({ weight }) => weight === 'harm');
+  const of = (id: number) => found.findIndex(({ components }) => components[0] === id);
+  expect(found[0]!.components[0]).toBe(15);
+  expect(of(14)).toBeGreaterThan(of(15));
+});
+
+test('what was down is not told once more as failing', () => {
+  const fault = { type: 'kill', component: 17, instances: 0 } as const;
+  const found = toldOf('shop-checkout', fault).filter(({ components }) => components[0] === 17);
+  expect(found.map(({ rule }) => rule)).toEqual(['down']);
+});
