@@ -32,9 +32,12 @@ function withCalm(run: RunEvidence & ChainEvidence): RunEvidence {
   return calm === undefined ? run : { ...run, calm };
 }
 
-/** The same rule about the same place, and that it is near its limit where it was past it. */
+/**
+ * The same rule about the same place; that it is near its limit where it was past it; that calls to it failed where it was down.
+ */
 function isSame(then: Finding, whole: Finding): boolean {
   const isOfSame =
     then.components[0] === whole.components[0] && then.connections[0] === whole.connections[0];
-  return isOfSame && (then.rule === whole.rule || whole.rule === 'headroom');
+  const isLess = whole.rule === 'headroom' || (then.rule === 'down' && whole.rule === 'failing');
+  return isOfSame && (then.rule === whole.rule || isLess);
 }
