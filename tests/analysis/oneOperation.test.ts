@@ -48,3 +48,10 @@ test('what was down is not told once more as failing', () => {
   const found = toldOf('shop-checkout', fault).filter(({ components }) => components[0] === 17);
   expect(found.map(({ rule }) => rule)).toEqual(['down']);
 });
+
+test('no more calls are given up than have ended, and what nobody reached has no time of its answers', () => {
+  const tasks = toldOf('settings-by-majority', { type: 'cut', connection: 1314 });
+  expect(tasks[0]!.title).toMatch(/^100% of the calls from Coordinator to Tasks are given up/);
+  const orders = toldOf('orders-as-events', { type: 'cut', connection: 1213 });
+  expect(orders[0]!.title).toBe('100% of the calls from Gateway to Writer are given up');
+});

@@ -26,9 +26,11 @@ export const lostCalls: Rule = (facts) =>
 function tell(facts: Facts, connection: ConnectionFacts): Found {
   const { id, from, to, report } = connection;
   const lost = givenUpOn(connection);
-  const share = lost / Math.max(1, report.sent);
+  // Of those that have ended: what was sent before may be given up now.
+  const ended = report.outcomes.reduce((sum, { count }) => sum + count, 0);
+  const share = lost / Math.max(1, ended);
   const patience = patienceOn(connection);
-  const takes = to.report.latency.meanSeconds ?? 0;
+  const takes = to.report.latency.meanSeconds;
   const pain = facts.blame.hurt(id, 'network');
   const failures = facts.blame.failing(id, 'network');
   const isFailing = facts.failing.share >= thresholds.failingShare && failures > 0;
@@ -39,7 +41,7 @@ function tell(facts: Facts, connection: ConnectionFacts): Found {
     finding: {
       rule: 'lostCalls',
       weight: isFailing || pain >= thresholds.painShare ? 'harm' : 'risk',
-      title: `${percent(share)} of the calls from ${from.name} to ${to.name} are given up, though it answers in ${duration(takes)}`,
+      title: `${percent(share)} of the calls from ${from.name} to ${to.name} are given up${takes === null ? '' : `, though it answers in ${duration(takes)}`}`,
       text:
         `They, or the replies to them, are lost, stuck or late, and ${from.name} waits ${duration(patience)} for each.` +
         (acting === undefined
@@ -50,7 +52,9 @@ function tell(facts: Facts, connection: ConnectionFacts): Found {
       evidence: [
         evidence('Calls given up', lost, 'count'),
         evidence('Share of the calls', share, 'share'),
-        evidence(`Mean time of a call at ${to.name}`, takes, 'seconds'),
+        ...(takes === null
+          ? []
+          : [evidence(`Mean time of a call at ${to.name}`, takes, 'seconds')]),
         evidence('Waited for each', patience, 'seconds'),
       ],
       components: [to.id, from.id],
