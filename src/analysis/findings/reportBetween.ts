@@ -3,18 +3,21 @@ import type {
   ClassReport,
   ComponentReport,
   ConnectionReport,
-  DurationReport,
   OutcomeCount,
   PolicyReport,
+  QueueReport,
   Report,
   StationReport,
   SystemReport,
 } from '../../model/Report';
 import type { StoreReport } from '../../model/StoreReport';
+import { durationsBetween } from './durationsBetween';
+import { reportCounts as counts } from './reportCounts';
 
 /**
  * What a run has measured between two of its reports: counts and means are differences, what is told of now is that of the
- * later one. Quantiles cannot be taken apart: they stay those since the start. Findings of "now" are made of this.
+ * later one. What cannot be taken apart stays what it is since the start: quantiles and maxima, and of a store the share of the
+ * keys that were moved and of the calls for the most popular one. Findings of "now" are made of this.
  */
 export function reportBetween(earlier: Report, later: Report): Report {
   const seconds = later.measuredSeconds - earlier.measuredSeconds;
@@ -73,6 +76,7 @@ function systemBetween(before: SystemReport, after: SystemReport, span: Span): S
     outcomes,
     latency: durationsBetween(before.latency, after.latency),
     interval: null,
+    latencyFromIntended: durationsBetween(before.latencyFromIntended, after.latencyFromIntended),
   };
 }
 
@@ -84,12 +88,12 @@ function classesBetween(
   return after.map((later) => {
     const earlier = before.find(({ id }) => id === later.id);
     if (earlier === undefined) return later;
-    const counts = counted(earlier, later, ['started', 'finished', 'late']);
+    const ends = counted(earlier, later, ['started', 'finished', 'late']);
     const outcomes = outcomesBetween(earlier.outcomes, later.outcomes);
     return {
-      ...counts,
-      offeredPerSecond: counts.started / seconds,
-      goodputPerSecond: (goodOf(outcomes) - counts.late) / seconds,
+      ...ends,
+      offeredPerSecond: ends.started / seconds,
+      goodputPerSecond: (goodOf(outcomes) - ends.late) / seconds,
       outcomes,
       latency: durationsBetween(earlier.latency, later.latency),
     };
@@ -114,7 +118,7 @@ function componentBetween(
     completionsPerSecond: completions / span.seconds,
     outcomes: outcomesBetween(before.outcomes, after.outcomes),
     latency: durationsBetween(before.latency, after.latency),
-    inside: mean(before.inside, after.inside, span),
+    ...insideBetween(before, after, span),
     wasted: after.wasted - before.wasted,
     staleReads: after.staleReads - before.staleReads,
     lostWrites: after.lostWrites - before.lostWrites,
@@ -122,14 +126,36 @@ function componentBetween(
     ...(after.station &&
       before.station && { station: stationBetween(before.station, after.station, span) }),
     ...(after.cache && before.cache && { cache: cacheBetween(before.cache, after.cache) }),
-    ...(after.queue && before.queue && { queue: counted(before.queue, after.queue, queueCounts) }),
-    ...(after.gate && before.gate && { gate: counted(before.gate, after.gate, gateCounts) }),
+    ...(after.queue && before.queue && { queue: queueBetween(before.queue, after.queue) }),
+    ...(after.gate && before.gate && { gate: counted(before.gate, after.gate, counts.gate) }),
     ...(after.external &&
-      before.external && { external: counted(before.external, after.external, externalCounts) }),
+      before.external && { external: counted(before.external, after.external, counts.external) }),
+    ...(after.sidePool &&
+      before.sidePool && {
+        sidePool: {
+          ...after.sidePool,
+          busyThreads: mean(before.sidePool.busyThreads, after.sidePool.busyThreads, span),
+          waiting: mean(before.sidePool.waiting, after.sidePool.waiting, span),
+        },
+      }),
     ...(after.elastic &&
-      before.elastic && { elastic: counted(before.elastic, after.elastic, elasticCounts) }),
+      before.elastic && { elastic: counted(before.elastic, after.elastic, counts.elastic) }),
     ...(after.store && before.store && { store: storeBetween(before.store, after.store) }),
   };
+}
+
+/** The mean of the squares can be taken apart, and the variance follows from it. */
+function insideBetween(
+  before: ComponentReport,
+  after: ComponentReport,
+  span: Span,
+): Pick<ComponentReport, 'inside' | 'insideVariance'> {
+  const square = (one: ComponentReport): number =>
+    (one.insideVariance ?? 0) + (one.inside ?? 0) * (one.inside ?? 0);
+  const inside = mean(before.inside, after.inside, span);
+  const squares = mean(square(before), square(after), span) ?? 0;
+  const insideVariance = inside === null ? null : Math.max(0, squares - inside * inside);
+  return { inside, insideVariance };
 }
 
 /** One that came between the two: all that it has done, it has done since. */
@@ -154,7 +180,7 @@ function newComponent(component: ComponentReport, span: Span): ComponentReport {
     outcomes: [],
     latency: none,
     inside: 0,
-    insideVariance: null,
+    insideVariance: 0,
     wasted: 0,
     staleReads: 0,
     lostWrites: 0,
@@ -212,24 +238,6 @@ function workBetween(
   });
 }
 
-const queueCounts = [
-  'redeliveries',
-  'deadLetters',
-  'published',
-  'batches',
-  'deliveries',
-  'completed',
-  'duplicates',
-  'outOfOrder',
-  'lost',
-  'late',
-  'rebalances',
-] as const;
-const gateCounts = ['rejected', 'shed', 'passedUncounted'] as const;
-const externalCounts = ['sideEffects', 'duplicateEffects'] as const;
-const elasticCounts = ['coldStarts', 'rejected'] as const;
-const storeCounts = ['reads', 'lockWaits', 'unitsSold', 'unitsOversold', 'scans'] as const;
-
 /** The later of two records, with these counts as differences. */
 function counted<Name extends string, Told extends Readonly<Record<Name, number>>>(
   before: Told,
@@ -256,6 +264,8 @@ function stationBetween(before: StationReport, after: StationReport, span: Span)
     held: shareOf(heldSlots),
     waiting: mean(before.waiting, after.waiting, span),
     wait: durationsBetween(before.wait, after.wait),
+    waitingProbability: perStart('waitingProbability', before, after),
+    meanResidenceSeconds: perStart('meanResidenceSeconds', before, after),
     instances: after.instances.map((load) => {
       const earlier = before.instances.find(({ instance }) => instance === load.instance);
       return {
@@ -267,6 +277,16 @@ function stationBetween(before: StationReport, after: StationReport, span: Span)
   };
 }
 
+/** A mean over the spans that started service, each of which had a wait, be it none. */
+function perStart(
+  name: 'waitingProbability' | 'meanResidenceSeconds',
+  before: StationReport,
+  after: StationReport,
+): number | null {
+  const one = { count: before.wait.count, mean: before[name] };
+  return meanOf('count', 'mean', one, { count: after.wait.count, mean: after[name] });
+}
+
 /** How full each instance is, is looked at once at each whole second: the mean is over the looks, and not over the time. */
 function looksOf({ earlier, later, seconds }: Span): Span {
   const looks = Math.floor(later) - Math.floor(earlier);
@@ -276,19 +296,30 @@ function looksOf({ earlier, later, seconds }: Span): Span {
 }
 
 function cacheBetween(before: CacheReport, after: CacheReport): CacheReport {
-  const lookups = after.lookups - before.lookups;
-  const hits = after.lookups * (after.hitRatio ?? 0) - before.lookups * (before.hitRatio ?? 0);
-  const coalesced = after.coalesced - before.coalesced;
-  const waited =
-    after.coalesced * (after.coalescedMeanSeconds ?? 0) -
-    before.coalesced * (before.coalescedMeanSeconds ?? 0);
   return {
-    ...after,
-    lookups,
-    hitRatio: lookups > 0 ? hits / lookups : null,
-    expired: after.expired - before.expired,
-    coalesced,
-    coalescedMeanSeconds: coalesced > 0 ? waited / coalesced : null,
+    ...counted(before, after, counts.cache),
+    hitRatio: meanOf('lookups', 'hitRatio', before, after),
+    coalescedMeanSeconds: meanOf('coalesced', 'coalescedMeanSeconds', before, after),
+    earlyMeanSeconds: meanOf('firstEarlyLoads', 'earlyMeanSeconds', before, after),
+  };
+}
+
+/** A mean over what is counted, of what came between. */
+function meanOf<Count extends string, Mean extends string>(
+  count: Count,
+  mean: Mean,
+  before: Readonly<Record<Count, number> & Record<Mean, number | null>>,
+  after: Readonly<Record<Count, number> & Record<Mean, number | null>>,
+): number | null {
+  const between = after[count] - before[count];
+  const sum = after[count] * (after[mean] ?? 0) - before[count] * (before[mean] ?? 0);
+  return between > 0 ? Math.max(0, sum / between) : null;
+}
+
+function queueBetween(before: QueueReport, after: QueueReport): QueueReport {
+  return {
+    ...counted(before, after, counts.queue),
+    endToEnd: durationsBetween(before.endToEnd, after.endToEnd),
   };
 }
 
@@ -303,8 +334,13 @@ function storeBetween(before: StoreReport, after: StoreReport): StoreReport {
   });
   const calls = members.reduce((sum, member) => sum + member.calls, 0);
   return {
-    ...counted(before, after, storeCounts),
+    ...counted(before, after, counts.store),
     lockWait: durationsBetween(before.lockWait, after.lockWait),
+    leaderless: durationsBetween(before.leaderless, after.leaderless),
+    undecided: durationsBetween(before.undecided, after.undecided),
+    meanVersionsBehind: meanOf('reads', 'meanVersionsBehind', before, after),
+    readsBehind: after.readsBehind.map((reads, place) => reads - (before.readsBehind[place] ?? 0)),
+    shardsPerScan: meanOf('scans', 'shardsPerScan', before, after),
     members: members.map((member) => ({
       ...member,
       share: calls > 0 ? member.calls / calls : null,
@@ -331,7 +367,7 @@ function connectionBetween(
 
 function policyBetween(before: PolicyReport, after: PolicyReport, span: Span): PolicyReport {
   return {
-    ...after,
+    ...counted(before, after, counts.policy),
     breaker: counted(before.breaker, after.breaker, ['opens', 'shortCircuited']),
     pool: {
       ...counted(before.pool, after.pool, ['full', 'timeouts']),
@@ -342,24 +378,18 @@ function policyBetween(before: PolicyReport, after: PolicyReport, span: Span): P
   };
 }
 
-function durationsBetween(before: DurationReport, after: DurationReport): DurationReport {
-  const count = after.count - before.count;
-  const sum = (after.meanSeconds ?? 0) * after.count - (before.meanSeconds ?? 0) * before.count;
-  return { ...after, count, meanSeconds: count > 0 ? Math.max(0, sum / count) : null };
-}
-
 function outcomesBetween(
   before: readonly OutcomeCount[],
   after: readonly OutcomeCount[],
 ): readonly OutcomeCount[] {
-  const counts = after
+  const ended = after
     .map(({ outcome, count }) => ({
       outcome,
       count: count - (before.find((other) => other.outcome === outcome)?.count ?? 0),
     }))
     .filter(({ count }) => count > 0);
-  const all = counts.reduce((sum, { count }) => sum + count, 0);
-  return counts.map(({ outcome, count }) => ({ outcome, count, share: count / all }));
+  const all = ended.reduce((sum, { count }) => sum + count, 0);
+  return ended.map(({ outcome, count }) => ({ outcome, count, share: count / all }));
 }
 
 function goodOf(outcomes: readonly OutcomeCount[]): number {
