@@ -12,6 +12,7 @@ import type {
 } from '../../model/Report';
 import type { StoreReport } from '../../model/StoreReport';
 import { durationsBetween } from './durationsBetween';
+import { meanOf } from './meanOf';
 import { reportCounts as counts } from './reportCounts';
 
 /**
@@ -150,12 +151,14 @@ function insideBetween(
   after: ComponentReport,
   span: Span,
 ): Pick<ComponentReport, 'inside' | 'insideVariance'> {
-  const square = (one: ComponentReport): number =>
-    (one.insideVariance ?? 0) + (one.inside ?? 0) * (one.inside ?? 0);
   const inside = mean(before.inside, after.inside, span);
-  const squares = mean(square(before), square(after), span) ?? 0;
+  const squares = mean(squareOf(before), squareOf(after), span) ?? 0;
   const insideVariance = inside === null ? null : Math.max(0, squares - inside * inside);
   return { inside, insideVariance };
+}
+
+function squareOf({ inside, insideVariance }: ComponentReport): number {
+  return (insideVariance ?? 0) + (inside ?? 0) * (inside ?? 0);
 }
 
 /** One that came between the two: all that it has done, it has done since. */
@@ -302,18 +305,6 @@ function cacheBetween(before: CacheReport, after: CacheReport): CacheReport {
     coalescedMeanSeconds: meanOf('coalesced', 'coalescedMeanSeconds', before, after),
     earlyMeanSeconds: meanOf('firstEarlyLoads', 'earlyMeanSeconds', before, after),
   };
-}
-
-/** A mean over what is counted, of what came between. */
-function meanOf<Count extends string, Mean extends string>(
-  count: Count,
-  mean: Mean,
-  before: Readonly<Record<Count, number> & Record<Mean, number | null>>,
-  after: Readonly<Record<Count, number> & Record<Mean, number | null>>,
-): number | null {
-  const between = after[count] - before[count];
-  const sum = after[count] * (after[mean] ?? 0) - before[count] * (before[mean] ?? 0);
-  return between > 0 ? Math.max(0, sum / between) : null;
 }
 
 function queueBetween(before: QueueReport, after: QueueReport): QueueReport {
