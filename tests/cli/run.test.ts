@@ -22,11 +22,17 @@ function fileOf(design: Design): string {
   return join(temporaryFolder({ 'design.json': designToFile(design) }), 'design.json');
 }
 
-async function reported(...words: readonly string[]): Promise<Report & { readonly seed: number }> {
+type Told = Report & {
+  readonly seed: number;
+  readonly costPerMonth: number;
+  readonly costPerMillionRequests: number;
+};
+
+async function reported(...words: readonly string[]): Promise<Told> {
   const { code, out, error } = await typed('run', ...words, '--json');
   expect(error).toEqual([]);
   expect(code).toBe(0);
-  return JSON.parse(out.join('\n')) as Report & { readonly seed: number };
+  return JSON.parse(out.join('\n')) as Told;
 }
 
 test('a design runs and a table is printed', async () => {
@@ -47,6 +53,27 @@ test('the digest is that of the same run made directly', async () => {
   const report = await reported(fileOf(design), '--duration', '5');
   expect(report.digest).toBe(direct.digestAt(5));
   expect(report.events).toBe(direct.events);
+});
+
+test('a run tells what its load costs a month, and a million requests of it', async () => {
+  const design = { ...threeTiers(), slice: 3 };
+  const report = await reported(fileOf(design), '--duration', '5');
+  let dollars = 0;
+  for (const { id, kind, placement } of design.components) {
+    const { perInstanceMonth, perMillionRequests } = kindOf(kind)!.cost;
+    const { started } = report.components.find((one) => one.id === id)!;
+    const monthly = (started / 5) * 2.628;
+    dollars += perInstanceMonth * placement.reduce((sum, { instances }) => sum + instances, 0);
+    dollars += perMillionRequests * monthly;
+  }
+  expect(dollars).toBeGreaterThan(0);
+  expect(report.costPerMonth).toBeCloseTo(3 * dollars, 6);
+  const millions = (report.system.started / 5) * 2.628;
+  expect(report.costPerMillionRequests).toBeCloseTo(dollars / millions, 6);
+  const { out } = await typed('run', fileOf(design), '--duration', '5');
+  expect(out.join('\n')).toMatch(
+    /Cost at this load: \$[\d,]+ a month \(the whole fleet, 3 times this slice\), \$[\d.]+ per million requests/,
+  );
 });
 
 function startedRun(): Simulation {

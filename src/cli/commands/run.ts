@@ -1,3 +1,5 @@
+import { costPerMillion } from '../../analysis/costPerMillion';
+import { monthlyCostOfRun } from '../../analysis/monthlyCost';
 import { kindOf } from '../../catalogue/kindOf';
 import { runExperiment } from '../../engine/experiment/runExperiment';
 import { examples } from '../../library/examples';
@@ -59,9 +61,13 @@ function run(given: Given, terminal: Terminal): number {
     kindOf,
   );
   if (!result.ok) return refuse(problemLines(file, result.problems), terminal);
+  const { report, moments: told } = result;
+  const costPerMonth = monthlyCostOfRun(design, report, kindOf);
+  const perSecond = (report.system.offeredPerSecond ?? 0) * design.slice;
+  const cost = { costPerMonth, costPerMillionRequests: costPerMillion(costPerMonth, perSecond) };
   const lines = given.flags.has('json')
-    ? [reportJson(design.name, design.seed, result.report, result.moments)]
-    : reportLines(design.name, design.seed, result.report, result.moments);
+    ? [reportJson(design, cost, report, told)]
+    : reportLines(design, cost, report, told);
   for (const line of lines) terminal.out(line);
   for (const line of result.shortfalls) terminal.error(line);
   return result.shortfalls.length > 0 ? 1 : 0;

@@ -1,3 +1,4 @@
+import type { Design } from '../../model/Design';
 import type {
   ClassReport,
   ComponentReport,
@@ -10,18 +11,19 @@ import { formatNumber } from '../../exchange/words/formatNumber';
 import { formatSeconds } from '../../exchange/words/formatSeconds';
 import { formatShare } from '../../exchange/words/formatShare';
 import { formatTable } from './formatTable';
+import type { RunCost } from './RunCost';
 
 /** A report for people: system, components, connections, failures by cause, and what happened. */
 export function reportLines(
-  title: string,
-  seed: number,
+  design: Design,
+  cost: RunCost,
   report: Report,
   moments: readonly Report[] = [],
 ): readonly string[] {
   return [
-    title,
-    ...headLines(report, seed),
-    ...section('System', systemLines(report)),
+    design.name,
+    ...headLines(report, design.seed),
+    ...section('System', [...systemLines(report), costLine(design, cost)]),
     ...section('By operation', classLines(report.operations)),
     ...section('By tenant', classLines(report.tenants)),
     ...section('Components', componentLines(report.components)),
@@ -59,6 +61,15 @@ function systemLines({ system }: Report): readonly string[] {
     `  Latency of good answers: mean ${formatSeconds(latency.meanSeconds)}, p50 ${formatSeconds(latency.p50Seconds)}, p90 ${formatSeconds(latency.p90Seconds)}, p95 ${formatSeconds(latency.p95Seconds)}, p99 ${formatSeconds(latency.p99Seconds)}, p99.9 ${formatSeconds(latency.p999Seconds)}, max ${formatSeconds(latency.maximumSeconds)}`,
     ...intervalLines(system),
   ];
+}
+
+function costLine({ slice }: Design, { costPerMonth, costPerMillionRequests }: RunCost): string {
+  const whose = slice === 1 ? '' : ` (the whole fleet, ${formatNumber(slice)} times this slice)`;
+  const each =
+    costPerMillionRequests === null
+      ? ''
+      : `, $${formatNumber(costPerMillionRequests)} per million requests`;
+  return `  Cost at this load: $${formatNumber(Math.round(costPerMonth))} a month${whose}${each}`;
 }
 
 /** How sure mean and p99 are, where the run was long enough to tell. */
