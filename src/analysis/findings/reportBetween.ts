@@ -12,7 +12,7 @@ import type {
 } from '../../model/Report';
 import type { StoreReport } from '../../model/StoreReport';
 import { durationsBetween } from './durationsBetween';
-import { meanOf } from './meanOf';
+import { meanBetween } from './meanBetween';
 import { reportCounts as counts } from './reportCounts';
 
 /**
@@ -287,7 +287,7 @@ function perStart(
   after: StationReport,
 ): number | null {
   const one = { count: before.wait.count, mean: before[name] };
-  return meanOf('count', 'mean', one, { count: after.wait.count, mean: after[name] });
+  return meanBetween('count', 'mean', one, { count: after.wait.count, mean: after[name] });
 }
 
 /** How full each instance is, is looked at once at each whole second: the mean is over the looks, and not over the time. */
@@ -301,9 +301,9 @@ function looksOf({ earlier, later, seconds }: Span): Span {
 function cacheBetween(before: CacheReport, after: CacheReport): CacheReport {
   return {
     ...counted(before, after, counts.cache),
-    hitRatio: meanOf('lookups', 'hitRatio', before, after),
-    coalescedMeanSeconds: meanOf('coalesced', 'coalescedMeanSeconds', before, after),
-    earlyMeanSeconds: meanOf('firstEarlyLoads', 'earlyMeanSeconds', before, after),
+    hitRatio: meanBetween('lookups', 'hitRatio', before, after),
+    coalescedMeanSeconds: meanBetween('coalesced', 'coalescedMeanSeconds', before, after),
+    earlyMeanSeconds: meanBetween('firstEarlyLoads', 'earlyMeanSeconds', before, after),
   };
 }
 
@@ -329,9 +329,9 @@ function storeBetween(before: StoreReport, after: StoreReport): StoreReport {
     lockWait: durationsBetween(before.lockWait, after.lockWait),
     leaderless: durationsBetween(before.leaderless, after.leaderless),
     undecided: durationsBetween(before.undecided, after.undecided),
-    meanVersionsBehind: meanOf('reads', 'meanVersionsBehind', before, after),
+    meanVersionsBehind: meanBetween('reads', 'meanVersionsBehind', before, after),
     readsBehind: after.readsBehind.map((reads, place) => reads - (before.readsBehind[place] ?? 0)),
-    shardsPerScan: meanOf('scans', 'shardsPerScan', before, after),
+    shardsPerScan: meanBetween('scans', 'shardsPerScan', before, after),
     members: members.map((member) => ({
       ...member,
       share: calls > 0 ? member.calls / calls : null,

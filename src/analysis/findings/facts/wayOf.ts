@@ -23,7 +23,7 @@ export function wayOf(design: Design, kindOf: KindOf, operation: Operation): Rea
   for (const id of way) {
     const kind = kinds.get(id);
     // Who puts a message into a store of messages waits for the receipt only.
-    if (kind?.behaviour === 'queue') continue;
+    if (kind?.receives === 'message') continue;
     for (const { id: connection, from, to } of design.connections) {
       const isCalled =
         kind?.behaviour === 'router' ||

@@ -1,5 +1,5 @@
 /** A mean over what is counted, of what came between two of its states; null where nothing did. */
-export function meanOf<Count extends string, Mean extends string>(
+export function meanBetween<Count extends string, Mean extends string>(
   count: Count,
   name: Mean,
   before: Readonly<Record<Count, number> & Record<Mean, number | null>>,
