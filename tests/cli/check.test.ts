@@ -77,6 +77,14 @@ test('a sweep runs every combination, the last setting turning fastest', async (
   expect(double / usual).toBeGreaterThan(1.7);
 });
 
+test('a sweep of a slice says that the bill is that of all slices', async () => {
+  const headingOf = async (id: string) =>
+    (await typed('sweep', `example:${id}`, '--set', 'load=0.1', '--duration', '1', '--jobs', '1'))
+      .out[0];
+  expect(await headingOf('photo-feed')).toMatch(/ \$\/month of all 4 slices$/);
+  expect(await headingOf('shop-checkout')).toMatch(/ \$\/month$/);
+});
+
 test('a setting that is turned makes a difference, and one that is not there is refused by name', async () => {
   const design = threeTiers(100);
   const [component] = design.components.filter(({ kind }) => kind === 'service');

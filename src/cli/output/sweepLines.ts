@@ -10,7 +10,10 @@ import type { SweptRun } from './SweptRun';
 /** A sweep for people: one line for each run. */
 export function sweepLines(paths: readonly string[], runs: readonly SweptRun[]): readonly string[] {
   const hasObjectives = runs.some(({ design }) => (design.objectives ?? []).length > 0);
-  const titles = [...paths, 'offered/s', 'good/s', 'success', 'p50', 'p99', '$/month'];
+  const slice = runs[0]?.design.slice ?? 1;
+  // Rates are those of the slice, the bill is that of the fleet.
+  const bill = slice === 1 ? '$/month' : `$/month of all ${formatNumber(slice)} slices`;
+  const titles = [...paths, 'offered/s', 'good/s', 'success', 'p50', 'p99', bill];
   return formatTable(
     hasObjectives ? [...titles, 'missed'] : titles,
     runs.map((run) => {
