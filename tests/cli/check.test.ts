@@ -77,10 +77,12 @@ test('a sweep runs every combination, the last setting turning fastest', async (
   expect(double / usual).toBeGreaterThan(1.7);
 });
 
+async function headingOf(id: string): Promise<string | undefined> {
+  const words = ['sweep', `example:${id}`, '--set', 'load=0.1', '--duration', '1', '--jobs', '1'];
+  return (await typed(...words)).out[0];
+}
+
 test('a sweep of a slice says that the bill is that of all slices', async () => {
-  const headingOf = async (id: string) =>
-    (await typed('sweep', `example:${id}`, '--set', 'load=0.1', '--duration', '1', '--jobs', '1'))
-      .out[0];
   expect(await headingOf('photo-feed')).toMatch(/ \$\/month of all 4 slices$/);
   expect(await headingOf('shop-checkout')).toMatch(/ \$\/month$/);
 });
