@@ -1,4 +1,4 @@
-const secondsPerMonth = 2_628_000;
+import { secondsPerMonth } from './secondsPerMonth';
 
 /**
  * US dollars for a million requests of users, whatever became of them, of a design that costs so much a month at so many requests

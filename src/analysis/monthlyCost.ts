@@ -6,8 +6,7 @@ import type { ComponentReport, Report } from '../model/Report';
 import { resolveParameter } from '../model/resolveParameter';
 import type { Snapshot } from '../model/Snapshot';
 import { readComponent } from './readComponent';
-
-const secondsPerMonth = 2_628_000;
+import { secondsPerMonth } from './secondsPerMonth';
 
 /**
  * What the whole fleet costs a month at the load of the snapshot, in US dollars: instances, and requests where they are paid
