@@ -43,6 +43,18 @@ test('a card stays where it is dropped, under a message or near the edge as well
   expect(Math.abs((await middleX('Service')) - x)).toBeLessThan(20);
 });
 
+test('a card has the keyboard again once it was renamed', async ({ page }) => {
+  const canvas = new Canvas(page);
+  await canvas.openEmpty();
+  await canvas.paletteItem('Client').click();
+  for (const key of ['Enter', 'Escape']) {
+    await canvas.cards.click({ position: { x: 60, y: 20 } });
+    await page.keyboard.press('F2');
+    await canvas.cards.getByRole('textbox', { name: 'Name' }).press(key);
+    await expect(canvas.cards).toBeFocused();
+  }
+});
+
 test('a connection that can do nothing is refused with its reason', async ({ page }) => {
   const canvas = new Canvas(page);
   await canvas.openEmpty();

@@ -15,6 +15,7 @@ import { useCopying } from './useCopying';
 import { useLongPress } from './useLongPress';
 import { useMenuKeys } from './useMenuKeys';
 import { useOpenMenu } from './useOpenMenu';
+import { useFocusRenamed } from './useFocusRenamed';
 import { usePrunedSelection } from './usePrunedSelection';
 import { useQuickAdd } from './useQuickAdd';
 import { useReconnecting } from './useReconnecting';
@@ -51,6 +52,7 @@ export function Gestures({ connecting, give }: GesturesProps) {
   useQuickAdd(ask);
   useSpacePan();
   useTouchedEnds();
+  useFocusRenamed();
   usePrunedSelection();
 
   useEffect(() => {
