@@ -166,6 +166,17 @@ test('links that are broken say how and leave the present design alone', async (
   }
 });
 
+test('why a link could not be opened is told until it is closed', async ({ page }) => {
+  await page.clock.install();
+  await page.goto(`./#${good.slice(0, 90)}`);
+  const refusal = page.locator('.notice.refused');
+  await expect(refusal).toContainText('was cut off');
+  await page.clock.fastForward(60_000);
+  await expect(refusal).toBeVisible();
+  await refusal.getByRole('button', { name: 'Close the notice' }).click();
+  await expect(refusal).toBeHidden();
+});
+
 /** What the page tells of the sender's run, opened from a link in a browser that has never seen it. */
 async function noticeElsewhere(browser: Browser, link: string): Promise<string> {
   let text = '';

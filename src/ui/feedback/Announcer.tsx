@@ -9,15 +9,18 @@ import './feedback.css';
 const shownMs = 6_000;
 
 /**
- * Shows what the person should know for a while, and reads it out; where it was refused, beside the pointer. While a modal
- * dialog is open it does so inside that, because all else is then behind it and silent.
+ * Shows what the person should know for a while, and reads it out; where it was refused, beside the pointer. A link, file or
+ * whatever else without a place that was refused is told until it is closed or something else is told: who was away, or reads
+ * slowly, would not learn why another design is here. While a modal dialog is open it does so inside that, because all else is
+ * then behind it and silent.
  */
 export function Announcer() {
   const { view } = useStores();
   const notice = useView((state) => state.notice);
   const modal = useOpenModal();
   useEffect(() => {
-    if (notice === undefined) {
+    const stays = notice?.tone === 'refused' && notice.at === undefined;
+    if (notice === undefined || stays) {
       return undefined;
     }
     const timer = setTimeout(() => view.hush(), shownMs);
