@@ -27,7 +27,7 @@ export function ObjectivesPanel() {
       {rows.length === 0 ? (
         <p className="objectives-none">
           Nothing is promised to the users of this design yet. An objective says what they are to
-          get; each run is then judged by it, and “Find the knee” tells up to which load it holds.
+          get; each run is then judged by it, and “Where it bends” tells up to which load it holds.
         </p>
       ) : (
         <ObjectiveTable
