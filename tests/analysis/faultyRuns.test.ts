@@ -1,15 +1,14 @@
 import { expect, test } from 'vitest';
 import { chainOf } from '../../src/analysis/chain/chainOf';
-import { momentsFor } from '../../src/analysis/chain/momentsFor';
 import { findingsOf } from '../../src/analysis/findings/findingsOf';
 import { findingsOfRun } from '../../src/analysis/findings/findingsOfRun';
 import { kindOf } from '../../src/catalogue/kindOf';
-import { runExperiment } from '../../src/engine/experiment/runExperiment';
 import type { Design } from '../../src/model/Design';
 import type { Fault } from '../../src/model/Fault';
 import type { Finding } from '../../src/model/Finding';
 import { plainRule } from '../../src/model/plainRule';
 import { Bench, read, write, zoneA, zoneB } from '../support/bench';
+import { runTimeline } from '../support/runTimeline';
 import { measured } from './planted/measured';
 
 const exponential = (mean: number) => ({ type: 'exponential', mean }) as const;
@@ -33,19 +32,7 @@ function withFault(
 
 /** What `diagnose` tells of the whole timeline. */
 function toldOf(design: Design): readonly Finding[] {
-  const { durationSeconds } = design.scenario;
-  const result = runExperiment(
-    {
-      design,
-      warmupSeconds: 0,
-      durationSeconds,
-      momentsSeconds: momentsFor(0, durationSeconds),
-      wantsSeries: true,
-    },
-    kindOf,
-  );
-  if (!result.ok) throw new Error('It does not run.');
-  return findingsOfRun({ design, kindOf, ...result });
+  return findingsOfRun(runTimeline(design));
 }
 
 /** What the page tells while the fault acts. */
@@ -200,23 +187,13 @@ test('writes that a partition cuts off are told, although all requests but few a
     .wire(1, 2)
     .wire(2, 3, { timeoutMs: 300 });
   const design = withFault(bench, { type: 'partition', zones: [zoneA] }, [10], 40);
-  const result = runExperiment(
-    {
-      design,
-      warmupSeconds: 0,
-      durationSeconds: 40,
-      momentsSeconds: momentsFor(0, 40),
-      wantsSeries: true,
-    },
-    kindOf,
-  );
-  if (!result.ok) throw new Error('It does not run.');
-  expect(result.report.system.successShare).toBeGreaterThan(0.98);
-  const [first] = findingsOfRun({ design, kindOf, ...result });
+  const run = runTimeline(design);
+  expect(run.report.system.successShare).toBeGreaterThan(0.98);
+  const [first] = findingsOfRun(run);
   expect(first).toMatchObject({ rule: 'lostCalls', weight: 'harm', components: [3, 2] });
   expect(first!.text).toContain('What was done there: Zone A cut off.');
   expect(first!.text).toMatch(/In all, \d+% of the requests “Write” fail\./);
-  expect(chainOf({ design, kindOf, ...result }).at(-1)!.text).toMatch(/success of Write \d+%/);
+  expect(chainOf(run).at(-1)!.text).toMatch(/success of Write \d+%/);
 });
 
 test('what waits for calls that are lost on the way is not put down to who would have answered', () => {

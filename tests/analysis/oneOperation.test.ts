@@ -1,29 +1,16 @@
 import { expect, test } from 'vitest';
-import { momentsFor } from '../../src/analysis/chain/momentsFor';
 import { findingsOfRun } from '../../src/analysis/findings/findingsOfRun';
-import { kindOf } from '../../src/catalogue/kindOf';
-import { runExperiment } from '../../src/engine/experiment/runExperiment';
 import { furtherExamples } from '../../src/library/furtherExamples';
 import type { Fault } from '../../src/model/Fault';
 import type { Finding } from '../../src/model/Finding';
+import { runTimeline } from '../support/runTimeline';
 
 /** What is told of an example that has a trouble from 10 s to 30 s of its 40 s. */
 function toldOf(id: string, fault: Fault): readonly Finding[] {
   const { design: example } = furtherExamples.find((one) => one.id === id)!;
   const step = { type: 'fault', id: 99_990, atSeconds: 10, endSeconds: 30, fault } as const;
   const design = { ...example, scenario: { durationSeconds: 40, steps: [step] } };
-  const result = runExperiment(
-    {
-      design,
-      warmupSeconds: 0,
-      durationSeconds: 40,
-      momentsSeconds: momentsFor(0, 40),
-      wantsSeries: true,
-    },
-    kindOf,
-  );
-  if (!result.ok) throw new Error('It does not run.');
-  return findingsOfRun({ design, kindOf, ...result });
+  return findingsOfRun(runTimeline(design));
 }
 
 const zoneA = { type: 'partition', zones: [1] } as const;
