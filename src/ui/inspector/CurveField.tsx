@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { CurveParameter } from '../../model/Parameter';
 import type { CurvePoint } from '../../model/ParameterValue';
-import { groupDigits } from '../format/groupDigits';
 import { parseNumber } from '../format/parseNumber';
 import { CurveDrawing } from './CurveDrawing';
 import { DraftField } from './DraftField';
@@ -43,8 +42,7 @@ export function CurveField({ parameter, value, onSet }: CurveFieldProps) {
           <DraftField
             label={`Value of point ${place + 1}`}
             unit={parameter.unit}
-            value={String(point.value)}
-            resting={groupDigits(point.value)}
+            value={point.value}
             onCommit={(text) => set(value.with(place, { ...point, value: parseNumber(text) }))}
           />
           <button

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { Distribution } from '../../model/Distribution';
 import type { DistributionParameter } from '../../model/Parameter';
-import { groupDigits } from '../format/groupDigits';
 import { parseNumber } from '../format/parseNumber';
 import { distributionLevel } from './distributionLevel';
 import { distributionShapes } from '../../exchange/words/distributionShapes';
@@ -103,8 +102,7 @@ function Figures({ parameter, value, onSet }: Omit<DistributionFieldProps, 'id' 
       {distributionShapes[value.type].figures.map(({ name, label, hasUnit }) => (
         <FieldRow key={name} label={label}>
           <DraftField
-            value={String(figures[name])}
-            resting={groupDigits(figures[name] ?? 0)}
+            value={figures[name] ?? 0}
             unit={hasUnit ? parameter.unit : ''}
             onCommit={(text) => onSet({ ...value, [name]: parseNumber(text) })}
           />

@@ -1,10 +1,10 @@
 import { useState } from 'react';
+import { groupDigits } from '../format/groupDigits';
 import { useFocus } from './useFocus';
 
 interface DraftFieldProps {
-  readonly value: string;
-  /** How the value is shown while nobody edits it; as it is edited where left out. */
-  readonly resting?: string;
+  /** A text, or a number, whose thousands are parted until it is edited. */
+  readonly value: string | number;
   readonly unit?: string;
   readonly label?: string;
   /** Takes what was typed; returns why it cannot be. */
@@ -12,19 +12,14 @@ interface DraftFieldProps {
 }
 
 /** A small field that takes what was typed on Enter or on leaving, and keeps it on the screen while it is refused. */
-export function DraftField({
-  value,
-  resting = value,
-  unit = '',
-  label,
-  onCommit,
-}: DraftFieldProps) {
+export function DraftField({ value, unit = '', label, onCommit }: DraftFieldProps) {
   const [draft, setDraft] = useState<string>();
   const { isFocused, onFocus, leave } = useFocus();
   const [refused, setRefused] = useState<string>();
+  const resting = typeof value === 'number' ? groupDigits(value) : value;
   const commit = () => {
     if (draft !== undefined) {
-      const why = draft === value ? undefined : onCommit(draft);
+      const why = draft === String(value) ? undefined : onCommit(draft);
       setRefused(why);
       setDraft(why === undefined ? undefined : draft);
     }
@@ -37,7 +32,7 @@ export function DraftField({
         aria-invalid={refused !== undefined}
         title={refused}
         autoComplete="off"
-        value={draft ?? (isFocused ? value : resting)}
+        value={draft ?? (isFocused ? String(value) : resting)}
         onChange={(event) => setDraft(event.target.value)}
         onFocus={onFocus}
         onBlur={() => {

@@ -1,5 +1,4 @@
 import type { KeySpace } from '../../model/KeySpace';
-import { groupDigits } from '../format/groupDigits';
 import { parseNumber } from '../format/parseNumber';
 import type { DesignListProps } from './DesignListProps';
 import { DraftField } from './DraftField';
@@ -29,8 +28,7 @@ export function KeySpaceList({ design, commit }: DesignListProps) {
           </FieldRow>
           <FieldRow label="Keys">
             <DraftField
-              value={String(space.keys)}
-              resting={groupDigits(space.keys)}
+              value={space.keys}
               onCommit={(text) => change({ ...space, keys: parseNumber(text) })}
             />
           </FieldRow>

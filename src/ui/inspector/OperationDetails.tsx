@@ -1,7 +1,6 @@
 import type { Design } from '../../model/Design';
 import type { Operation } from '../../model/Operation';
 import { usualPriority } from '../../model/usualPriority';
-import { groupDigits } from '../format/groupDigits';
 import { parseNumber } from '../format/parseNumber';
 import { DraftField } from './DraftField';
 import { FieldRow } from './FieldRow';
@@ -28,16 +27,14 @@ export function OperationDetails({ design, operation, change }: OperationFieldsP
       </FieldRow>
       <FieldRow label="Size of the request">
         <DraftField
-          value={String(operation.requestBytes ?? 0)}
-          resting={groupDigits(operation.requestBytes ?? 0)}
+          value={operation.requestBytes ?? 0}
           unit="bytes"
           onCommit={(text) => change({ ...operation, requestBytes: parseNumber(text) })}
         />
       </FieldRow>
       <FieldRow label="Size of the reply">
         <DraftField
-          value={String(operation.replyBytes ?? 0)}
-          resting={groupDigits(operation.replyBytes ?? 0)}
+          value={operation.replyBytes ?? 0}
           unit="bytes"
           onCommit={(text) => change({ ...operation, replyBytes: parseNumber(text) })}
         />
