@@ -91,6 +91,36 @@ test('above the sheet, what is selected can be read', async ({ page }) => {
   expect((card?.y ?? 0) + (card?.height ?? 0)).toBeLessThan(sheet?.y ?? 0);
 });
 
+test('above a sheet of charts the drawing can be read, and the view from before comes back', async ({
+  page,
+}) => {
+  const canvas = new Canvas(page);
+  await page.goto('./');
+  await page.getByRole('button', { name: 'Close', exact: true }).tap();
+  const card = canvas.card('Catalogue');
+  const width = async () => (await card.boundingBox())?.width ?? 0;
+  // The invitation gives its place to the drawing.
+  let before = await card.boundingBox();
+  await expect(async () => {
+    const last = before;
+    before = await card.boundingBox();
+    expect(before).toEqual(last);
+  }).toPass({ intervals: [200] });
+  for (const sheet of ['Charts', 'Add a component'] as const) {
+    await page.getByRole('button', { name: sheet, exact: true }).tap();
+    // All of it was made to fit above the sheet, with 35 pixels a card and names of 4.
+    await expect.poll(width).toBeGreaterThan(75);
+    const [box, over] = await Promise.all([
+      card.boundingBox(),
+      page.locator('.sheet').boundingBox(),
+    ]);
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThan(over?.y ?? 0);
+    await expect(card).toContainText('/s');
+  }
+  await page.getByRole('button', { name: 'Close components' }).tap();
+  await expect.poll(() => card.boundingBox()).toEqual(before);
+});
+
 test('what the sheet offers is as wide as the screen at most', async ({ page }) => {
   await page.goto('./');
   await page.getByRole('button', { name: 'Charts', exact: true }).tap();

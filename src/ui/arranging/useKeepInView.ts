@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import type { CanvasView } from '../../store/viewStore';
 import { covered } from '../canvas/covered';
 import { useMotion } from '../theme/useMotion';
+import { isSameView } from './isSameView';
 import { viewKeeping } from './viewKeeping';
 
 const movesForMs = 200;
@@ -30,7 +31,7 @@ export function useKeepInView(): void {
       if (state.width === width && state.height === height) return;
       ({ width, height } = state);
       const view = viewOf(state.transform);
-      if (kept !== undefined && !isSame(view, kept.after)) kept = undefined;
+      if (kept !== undefined && !isSameView(view, kept.after)) kept = undefined;
       if (height < before.height && before.height > 0) {
         const after = viewKeeping(view, before, state, cardsOf(flow), covered().top);
         if (after === undefined) return;
@@ -56,12 +57,4 @@ function cardsOf(flow: ReturnType<typeof useReactFlow>) {
 
 function viewOf([x, y, zoom]: readonly [number, number, number]): CanvasView {
   return { x, y, zoom };
-}
-
-function isSame(one: CanvasView, other: CanvasView): boolean {
-  return (
-    Math.abs(one.x - other.x) < 1 &&
-    Math.abs(one.y - other.y) < 1 &&
-    Math.abs(one.zoom - other.zoom) < 1e-3
-  );
 }
