@@ -230,8 +230,8 @@ const phoneScreens = [
   ['break-menu', (page) => menu(page, 'Break')],
   ['more-menu', (page) => menu(page, 'More')],
   ['commands', (page) => menu(page, 'More', /^Commands/)],
-  ['share', (page) => button(page, 'Share')],
-  ['start', (page) => menu(page, 'More', /^Examples/)],
-  ['is-it-right', (page) => menu(page, 'More', /^Is it right/)],
+  ['share', (page) => button(page, 'Share').then(() => shown(page))],
+  ['start', (page) => menu(page, 'More', /^Examples/).then(() => shown(page))],
+  ['is-it-right', (page) => menu(page, 'More', /^Is it right/).then(() => shown(page))],
   ['empty', (page) => menu(page, 'More', /New design/)],
 ];
