@@ -27,6 +27,55 @@ test('an interview is practised from the menu, and each of its parts has the pag
   await expect(page.getByRole('heading', { name: 'Numbers' })).toBeVisible();
 });
 
+test('in an interview, what is put on the drawing and what is shown on it has the page', async ({
+  page,
+}) => {
+  test.setTimeout(90_000);
+  const canvas = new Canvas(page);
+  const errors: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  await page.goto('./');
+  await page.getByRole('button', { name: 'More' }).tap();
+  await page.getByRole('menuitem', { name: 'Practise …' }).tap();
+  await page.getByRole('button', { name: /^URL shortener/ }).tap();
+  await page.getByRole('button', { name: 'Begin' }).tap();
+  const parts = page.getByRole('navigation', { name: 'Parts of the page' });
+  for (const kind of ['Service', 'SQL database']) {
+    await parts.getByRole('button', { name: 'Brief' }).tap();
+    await page.getByRole('tab', { name: 'Components' }).tap();
+    await canvas.paletteItem(kind).tap();
+    await expect(canvas.card(kind)).toBeInViewport();
+  }
+  // As it would be where the canvas is seen: further along, in a line.
+  const middles = await Promise.all(
+    ['Browsers', 'Service', 'SQL database'].map(async (name) => middleOf(canvas.card(name))),
+  );
+  expect(middles.map(({ y }) => y)).toEqual(middles.map(({ y }) => y).toSorted((a, b) => a - b));
+  expect(errors).toEqual([]);
+
+  await canvas.outPort('Browsers').tap();
+  await canvas.card('Service').tap();
+  await canvas.outPort('Service').tap();
+  await canvas.card('SQL database').tap();
+  await expect(canvas.lines).toHaveCount(2);
+  // What is selected has its settings where the score is otherwise.
+  await parts.getByRole('button', { name: 'Inspector' }).tap();
+  await expect(page.getByRole('heading', { name: 'Service → SQL database' })).toBeVisible();
+
+  await page.getByRole('button', { name: /^Deep dives/ }).tap();
+  const phase = page.getByRole('button', { name: /^Deep dives/ });
+  const box = await phase.boundingBox();
+  expect(box?.x).toBeGreaterThanOrEqual(0);
+  await parts.getByRole('button', { name: 'Phase' }).tap();
+  await page.getByRole('button', { name: 'Run without a guess' }).tap();
+  const moment = page.getByRole('button', { name: /^Show at/ }).first();
+  await expect(moment).toBeVisible({ timeout: 60_000 });
+  await moment.tap();
+  await expect(canvas.cards.first()).toBeVisible();
+});
+
 test('a component is placed with a finger, and its settings come up from below', async ({
   page,
 }) => {

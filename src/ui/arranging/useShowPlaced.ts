@@ -52,7 +52,9 @@ export function useShowPlaced(): void {
     let frame = 0;
     const showOnceDrawn = (id: string, frames = framesToWait) => {
       const placed = flow.getNode(id);
-      if (placed !== undefined) show(placed.position);
+      // A canvas that is hidden, or has just come into view, has no size yet to show anything in.
+      const { domNode, width } = screen.getState();
+      if (placed !== undefined && domNode?.offsetWidth === width) show(placed.position);
       else if (frames > 0) frame = requestAnimationFrame(() => showOnceDrawn(id, frames - 1));
     };
     const stop = designs.onEdit((edit) => {

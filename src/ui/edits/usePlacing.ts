@@ -3,6 +3,7 @@ import type { CustomKind } from '../../model/CustomKind';
 import type { Kind } from '../../model/Kind';
 import { cardSize } from '../../exchange/drawing/cardSize';
 import { useOrientation } from '../canvas/useOrientation';
+import { useStores } from '../stores/useStores';
 import { useEdits } from './useEdits';
 
 /** Verbs that place a component of a kind: with its middle at a point of the window, or where there is room in view. */
@@ -17,6 +18,7 @@ export function usePlacing(): {
   readonly placeInView: (kind: Kind, custom?: CustomKind) => void;
 } {
   const { place } = useEdits();
+  const { designs } = useStores();
   const flow = useReactFlow();
   const orientation = useOrientation();
 
@@ -29,8 +31,12 @@ export function usePlacing(): {
     placeAt,
     placeInView(kind, custom) {
       const box = document.querySelector('.react-flow')?.getBoundingClientRect();
-      if (box !== undefined) {
+      if (box?.width) {
         placeAt(kind, box.left + box.width / 2, box.top + box.height / 2, false, custom);
+      } else {
+        // A canvas that is hidden has no middle: where the drawing ends.
+        const { x, y } = designs.getState().design.components.at(-1) ?? { x: 0, y: 0 };
+        place(kind, { x: x + cardSize.width + 64, y }, false, custom);
       }
     },
   };

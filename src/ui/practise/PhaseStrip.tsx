@@ -24,7 +24,11 @@ export function PhaseStrip({ challenge, session }: PhaseStripProps) {
           const isPast = place < session.phase;
           const isNow = place === session.phase;
           return (
-            <li key={name} className={isPast ? 'done' : isNow ? 'now' : ''}>
+            <li
+              key={name}
+              ref={isNow ? bringIntoView : undefined}
+              className={isPast ? 'done' : isNow ? 'now' : ''}
+            >
               <button
                 type="button"
                 aria-current={isNow ? 'step' : undefined}
@@ -49,4 +53,9 @@ export function PhaseStrip({ challenge, session }: PhaseStripProps) {
       <SessionClock challenge={challenge} session={session} />
     </nav>
   );
+}
+
+/** Where not all phases have room, the one that the session is in does. */
+function bringIntoView(phase: HTMLElement | null): void {
+  phase?.scrollIntoView({ inline: 'center', block: 'nearest' });
 }

@@ -82,7 +82,20 @@ function Round({ challenge, session }: RoundProps) {
     stores.view.tell(`This interview is not kept on this device. ${failure}`, 'refused');
   }, [failure, stores]);
   const isNarrow = useMedia(onePart);
-  useFitWithPhase(session.phase, !isNarrow || pane === 'drawing');
+  const [placed, setPlaced] = useState(0);
+  useFitWithPhase(`phase ${session.phase}, ${placed}`, !isNarrow || pane === 'drawing');
+  // Where one part has the page, what was put on the drawing or shown on it would be behind another part.
+  useEffect(
+    () =>
+      isNarrow
+        ? stores.designs.onEdit(({ type }) => {
+            if (type !== 'addComponent') return;
+            setPane('drawing');
+            setPlaced((before) => before + 1);
+          })
+        : undefined,
+    [isNarrow, stores],
+  );
   // The drawing is the main part where it is in view; else the part that has the page.
   const roleOf = (name: PaneName) => (isNarrow && name === pane ? 'main' : undefined);
 
@@ -157,7 +170,13 @@ function Round({ challenge, session }: RoundProps) {
           <p className="muted">The timeline is here after the first run.</p>
         )}
       </section>
-      <Right role={roleOf('score')} session={session} tab={tab} onChoose={setTab} />
+      <Right
+        role={roleOf('score')}
+        session={session}
+        tab={tab}
+        onChoose={setTab}
+        onShown={() => setPane('drawing')}
+      />
       <nav className="practise-panes" aria-label="Parts of the page">
         {panes.map(({ name, label }) => (
           <button
@@ -166,7 +185,7 @@ function Round({ challenge, session }: RoundProps) {
             aria-pressed={name === pane}
             onClick={() => setPane(name)}
           >
-            {label}
+            {name === 'score' && tab === 'inspector' ? 'Inspector' : label}
           </button>
         ))}
       </nav>
@@ -182,7 +201,7 @@ interface PartProps {
 function Left({ role, challenge, session }: RoundProps & PartProps) {
   const [tab, setTab] = useState<'brief' | 'components'>('brief');
   return (
-    <aside role={role} className="practise-left" aria-label="Brief and components">
+    <div role={role ?? 'complementary'} className="practise-left" aria-label="Brief and components">
       <Tabs
         label="Brief and components"
         tabs={[
@@ -194,7 +213,7 @@ function Left({ role, challenge, session }: RoundProps & PartProps) {
       >
         {tab === 'brief' ? <BriefPanel challenge={challenge} session={session} /> : palette}
       </Tabs>
-    </aside>
+    </div>
   );
 }
 
@@ -204,9 +223,11 @@ interface RightProps extends PartProps {
   readonly session: PracticeSession;
   readonly tab: RightTab;
   readonly onChoose: (tab: RightTab) => void;
+  /** A moment of the graded run is on the canvas. */
+  readonly onShown: () => void;
 }
 
-function Right({ role, session, tab, onChoose }: RightProps) {
+function Right({ role, session, tab, onChoose, onShown }: RightProps) {
   const stores = useStores();
   const sheet = usePractice((state) => state.sheet);
   const selected = useView(({ selection }) =>
@@ -217,7 +238,7 @@ function Right({ role, session, tab, onChoose }: RightProps) {
     if (selected !== '') onChoose('inspector');
   }, [selected, onChoose]);
   return (
-    <aside role={role} className="practise-right" aria-label="Score and inspector">
+    <div role={role ?? 'complementary'} className="practise-right" aria-label="Score and inspector">
       <Tabs
         label="Score and inspector"
         tabs={[
@@ -240,11 +261,14 @@ function Right({ role, session, tab, onChoose }: RightProps) {
             key={session.runs}
             sheet={sheet}
             note={`after run ${session.runs}, not final`}
-            onShow={({ seed, atSeconds }) => void showMoment(stores, sheet.design, seed, atSeconds)}
+            onShow={({ seed, atSeconds }) => {
+              onShown();
+              void showMoment(stores, sheet.design, seed, atSeconds);
+            }}
           />
         )}
       </Tabs>
-    </aside>
+    </div>
   );
 }
 

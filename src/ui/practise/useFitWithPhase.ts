@@ -6,13 +6,13 @@ import { useStores } from '../stores/useStores';
 const afterMs = 150;
 
 /**
- * Brings a drawing into view once in each phase, because each leaves it another height, and once after it was replaced; while the
- * canvas is hidden it has no size to fit into, and this waits until it is seen.
+ * Brings a drawing into view once on each occasion, such as a phase, because each leaves it another height, and once after it was
+ * replaced; while the canvas is hidden it has no size to fit into, and this waits until it is seen.
  */
-export function useFitWithPhase(phase: number, isSeen: boolean): void {
+export function useFitWithPhase(occasion: string, isSeen: boolean): void {
   const { designs } = useStores();
   const fit = useFit();
-  const fitted = useRef<number>(undefined);
+  const fitted = useRef<string>(undefined);
   useEffect(
     () =>
       designs.onReplace(() => {
@@ -21,11 +21,11 @@ export function useFitWithPhase(phase: number, isSeen: boolean): void {
     [designs],
   );
   useEffect(() => {
-    if (!isSeen || fitted.current === phase) return undefined;
+    if (!isSeen || fitted.current === occasion) return undefined;
     const timer = setTimeout(() => {
-      fitted.current = phase;
+      fitted.current = occasion;
       fit();
     }, afterMs);
     return () => clearTimeout(timer);
-  }, [phase, isSeen, fit]);
+  }, [occasion, isSeen, fit]);
 }
