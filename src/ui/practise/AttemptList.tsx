@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { resultWords } from '../../analysis/grading/resultWords';
 import { challenges } from '../../library/challenges/index';
 import type { Attempt } from '../../model/Attempt';
+import { formatMoment } from '../format/formatMoment';
 import { practice } from './practice';
 import { TakeBack } from './TakeBack';
 
@@ -38,10 +39,7 @@ export function AttemptList({ attempts, onShow }: AttemptListProps) {
                 </span>
                 <span className="muted">
                   {session.level}, {Math.max(1, Math.round(session.spentMs / 60_000))} min,{' '}
-                  {new Date(endedAtMs).toLocaleString('en-GB', {
-                    dateStyle: 'medium',
-                    timeStyle: 'short',
-                  })}
+                  {formatMoment(endedAtMs)}
                 </span>
               </button>
               <button
