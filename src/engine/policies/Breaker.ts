@@ -38,6 +38,8 @@ export class Breaker implements Saveable {
       before.breakerCalls === settings.breakerCalls &&
       before.breakerSeconds === settings.breakerSeconds;
     if (!sameWindow) this.window = windowOf(settings);
+    // Counted from when it opened.
+    this.openUntil += settings.breakerOpenSeconds - before.breakerOpenSeconds;
     // No probe may be left to come that could close it.
     if (this.position === halfOpen && this.successes >= settings.breakerProbes) this.move(closed);
   }

@@ -120,3 +120,23 @@ test('fewer probes, when so many have succeeded already, close it', () => {
   run.until(10.05);
   expect(run.count(2, 'arrived')).toBe(10 + 71);
 });
+
+test('a time to stay open that is changed counts from when it opened', () => {
+  const run = guarded({ ...ofCalls, breakerOpenSeconds: 3_600 }).start();
+  const fault = run.break({ type: 'errors', component: 2, share: 1 });
+  run.until(1.05).mend(fault).until(10.05);
+  expect(run.policy(1, 2).breaker).toMatchObject({ open: 1 });
+  const value = 11.95;
+  run.edit({ type: 'setConnectionParameter', id: 102, parameter: 'breakerOpenSeconds', value });
+  // It opened at 1 s.
+  expect(run.until(12.95).count(2, 'arrived')).toBe(10);
+  expect(run.until(13.15).count(2, 'arrived')).toBe(12);
+});
+
+test('a shorter time to stay open that is over already lets probes through at once', () => {
+  const run = guarded({ ...ofCalls, breakerOpenSeconds: 3_600 }).start();
+  const fault = run.break({ type: 'errors', component: 2, share: 1 });
+  run.until(1.05).mend(fault).until(10.05);
+  run.edit({ type: 'setConnectionParameter', id: 102, parameter: 'breakerOpenSeconds', value: 2 });
+  expect(run.until(10.15).count(2, 'arrived')).toBe(11);
+});
