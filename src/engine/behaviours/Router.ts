@@ -100,6 +100,9 @@ export class Router extends Behaviour {
     const { routing, health, outliers, roster, loads, keys } = this;
     this.serviceTime = settings.seconds('serviceTime');
     routing.read(settings, { health, outliers, roster, loads, keys });
+    for (const place of outliers.takeSeconds(settings.number('ejectSeconds'))) {
+      this.timeReturn(place);
+    }
   }
 
   connect(links: readonly Link[]): void {
@@ -226,8 +229,13 @@ export class Router extends Behaviour {
 
   private eject(place: number): void {
     if (!this.outliers.eject(place, this.roster.placed.length)) return;
-    this.kernel.timer(this.index, this.outliers.secondsLeft(place), RETURN + place);
+    this.timeReturn(place);
     this.relist();
+  }
+
+  /** Sets the time at which an instance that is out comes back; one that was set before and is earlier does nothing. */
+  private timeReturn(place: number): void {
+    this.kernel.timer(this.index, this.outliers.secondsLeft(place), RETURN + place);
   }
 
   private readmit(place: number): void {

@@ -83,10 +83,29 @@ export class OutlierWatch implements Saveable {
     const { now } = this.clock;
     const isAgain = this.times[place]! > 0 && now - this.until[place]! <= this.seconds;
     this.times[place] = isAgain ? this.times[place]! + 1 : 1;
-    this.until[place] = now + Math.min(LONGEST, this.seconds * this.times[place]);
+    this.until[place] = now + this.durationOf(place, this.seconds);
     this.isOutNow[place] = 1;
     this.out++;
     return true;
+  }
+
+  /** Takes another time out. Those that are out come back by it, from when they were taken out: their places. */
+  takeSeconds(seconds: number): readonly number[] {
+    const before = this.seconds;
+    this.seconds = seconds;
+    if (seconds === before) return [];
+    const { now } = this.clock;
+    const places = [...this.until.keys()].filter((place) => this.isOut(place));
+    for (const place of places) {
+      const longer = this.durationOf(place, seconds) - this.durationOf(place, before);
+      // From now on, as a timer is set: so that it does not fire a rounding before.
+      this.until[place] = now + Math.max(0, this.until[place]! + longer - now);
+    }
+    return places;
+  }
+
+  private durationOf(place: number, seconds: number): number {
+    return Math.min(LONGEST, seconds * this.times[place]!);
   }
 
   /** An instance comes back, with a clean sheet. */

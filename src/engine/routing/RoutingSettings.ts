@@ -75,7 +75,6 @@ export class RoutingSettings {
     outliers.failures = settings.number('ejectFailures');
     outliers.share = settings.number('ejectShare') / 100;
     outliers.calls = settings.number('ejectCalls');
-    outliers.seconds = settings.number('ejectSeconds');
     outliers.most = settings.number('ejectMost') / 100;
     this.watches = outliers.rule !== 'never';
     this.intervalSeconds =

@@ -113,3 +113,23 @@ test('the report tells who gets traffic', () => {
   const { balancer: told } = takeReport(run.until(5.005).simulation).components[1]!;
   expect(told).toEqual({ candidates: 10, inTraffic: 9, ejected: 1, sessions: 1 });
 });
+
+test('a time out that is changed counts from when an instance was taken out, whether shorter or longer', () => {
+  const settings = { ejection: 'failuresInARow', ejectFailures: 5, ejectSeconds: 300 };
+  const run = ten(settings).until(0.005);
+  const fault = failing(run, 1);
+  const out = (): number =>
+    takeReport(run.simulation).components.find(({ id }) => id === balancer)!.balancer!.ejected;
+  // Out since 0.411 s.
+  run.until(1).mend(fault).set(balancer, 'ejectSeconds', 4);
+  expect(run.until(2).set(balancer, 'ejectSeconds', 10).until(10.4) && out()).toBe(1);
+  expect(run.until(10.42) && out()).toBe(0);
+});
+
+test('a time out that is over already when it is changed brings an instance back at once', () => {
+  const settings = { ejection: 'failuresInARow', ejectFailures: 5, ejectSeconds: 300 };
+  const run = ten(settings).until(0.005);
+  failing(run, 1);
+  run.until(20.005).set(balancer, 'ejectSeconds', 2);
+  expect(run.until(20.5).ended('error')).toBeGreaterThan(8);
+});
