@@ -1,4 +1,5 @@
 import { type AttemptPolicy, policyOf } from '../Link';
+import { eventKind } from '../eventKind';
 import { outcomeNumber } from '../outcomeNumber';
 import type { RandomStream } from '../random/RandomStream';
 import type { Sampler } from '../random/Sampler';
@@ -64,6 +65,8 @@ export class Source extends Sender {
   private users = 0;
   private thinkTime: Sampler | undefined;
   private pace = 0;
+  /** Seconds between the requests of a user who is answered at once, on average; NaN before it was first configured. */
+  private usualWait = NaN;
   private objective = Infinity;
   private reloadShare = 0;
   private mostReloads = 0;
@@ -85,6 +88,7 @@ export class Source extends Sender {
     this.connected = settings.number('connected');
     this.reconnectSpread = settings.number('reconnectSeconds');
     if (this.arrivals.mode === 'paced') this.kernel.requests.tellIntended();
+    this.changeWait(this.arrivals.mode === 'paced' ? this.pace : this.thinkTime.mean());
     const pattern = settings.textOf(arrivalSettings);
     const isNew = this.pattern !== '' && this.pattern !== pattern;
     this.pattern = pattern;
@@ -129,6 +133,30 @@ export class Source extends Sender {
     if (!this.arrivals.remembersGaps || !(left >= 0) || !(before > 0) || flow.event < 0) return;
     this.cancelled(flow.event);
     flow.event = this.timer((left * before) / factor, timer.arrival, 0);
+  }
+
+  /**
+   * Users are to wait so long on average between their requests from now on: what is left to those who wait changes in
+   * proportion, so that they are spread as before.
+   */
+  private changeWait(wait: number): void {
+    const { usualWait, kernel } = this;
+    const { queue, clock, spans } = kernel;
+    const factor = wait / usualWait;
+    this.usualWait = wait;
+    if (!(factor >= 0 && factor < Infinity && usualWait < Infinity) || factor === 1) return;
+    for (const event of queue.records.withCode(eventKind.timer | (this.index << 4))) {
+      const subject = queue.records.subject(event);
+      const purpose = subject & ((1 << TIMER_BITS) - 1);
+      const value = subject >>> TIMER_BITS;
+      const isPlanned = purpose === timer.later && spans.step[value] === AS_PLANNED;
+      if (purpose !== timer.thought && !isPlanned) continue;
+      const left = (queue.records.time(event) - clock.now) * factor;
+      queue.cancel(event);
+      this.timer(left, purpose, value);
+      // Who is late stays so.
+      if (isPlanned && spans.sentAt[value]! > clock.now) spans.sentAt[value] = clock.now + left;
+    }
   }
 
   /** Every client that is connected opens its connection anew, within the time over which they spread. */

@@ -79,6 +79,19 @@ export class EventRecords implements Saveable {
     return keys[(slot << 1) + 1]! < keys[(other << 1) + 1]!;
   }
 
+  /** The live events of a code, in their order. It looks at all there are. */
+  withCode(code: number): readonly number[] {
+    const slots: number[] = [];
+    for (let slot = 0; slot < this.used; slot++) {
+      if (this.links[(slot << 2) + 1] === code) slots.push(slot);
+    }
+    return slots.sort((one, other) => (this.isBefore(one, other) ? -1 : 1));
+  }
+
+  subject(slot: number): number {
+    return this.links[(slot << 2) + 2]!;
+  }
+
   /** The earliest time of the live events of a chain, Infinity where there is none. */
   earliestOf(head: number): number {
     let earliest = Infinity;

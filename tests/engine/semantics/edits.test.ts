@@ -4,7 +4,7 @@ import { audit } from '../../properties/audit';
 import { applyEdit } from '../../../src/model/applyEdit';
 import type { CallRule } from '../../../src/model/CallRule';
 import { kindOf } from '../../../src/catalogue/kindOf';
-import { Bench } from '../../support/bench';
+import { Bench, read } from '../../support/bench';
 
 const client = 1;
 const service = 2;
@@ -64,6 +64,38 @@ test('a client can turn into users and back', () => {
   expect(run.until(2.54).started).toBe(10 + 9);
   run.set(client, 'arrivals', 'constant');
   expect(run.until(3.55).started).toBe(19 + 10);
+});
+
+test('users who think have as much less left to think as others think less from now on', () => {
+  const hours = { arrivals: 'users', users: 2, thinkTime: { type: 'constant', value: 7_200_000 } };
+  const run = new Bench().client(client, 0, read, hours).service(service, 0).wire(client, service);
+  const started = run.start().until(3_600);
+  started.set(client, 'thinkTime', { type: 'constant', value: 2_000 });
+  // Half of their two hours is over.
+  expect(started.until(3_600.999).started).toBe(0);
+  expect(started.until(3_601.001).started).toBe(2);
+  expect(started.until(3_603.001).started).toBe(4);
+});
+
+test('users who keep a pace keep another one from where they stand in it, and stay spread', () => {
+  const hourly = { arrivals: 'paced', users: 4, paceMs: 3_600_000 };
+  const run = new Bench().client(client, 0, read, hourly).service(service, 0).wire(client, service);
+  const started = run.start().until(1_000);
+  // The first would have come at 900 s, the next ones 900 s after each other.
+  expect(started.started).toBe(1);
+  started.set(client, 'paceMs', 3_600);
+  const after = [0.799, 0.801, 1.701, 2.601, 3.501, 4.401].map(
+    (seconds) => started.until(1_000 + seconds).started,
+  );
+  expect(after).toEqual([1, 2, 3, 4, 5, 6]);
+});
+
+test('users who turn to a pace do not think for hours before', () => {
+  const hours = { arrivals: 'users', users: 10, thinkTime: { type: 'exponential', mean: 1e7 } };
+  const run = new Bench().client(client, 0, read, hours).service(service, 0).wire(client, service);
+  const started = run.start().until(100).set(client, 'paceMs', 1_000);
+  started.set(client, 'arrivals', 'paced').until(120);
+  expect(started.started).toBeGreaterThan(150);
 });
 
 test('removing a component ends what is in it, and its callers learn it', () => {
