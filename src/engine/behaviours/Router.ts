@@ -99,7 +99,10 @@ export class Router extends Behaviour {
   protected apply(settings: Settings): void {
     const { routing, health, outliers, roster, loads, keys } = this;
     this.serviceTime = settings.seconds('serviceTime');
+    const { affinity } = routing;
     routing.read(settings, { health, outliers, roster, loads, keys });
+    // A tenant or a key is not the user of the same number.
+    if (routing.affinity !== affinity) this.sessions.clear();
     for (const place of outliers.takeSeconds(settings.number('ejectSeconds'))) {
       this.timeReturn(place);
     }

@@ -23,6 +23,11 @@ export class Sessions implements Saveable {
     if (this.pins.size < MOST_SESSIONS || this.placeOf(user) >= 0) this.pins.set(user, place);
   }
 
+  /** Forgets them all. */
+  clear(): void {
+    this.pins.clear();
+  }
+
   save(): Saved {
     return this.pins.save();
   }

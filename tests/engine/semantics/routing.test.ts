@@ -219,6 +219,13 @@ test('a sticky session stays where it is, and moves when its instance is known t
   expect(arrivals(run).filter((count) => count > 0)).toHaveLength(2);
 });
 
+test('sessions of users are not taken for those of tenants, and each tenant is placed anew', () => {
+  const run = three({ policy: 'random', sticky: true }).tenants().start().until(10.05);
+  expect(routerOf(run).report.sessions).toBe(100);
+  run.set(balancer, 'affinity', 'tenant').until(20.05);
+  expect(routerOf(run).report.sessions).toBe(2);
+});
+
 test('a shuffle shard serves its user alone', () => {
   const run = new Bench(1)
     .client(client, 10)
