@@ -46,6 +46,9 @@ export class LinkGuard implements Saveable {
 
   /** Takes the policy as it is after an edit. */
   configure(settings: GuardSettings): void {
+    const pace = this.settings.bytesPerSecond / settings.bytesPerSecond;
+    // Of two that are unlimited there is no ratio, and nothing to be sent.
+    if (pace >= 0 && pace < Infinity && pace !== 1) this.wire.stretch(this.tools.clock.now, pace);
     this.settings = settings;
     for (const caller of this.callers) caller?.configure(settings);
   }

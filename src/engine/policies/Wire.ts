@@ -15,6 +15,13 @@ export class Wire implements Saveable {
     return end - now;
   }
 
+  /** What is still to be sent takes so many times as long from now on: messages that come later wait for that. */
+  stretch(now: number, factor: number): void {
+    for (let way = 0; way < this.freeAt.length; way++) {
+      this.freeAt[way] = now + Math.max(0, this.freeAt[way]! - now) * factor;
+    }
+  }
+
   save(): Saved {
     return this.freeAt.slice();
   }

@@ -203,6 +203,18 @@ test('messages follow each other on a narrow connection, each direction on its o
   expect(wide.until(30.2).ended('ok')).toBe(100);
 });
 
+test('what comes after a connection was widened does not wait for its line at the pace of before', () => {
+  // A call of 1 kB takes 1 s, and ten are sent in each.
+  const narrow = { bandwidth: 'limited', bandwidthMbit: 0.008, requestKb: 1, replyKb: 0 };
+  const run = new Bench().client(1, 10).service(2, 0).wire(1, 2, narrow).start().until(100.05);
+  expect(run.ended('ok')).toBe(99);
+  run.edit({ type: 'setConnectionParameter', id: 102, parameter: 'bandwidthMbit', value: 8 });
+  // The 900 kB that are left take 0.9 s, what comes meanwhile 10 ms more; then a call takes 1 ms. Those that were in
+  // line already arrive when they would have: one in a second.
+  expect(run.until(100.949).count(2, 'arrived')).toBe(99 + 1);
+  expect(run.until(101.1015).count(2, 'arrived')).toBe(99 + 2 + 11);
+});
+
 test('an operation with a size of its own takes that long to send', () => {
   const sized = new Bench()
     .client(1, 1)
