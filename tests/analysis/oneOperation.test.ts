@@ -1,24 +1,12 @@
 import { expect, test } from 'vitest';
-import { findingsOfRun } from '../../src/analysis/findings/findingsOfRun';
-import { furtherExamples } from '../../src/library/furtherExamples';
-import type { Fault } from '../../src/model/Fault';
-import type { Finding } from '../../src/model/Finding';
-import { runTimeline } from '../support/runTimeline';
-
-/** What is told of an example that has a trouble from 10 s to 30 s of its 40 s. */
-function toldOf(id: string, fault: Fault): readonly Finding[] {
-  const { design: example } = furtherExamples.find((one) => one.id === id)!;
-  const step = { type: 'fault', id: 99_990, atSeconds: 10, endSeconds: 30, fault } as const;
-  const design = { ...example, scenario: { durationSeconds: 40, steps: [step] } };
-  return findingsOfRun(runTimeline(design));
-}
+import { toldOfExample as toldOf } from '../support/toldOfExample';
 
 const zoneA = { type: 'partition', zones: [1] } as const;
 
 test('what makes the operation fail goes before what costs all users time', () => {
   const [first, second] = toldOf('shop-checkout', zoneA);
   expect(first).toMatchObject({ rule: 'lostCalls', weight: 'harm', components: [16, 14] });
-  expect(first!.text).toMatch(/9\d% of the requests “Check out” that fail do so for it\./);
+  expect(first!.text).toMatch(/100% of the requests “Check out” that fail do so for it\./);
   expect(second).toMatchObject({ rule: 'lostCalls', components: [15, 14] });
   expect(second!.text).not.toContain('that fail do so for it');
 });

@@ -1,6 +1,7 @@
 import { applyEdit } from '../../model/applyEdit';
-import type { Finding, FindingWeight } from '../../model/Finding';
+import type { Finding } from '../../model/Finding';
 import type { Id } from '../../model/Id';
+import { byWeight } from './byWeight';
 import type { Facts } from './facts/Facts';
 import { factsOf } from './facts/factsOf';
 import { thresholds } from './facts/thresholds';
@@ -13,7 +14,6 @@ import { withSlowShares } from './withSlowShares';
 /** Findings told of one run at most. */
 export const mostFindings = 30;
 const mostSuggestions = 6;
-const weights: readonly FindingWeight[] = ['harm', 'risk', 'note'];
 
 /** What a run shows about its design, what hurts users most first. Nothing where nothing was measured. */
 export function findingsOf(run: RunEvidence): readonly Finding[] {
@@ -25,17 +25,13 @@ export function findingsOf(run: RunEvidence): readonly Finding[] {
   const told = withoutExplained(found)
     .toSorted(
       (one, other) =>
-        rank(one) - rank(other) ||
+        byWeight(one.finding, other.finding) ||
         failing(other, facts) - failing(one, facts) ||
         other.hurt - one.hurt,
     )
     .slice(0, mostFindings)
     .map(({ finding }) => withPossible(finding, run));
   return withSlowShares(told, run.report, run.traces ?? []);
-}
-
-function rank({ finding }: Found): number {
-  return weights.indexOf(finding.weight);
 }
 
 /** Where one operation is asked about, the share of its failures that a cause is to blame for, if it is any; what hurts others comes after that. */

@@ -1,30 +1,66 @@
 import type { Finding } from '../../model/Finding';
+import type { Report } from '../../model/Report';
 import type { ChainEvidence } from '../chain/ChainEvidence';
-import { findingsOf, mostFindings } from './findingsOf';
+import { byWeight } from './byWeight';
 import { calmBefore } from './calmBefore';
+import { findingsOf, mostFindings } from './findingsOf';
 import type { RunEvidence } from './RunEvidence';
+import { whileBroken } from './whileBroken';
 import { clock } from './words/clock';
+import { whileText } from './words/whileText';
 import { worstStretch } from './worstStretch';
 
 /**
- * What a whole run shows, with what it shows of the time in which users were worst off: a fault that is over is not to be
- * seen in the means of all. What hurts then goes first, and says when that was.
+ * What a whole run shows, with what it shows of the time in which users were worst off, and of the times in which something
+ * was broken: a fault that is over is not to be seen in the means of all, and one that few users meet not in single seconds.
+ * What hurts then goes first, and says when that was.
  */
 export function findingsOfRun(run: RunEvidence & ChainEvidence): readonly Finding[] {
   const evidence = withCalm(run);
   const whole = findingsOf(evidence);
-  const report = worstStretch(run);
-  if (report === undefined) return whole;
-  const when = `From ${clock(report.measuredFromSeconds)} to ${clock(report.atSeconds)}, when users were worst off`;
-  const isHarmed = whole.some(({ weight, rule }) => weight === 'harm' && rule !== 'whereItGoes');
-  const then = findingsOf({ ...evidence, report })
-    .filter(({ weight, rule }) => weight === 'harm' && !(isHarmed && rule === 'whereItGoes'))
-    .map((finding) => ({ ...finding, text: `${when}. ${finding.text}` }));
-  if (then.length === 0) return whole;
+  const worst = worstStretch(run);
+  const looks = [
+    ...(worst === undefined ? [] : [{ report: worst, why: ', when users were worst off' }]),
+    ...whileBroken(run.moments).map((report) => ({ report, why: '' })),
+  ];
+  const seen = looks.map((look) => seenIn(look, evidence));
+  const isNamed = [whole, ...seen].flat().some(isNamedHarm);
+  const then: Finding[] = [];
+  for (const finding of seen.flat()) {
+    const isVague = finding.rule === 'whereItGoes' && (isNamed || then.length > 0);
+    if (!isVague && !then.some((one) => isSame(one, finding))) then.push(finding);
+  }
   const others = whole.filter(
-    (finding) => finding.rule !== 'whereItGoes' && !then.some((one) => isSame(one, finding)),
+    (finding) =>
+      !(finding.rule === 'whereItGoes' && then.some(isHarm)) &&
+      !then.some((one) => isSame(one, finding)),
   );
-  return [...then, ...others].slice(0, mostFindings);
+  return [...then, ...others].toSorted(byWeight).slice(0, mostFindings);
+}
+
+function isHarm({ weight }: Finding): boolean {
+  return weight === 'harm';
+}
+
+function isNamedHarm({ weight, rule }: Finding): boolean {
+  return weight === 'harm' && rule !== 'whereItGoes';
+}
+
+/** A part of a run, and why it is looked at: ", when users were worst off". */
+interface Look {
+  readonly report: Report;
+  readonly why: string;
+}
+
+/** What hurts then, and what is down though users do without it. */
+function seenIn({ report, why }: Look, evidence: RunEvidence): readonly Finding[] {
+  const when = `From ${clock(report.measuredFromSeconds)} to ${clock(report.atSeconds)}${why}`;
+  return findingsOf({ ...evidence, report })
+    .filter((finding) => isHarm(finding) || finding.rule === 'down')
+    .map((finding) => {
+      const { text } = finding;
+      return { ...finding, text: `${when}${whileText(report, evidence.design, text)}. ${text}` };
+    });
 }
 
 function withCalm(run: RunEvidence & ChainEvidence): RunEvidence {
