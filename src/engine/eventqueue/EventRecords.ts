@@ -85,7 +85,7 @@ export class EventRecords implements Saveable {
     for (let slot = 0; slot < this.used; slot++) {
       if (this.links[(slot << 2) + 1] === code) slots.push(slot);
     }
-    return slots.sort((one, other) => (this.isBefore(one, other) ? -1 : 1));
+    return slots.toSorted((one, other) => (this.isBefore(one, other) ? -1 : 1));
   }
 
   subject(slot: number): number {

@@ -67,7 +67,8 @@ test('a client can turn into users and back', () => {
 });
 
 test('users who think have as much less left to think as others think less from now on', () => {
-  const hours = { arrivals: 'users', users: 2, thinkTime: { type: 'constant', value: 7_200_000 } };
+  const thinkTime = { type: 'constant', value: 7_200_000 } as const;
+  const hours = { arrivals: 'users', users: 2, thinkTime };
   const run = new Bench().client(client, 0, read, hours).service(service, 0).wire(client, service);
   const started = run.start().until(3_600);
   started.set(client, 'thinkTime', { type: 'constant', value: 2_000 });
@@ -91,7 +92,8 @@ test('users who keep a pace keep another one from where they stand in it, and st
 });
 
 test('users who turn to a pace do not think for hours before', () => {
-  const hours = { arrivals: 'users', users: 10, thinkTime: { type: 'exponential', mean: 1e7 } };
+  const thinkTime = { type: 'exponential', mean: 1e7 } as const;
+  const hours = { arrivals: 'users', users: 10, thinkTime };
   const run = new Bench().client(client, 0, read, hours).service(service, 0).wire(client, service);
   const started = run.start().until(100).set(client, 'paceMs', 1_000);
   started.set(client, 'arrivals', 'paced').until(120);
