@@ -56,6 +56,8 @@ export const meterCount = {
   duplicateEffects: 72,
   /** From 80 on: what is told, but no part of the digest. Cache: values found past their time. */
   expired: 80,
+  /** Slots of instances that are up, an integral over time. */
+  openArea: 81,
 } as const;
 
 const areas = [
@@ -64,6 +66,7 @@ const areas = [
   meterCount.waitingArea,
   meterCount.insideArea,
   meterCount.insideSquareArea,
+  meterCount.openArea,
 ] as const;
 
 /** Counts that only some behaviours have: they come and go with those of the meter, but are saved by their owner. */
@@ -98,6 +101,8 @@ export class Meter implements Saveable {
   readonly inside: SquareLevel;
   /** Slots that there are, where there are some: told, but no part of the digest. */
   readonly slots: Amount;
+  /** Those of instances that are up, of one at least: told, but no part of the digest. */
+  readonly open: Amount;
   /** The work that its instances have left, where that is kept. */
   ahead: WorkAhead | undefined = undefined;
   further: FurtherCounts | undefined = undefined;
@@ -112,6 +117,7 @@ export class Meter implements Saveable {
     this.waiting = new Level(clock);
     this.inside = new SquareLevel(clock);
     this.slots = new Amount(clock);
+    this.open = new Amount(clock);
   }
 
   arrive(): void {
@@ -174,6 +180,8 @@ export class Meter implements Saveable {
         return this.waiting.areaAt(time);
       case meterCount.insideArea:
         return this.inside.areaAt(time);
+      case meterCount.openArea:
+        return this.open.areaAt(time);
       default:
         return this.inside.squareAreaAt(time);
     }
@@ -226,6 +234,6 @@ export class Meter implements Saveable {
   }
 
   private levels(): readonly (Level | SquareLevel | Amount)[] {
-    return [this.busy, this.held, this.waiting, this.inside, this.slots];
+    return [this.busy, this.held, this.waiting, this.inside, this.slots, this.open];
   }
 }

@@ -14,6 +14,7 @@ import { type Meter, meterCount } from '../measures/Meter';
 import { messageCount } from '../messages/MessageMeter';
 import { outcomeNumber } from '../outcomeNumber';
 import type { SnapshotTable } from './SnapshotTable';
+import { windowSecondsAt } from './windowSecondsAt';
 
 const at = Object.fromEntries(componentColumns.map((column, place) => [column, place])) as Readonly<
   Record<ComponentColumn, number>
@@ -85,7 +86,7 @@ export class ComponentRow {
     return (
       this.livesByItself ||
       meter.inside.value > 0 ||
-      (this.isStation && this.isAtWork()) ||
+      (this.isStation && (this.isAtWork() || this.hasOtherSlots(now))) ||
       (this.cache !== undefined && this.cache.unwritten > 0)
     );
   }
@@ -123,11 +124,23 @@ export class ComponentRow {
     return busy.value + held.value + waiting.value > 0;
   }
 
+  /** Whether its slots have changed in the measuring window: the mean of them changes with time. */
+  private hasOtherSlots(now: number): boolean {
+    return Math.abs(this.meanSlots(now) - this.slots) > 1e-6;
+  }
+
   private tellStation(now: number): void {
-    const { meter, table, first, slots } = this;
+    const { meter, table, first } = this;
+    const slots = this.meanSlots(now);
     table.grow(first + at.busy, meter.grownArea(meterCount.busyArea, now) / slots);
     table.grow(first + at.held, meter.grownArea(meterCount.heldArea, now) / slots);
     table.numbers[first + at.waiting] = meter.waiting.value;
+  }
+
+  /** Slots that there were in the measuring window, on average over its time: instances may have come and gone. */
+  private meanSlots(now: number): number {
+    const slots = this.meter.grownArea(meterCount.openArea, now) / windowSecondsAt(now);
+    return slots > 0 ? slots : this.slots;
   }
 
   private tellElastic(pool: ElasticPool): void {

@@ -13,6 +13,7 @@ import { classRows } from './classRows';
 import { KnownRows } from './KnownRows';
 import { rowOf } from './systemRow';
 import { takeStanding } from './takeStanding';
+import { windowSecondsAt } from './windowSecondsAt';
 
 /** What the page wants, and where to put it. */
 export interface SnapshotRequest {
@@ -35,7 +36,7 @@ export function takeSnapshot(simulation: Simulation, request: SnapshotRequest): 
   const { rows } = knownOf(simulation.world);
   const at = simulation.nowSeconds;
   const { digest, atSeconds: digestSecond } = simulation.digest();
-  const windowSeconds = at < 2 ? at : at - Math.floor(at) + 1;
+  const windowSeconds = windowSecondsAt(at);
   rows.refresh(at);
   return {
     run: request.run,

@@ -121,6 +121,7 @@ export class Autoscaler {
   review(): void {
     const { kernel, faults, instances, station, meter } = this.owner;
     meter.slots.set(faults.removed > 0 ? 0 : instances.placed * station.slots);
+    meter.open.set(Math.max(1, instances.up) * station.slots);
     const { now } = this;
     if (this.metric !== 'off' && faults.removed === 0) {
       if (now.look >= 0 && now.period === this.period && now.window === this.window) return;

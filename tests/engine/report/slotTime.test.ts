@@ -1,12 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { reportBetween } from '../../../src/analysis/findings/reportBetween';
+import { KnownRows } from '../../../src/engine/report/KnownRows';
 import { takeReport } from '../../../src/engine/report/takeReport';
+import { windowSecondsAt } from '../../../src/engine/report/windowSecondsAt';
 import type { StationReport } from '../../../src/model/Report';
+import { componentColumns } from '../../../src/model/Snapshot';
 import { always, Bench } from '../../support/bench';
 import type { Running } from '../../support/Running';
 
 function stationOf(run: Running, id = 2): StationReport {
   return takeReport(run.simulation).components.find((one) => one.id === id)!.station!;
+}
+
+function closeTo(value: number): number {
+  return expect.closeTo(value, 6) as number;
 }
 
 /** 80 calls of 10 ms a second for instances of one slot: 0.8 slots at work. */
@@ -92,6 +99,31 @@ describe('the share of slots at work is of the slots that there were', () => {
     expect(stationOf(run.until(200), 3).utilisation).toBeCloseTo(0.4, 2);
     run.edit({ type: 'removeComponent', id: 2 });
     expect(stationOf(run.until(400), 2).utilisation).toBeCloseTo((0.8 + 0.4) / 2, 2);
+  });
+
+  test('also in the measuring window, after instances were killed and after they are back', () => {
+    // Every slot at work from 0.1 s on, as there is more to do than all of them can.
+    const run = new Bench()
+      .client(1, 100)
+      .service(2, 1_000, { slots: 1, waiting: 'unbounded' }, { instances: 10 })
+      .wire(1, 2, { spread: 'roundRobin' })
+      .start()
+      .until(4.5);
+    const rows = new KnownRows(run.simulation.world);
+    const busy = (seconds: number): number => {
+      rows.refresh(run.until(seconds).simulation.nowSeconds);
+      const window = windowSecondsAt(seconds);
+      const table = rows.copyComponents(window, (length) => new Float64Array(length));
+      const place = rows.componentIds.indexOf(2);
+      return table[place * componentColumns.length + componentColumns.indexOf('busy')]!;
+    };
+    expect(busy(4.5)).toBeCloseTo(1, 6);
+    const fault = run.break({ type: 'kill', component: 2, instances: 8 });
+    expect([4.6, 4.9, 5.5, 8].map(busy)).toEqual([1, 1, 1, 1].map((one) => closeTo(one)));
+    run.mend(fault).break({ type: 'traffic', component: 1, factor: 0 });
+    // Those that are back have nothing to do: two of ten slots are at work, for half of the window, and then two of all.
+    expect(busy(8.5)).toBeCloseTo(3 / 7, 6);
+    expect(busy(10)).toBeCloseTo(0.2, 6);
   });
 
   test('also between two reports', () => {
