@@ -173,6 +173,8 @@ export abstract class Behaviour {
   }
   /** An instance went down; `rows` are the spans that were there, still to be ended by the kernel. */
   onDown(_instance: number, _rows: readonly number[]): void {}
+  /** A cache has lost what an instance of it held, or all of them (-1). */
+  onMemoryLost(_cache: Behaviour, _instance: number): void {}
   /** An instance is up again, empty. */
   onUp(_instance: number): void {}
   /** An instance has booted, with all that it had: only nothing new came to it meanwhile. */

@@ -15,6 +15,7 @@ import { verb } from '../spans/verb';
 import { streamPurpose } from '../streamPurpose';
 import type { Traffic } from '../Traffic';
 import { Behaviour } from './Behaviour';
+import { Cache } from './Cache';
 
 const { degraded, rejected, shed } = outcomeNumber;
 /** The `step` of a span whose counter store is being asked: no step of a plan. */
@@ -125,14 +126,11 @@ export class Gate extends Behaviour {
     if (this.store === undefined) this.admission.renew(instance, this.instances.count);
   }
 
-  /** A counter store that is lost takes what it had counted with it. */
-  override onTopology(): void {
-    if (this.store === undefined) return;
-    const { instances } = this.kernel.components[this.store.to]!;
-    for (let instance = 0; instance < instances.count; instance++) {
-      if (!instances.isDead(instance) && !instances.isRetired(instance)) return;
-    }
-    this.admission.forgetCounts();
+  /** A counter store takes what it had counted with it: all that it had, or the keys of one instance. */
+  override onMemoryLost(cache: Behaviour, instance: number): void {
+    if (this.store?.to !== cache.index) return;
+    if (instance < 0 || hasNoMemory(cache)) this.admission.forgetCounts();
+    else if (cache instanceof Cache) this.admission.forgetKeys((key) => cache.held(key, instance));
   }
 
   /** Asks the limiter, counting for an instance or (0) for all. */
@@ -200,4 +198,12 @@ export class Gate extends Behaviour {
   private counterOf(row: number): number {
     return this.store === undefined ? this.kernel.spans.instance[row]! : 0;
   }
+}
+
+/** Whether all instances of a component are dead. */
+function hasNoMemory({ instances }: Behaviour): boolean {
+  for (let instance = 0; instance < instances.count; instance++) {
+    if (!instances.isDead(instance) && !instances.isRetired(instance)) return false;
+  }
+  return true;
 }

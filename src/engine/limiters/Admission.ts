@@ -68,6 +68,11 @@ export class Admission {
     if (!this.countsInFlight) this.limiter.clear();
   }
 
+  /** As `forgetCounts`, of the keys that are named; only where each key has its own count. */
+  forgetKeys(isMeant: (key: number) => boolean): void {
+    if (!this.countsInFlight && this.per === 'key') this.limiter.renew(isMeant);
+  }
+
   /** A request that passed before takes up room as well. */
   hold(row: number, instance: number): void {
     const subject = this.subjectOf(row, instance);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Cache } from '../../../src/engine/behaviours/Cache';
 import type { Gate } from '../../../src/engine/behaviours/Gate';
 import type { ParameterValue } from '../../../src/model/ParameterValue';
 import { audit } from '../../properties/audit';
@@ -344,3 +345,28 @@ test('a counter store that was killed comes back without what it had counted', (
   expect(run.until(1.995).ended('ok')).toBe(10);
   expect(run.mend(death).until(2.995).ended('ok')).toBe(20);
 });
+
+test('a counter store that is flushed forgets what it had counted', () => {
+  const hourly = { algorithm: 'fixedWindow', limit: 10, windowSeconds: 3_600 } as const;
+  const run = limited(hourly).cache(store).wire(gate, store).start().until(0.995);
+  expect(run.ended('ok')).toBe(10);
+  run.break({ type: 'flushCache', component: store });
+  expect(run.until(1.995).ended('ok')).toBe(20);
+});
+
+test.each(['remainder', 'ring'])(
+  'a counter store by %s of which one instance was killed has forgotten the keys of that one alone',
+  (spreadBy) => {
+    const hourly = { algorithm: 'fixedWindow', limit: 1, windowSeconds: 3_600 } as const;
+    const settings = { ...hourly, per: 'key', whenStoreFails: 'closed' } as const;
+    const bench = limited(settings, 0, 1, 100).cache(store, { spreadBy }, { instances: 4 });
+    const run = bench.wire(gate, store).start().until(20.005);
+    // Each of the hundred keys has passed once.
+    expect(run.ended('ok')).toBe(100);
+    const cache = run.component(store) as Cache;
+    const held = Array.from({ length: 100 }, (_, key) => key).filter((key) => cache.held(key, 0));
+    run.mend(run.break({ type: 'kill', component: store, instances: 1 })).until(40.005);
+    expect(run.ended('ok') - 100).toBe(held.length);
+    expect(held.length).toBeGreaterThan(10);
+  },
+);

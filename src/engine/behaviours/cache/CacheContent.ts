@@ -67,11 +67,18 @@ export abstract class CacheContent extends ServerPool {
   override onDown(instance: number, rows: readonly number[]): void {
     super.onDown(instance, rows);
     this.sets.at(instance).clear();
+    for (const component of this.kernel.components) component.onMemoryLost(this, instance);
   }
 
   /** Forgets everything. */
   flush(): void {
     this.sets.clear();
+    for (const component of this.kernel.components) component.onMemoryLost(this, -1);
+  }
+
+  /** Whether what is known of a key was held by an instance, before that one went down. */
+  held(key: number, instance: number): boolean {
+    return this.spread.placeOf(key, instance) === instance;
   }
 
   /** Keys held now. */

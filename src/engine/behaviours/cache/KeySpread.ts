@@ -34,12 +34,15 @@ export class KeySpread {
     this.ring.lay(this.places.map((name) => ({ name, points: POINTS })));
   }
 
-  placeOf(key: number): number {
+  /** The instance of a key; `known`: of one that is down, as if it were up. */
+  placeOf(key: number, known = -1): number {
     const { instances } = this;
     if (instances.count === 1) return 0;
     if (!this.isRing) return this.byRemainder(key);
     const hash = mixKey(key) * 2;
-    const node = this.ring.firstFrom(hash, this.isUp);
+    const isThere =
+      known < 0 ? this.isUp : (node: number) => this.places[node] === known || this.isUp(node);
+    const node = this.ring.firstFrom(hash, isThere);
     return this.places[node < 0 ? this.ring.ownerOf(hash) : node]!;
   }
 
