@@ -12,7 +12,7 @@ const STUDENT = [2.365, 2.306, 2.262, 2.228, 2.201, 2.179, 2.16, 2.145, 2.131] a
  * 95% confidence intervals of mean and quantiles of the latency, from batches of the run. The mean is a ratio, of the sum of
  * the durations to their number. A quantile is bracketed by those quantiles between which its share of the requests may lie
  * (Woodruff 1952), which holds for tails as well; where the upper one may lie beyond the slowest request, the interval is open
- * above. Null where the run is too short.
+ * above. Null where the run is too short, or has fewer requests than batches.
  */
 export function latencyInterval({ latency, batches }: RequestMeter): LatencyInterval | null {
   const { full, secondsEach } = batches;
@@ -32,12 +32,14 @@ export function latencyInterval({ latency, batches }: RequestMeter): LatencyInte
 }
 
 function meanInterval(whole: Histogram, full: readonly Histogram[]): Interval {
+  // Batches without a request, or one alone, would say that nothing differs.
+  if (whole.count < full.length) return null;
   const mean = whole.sum / whole.count;
   const room = roomFor(
     full,
     full.map(({ sum, count }) => sum - mean * count),
   );
-  return [mean - room, mean + room];
+  return [Math.max(0, mean - room), mean + room];
 }
 
 function quantileInterval(whole: Histogram, full: readonly Histogram[], share: number): Interval {

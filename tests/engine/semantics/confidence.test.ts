@@ -5,7 +5,7 @@ import { standardError } from '../../../src/engine/report/standardError';
 import { takeReport } from '../../../src/engine/report/takeReport';
 import type { LatencyInterval } from '../../../src/model/Report';
 import type { Distribution } from '../../../src/model/Distribution';
-import { always, Bench } from '../../support/bench';
+import { always, Bench, read } from '../../support/bench';
 import type { Running } from '../../support/Running';
 
 /** A second in which so many requests took so long. */
@@ -119,4 +119,31 @@ describe('the report', () => {
     expect(intervalOf(run.until(27))).toBeNull();
     expect(intervalOf(run.until(28))?.batches).toBe(8);
   });
+});
+
+test.each([1, 2, 5, 14])('%i requests in a minute are too few to say anything', (requests) => {
+  const evenly = { arrivals: 'schedule', everySeconds: 60 / requests, firstAtSeconds: 0.5 };
+  const run = new Bench()
+    .client(1, 1, read, evenly)
+    .service(2, 0, { serviceTime: { type: 'exponential', mean: 20 } })
+    .wire(1, 2)
+    .start()
+    .until(60);
+  const { latency, interval } = takeReport(run.simulation).system;
+  expect(latency.count).toBe(requests);
+  expect(interval).toMatchObject({ batches: 15, meanSeconds: null, p50Seconds: null });
+});
+
+test('a mean is never said to be below nothing', () => {
+  const seldom = { weight: 1, distribution: always(60_000) };
+  const mostly = { weight: 15, distribution: always(1) };
+  const run = new Bench()
+    .client(1, 0.3)
+    .service(2, 0, { serviceTime: { type: 'mixture', parts: [mostly, seldom] } })
+    .wire(1, 2)
+    .start()
+    .until(120);
+  const { interval } = takeReport(run.simulation).system;
+  expect(interval!.meanSeconds![0]).toBe(0);
+  expect(interval!.meanSeconds![1]).toBeGreaterThan(1);
 });
