@@ -3,6 +3,7 @@ import type { Challenge } from '../../model/Challenge';
 import type { PracticeSession } from '../../model/PracticeSession';
 import { Icon } from '../icons/Icon';
 import { useStores } from '../stores/useStores';
+import { SkipLink } from '../topbar/SkipLink';
 import { stopGrading } from './gradeRun';
 import { pageTimeMs } from './pageTimeMs';
 import { practice } from './practice';
@@ -26,6 +27,7 @@ export function PractiseBar({ challenge, session, isGrading, onFinish }: Practis
   };
   return (
     <header className="practise-bar">
+      <SkipLink />
       <p className="logo">
         <Icon name="logo" size={20} />
         <span>Loadbearing</span>

@@ -11,6 +11,7 @@ import { LogoButton } from './LogoButton';
 import { RunControls } from './RunControls';
 import { SaveNote } from './SaveNote';
 import { Seed } from './Seed';
+import { SkipLink } from './SkipLink';
 import { SpeedControl } from './SpeedControl';
 import { ThemeMenu } from './ThemeMenu';
 import './topbar.css';
@@ -21,6 +22,7 @@ export function TopBar() {
   const isNarrow = useMedia('(width < 1180px)');
   return (
     <header className="topbar">
+      <SkipLink />
       <LogoButton />
       <div className="topbar-design">
         <DesignName />
