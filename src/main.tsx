@@ -70,14 +70,14 @@ async function startPage(place: HTMLElement): Promise<void> {
 
   if (import.meta.env.PROD) {
     setTimeout(
-      () => void import('./ui/offline/serveOffline').then((it) => it.serveOffline(stores)),
+      () => void import('./ui/offline/serveOffline').then((it) => it.serveOffline(stores), skip),
       2_000,
     );
   }
 
   // Whatever names the bottleneck is not needed for the first picture.
   setTimeout(
-    () => void import('./ui/why/watchBottleneck').then((it) => it.watchBottleneck(stores)),
+    () => void import('./ui/why/watchBottleneck').then((it) => it.watchBottleneck(stores), skip),
     3_000,
   );
 
@@ -103,6 +103,9 @@ async function openAddress(stores: Stores): Promise<boolean> {
     return false;
   }
 }
+
+/** The page goes on without a part that the network did not bring. */
+function skip(): void {}
 
 /** What reads designs; a first visit has none and does not load it. */
 function reading() {

@@ -56,6 +56,19 @@ test.describe('with a service worker', () => {
   });
 });
 
+test('what is loaded a moment after the page may stay away', async ({ page, pageProblems }) => {
+  await page.route(/(serveOffline|watchBottleneck)-[^.]*\.js/, (route) =>
+    route.fulfill({ status: 404 }),
+  );
+  const missing = page.waitForResponse(/watchBottleneck/);
+  await page.goto('./');
+  await missing;
+  await new App(page).reach(4);
+  // The console tells of the two files; no promise was left alone with it.
+  expect(pageProblems.filter((one) => one.startsWith('uncaught'))).toEqual([]);
+  pageProblems.length = 0;
+});
+
 test('a part that is gone from the server is told, and the page goes on with its work', async ({
   page,
   pageProblems,

@@ -66,7 +66,10 @@ export function SidePicker({ side }: { readonly side: 'a' | 'b' }) {
 function useExamples(): readonly Example[] {
   const [examples, setExamples] = useState<readonly Example[]>([]);
   useEffect(() => {
-    void import('../../../library/examples').then((loaded) => setExamples(loaded.examples));
+    import('../../../library/examples')
+      .then((loaded) => setExamples(loaded.examples))
+      // Without a network the designs of this device are offered alone.
+      .catch(() => undefined);
   }, []);
   return examples;
 }
