@@ -139,5 +139,5 @@ test('a link and the text of a file that were copied elsewhere are opened, and u
   await expect(account).toBeHidden();
   await copyElsewhere(page, '{"of": "another program"}');
   await page.keyboard.press('Control+v');
-  await expect(notice).toContainText('This is not a Loadbearing design');
+  await expect(notice).toContainText('Pasted text is not a design');
 });

@@ -50,7 +50,10 @@ test('a dropped flowchart is drawn, and a dropped text that is nothing is refuse
   await expect(page.locator('.react-flow__node').first()).toBeVisible();
   await expect(page.getByRole('button', { name: 'Tidy' })).toBeVisible();
   await dropFile(page, 'note.txt', 'Remember the milk.');
-  await expect(app.notice).toContainText('The file is not JSON');
+  await expect(app.notice).toContainText('note.txt is not a design');
+  const damaged = '{"format": "loadbearing", "version": 1, "design": {"name": 5}}';
+  await dropFile(page, 'old.json', damaged);
+  await expect(app.notice).toContainText('The file cannot be opened. name: It must be a text.');
   const text = readFileSync(join(import.meta.dirname, '../exchange/import/files/web.mmd'), 'utf8');
   await dropFile(page, 'web.mmd', text);
   const dialog = page.getByRole('dialog', { name: 'What was made of web.mmd' });

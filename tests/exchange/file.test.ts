@@ -61,6 +61,7 @@ const file = designToFile(emptyDesign);
 test.each([
   ['nothing', '', /empty/],
   ['a file that was cut off', file.slice(0, 200), /ends too early, at line \d+, column \d+/],
+  ['one that was cut off in a word', '{"a": "b', /ends too early, at line 1, column 9/],
   ['a stray comma', '{\n  "a": 1,\n}', /unexpected "}" at line 3, column 1/],
   ['a wrong bracket', '[1}', /unexpected "\}" at line 1, column 3/],
   ['a page of a website', '<html>', /unexpected "<" at line 1, column 1/],

@@ -23,7 +23,7 @@ export function findJsonError(text: string): JsonError | undefined {
     const token = readToken(text, position);
     const next: Expected | undefined = token && step(expected, token.type, open);
     if (token === undefined || next === undefined) {
-      return errorAt(text, position);
+      return errorAt(text, token?.type === 'cut' ? text.length : position);
     }
     position = endOf(blanks, text, token.end);
     expected = next;
@@ -40,7 +40,7 @@ interface Token {
 function readToken(text: string, position: number): Token | undefined {
   if (text[position] === '"') {
     const end = endOfString(text, position + 1);
-    return end < 0 ? undefined : { type: 'string', end };
+    return end < 0 ? undefined : { type: end > text.length ? 'cut' : 'string', end };
   }
   const afterMark = endOf(mark, text, position);
   if (afterMark >= 0) {
@@ -55,6 +55,7 @@ function endOf(pattern: RegExp, text: string, position: number): number {
   return pattern.test(text) ? pattern.lastIndex : -1;
 }
 
+/** Behind the closing quotation mark; -1 where there cannot be one, and more than the length of a text that ends before it. */
 function endOfString(text: string, start: number): number {
   let at = start;
   while (at < text.length) {
@@ -67,7 +68,7 @@ function endOfString(text: string, start: number): number {
       return -1;
     }
   }
-  return -1;
+  return text.length + 1;
 }
 
 function step(expected: Expected, type: string, open: ('{' | '[')[]): Expected | undefined {

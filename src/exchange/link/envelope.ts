@@ -17,17 +17,23 @@ export function wrapPayload(payload: string, version: LinkVersion = '1'): string
 export function unwrapPayload(hash: string): Unwrapped {
   const link = plainText(hash);
   if (link === '') {
-    throw new LinkProblem('empty', 'There is no design in this link.');
+    throw new LinkProblem('empty', 'There is no design in this link. Ask for it again.');
   }
   if (link.length > exchangeLimits.linkCharacters) {
-    throw new LinkProblem('tooLarge', 'The link is longer than 65,536 characters.');
+    throw new LinkProblem(
+      'tooLarge',
+      'The link is longer than 65,536 characters. Ask for the file.',
+    );
   }
   if (/^[3-9]/.test(link)) {
     throw newer();
   }
   const version = link.charAt(0);
   if (version !== '1' && version !== '2') {
-    throw new LinkProblem('damaged', 'This is not a link to a design.');
+    throw new LinkProblem(
+      'damaged',
+      'The link leads to no design: what stands behind its # is something else. Ask for it again.',
+    );
   }
   return { version, payload: checkedBody(link) };
 }
@@ -86,7 +92,10 @@ function readLength(link: string): { readonly length: number; readonly end: numb
   let length = 0;
   for (let at = 1; at < 5; at += 1) {
     if (at >= link.length) {
-      throw new LinkProblem('truncated', 'The link was cut off right after its beginning.');
+      throw new LinkProblem(
+        'truncated',
+        'The link was cut off right after its beginning. Ask for it again.',
+      );
     }
     const value = alphabet.indexOf(link.charAt(at));
     if (value < 0) {

@@ -9,6 +9,7 @@ import { readFile } from '../../exchange/readFile';
 import type { Stores } from '../stores/Stores';
 import { showRead } from '../topbar/showRead';
 import { importAlong } from './importAlong';
+import { whyNoDesign } from './whyNoDesign';
 
 const failed = 'The file cannot be opened.';
 /** A byte is at most one character. */
@@ -48,7 +49,10 @@ async function open(file: File, stores: Stores): Promise<void> {
   const format = detectFormat(text);
   if (format === undefined) {
     const words = { step: 'Open a file', opened: 'was opened', failed };
-    showRead(readFile(await file.text(), 'page', stores.kindOf), stores, words);
+    const whole = await file.text();
+    const why = whyNoDesign(file.name, whole);
+    if (why !== undefined) stores.view.tell(why, 'refused');
+    else showRead(readFile(whole, 'page', stores.kindOf, file.name), stores, words);
   } else {
     await openForeign(file, format, stores);
   }

@@ -8,7 +8,8 @@ export function showRead(
   words: { readonly step: string; readonly opened: string; readonly failed: string },
 ): boolean {
   if (!result.ok) {
-    view.tell(result.problems[0]?.message ?? words.failed, 'refused');
+    const [{ path, message } = { path: '', message: words.failed }] = result.problems;
+    view.tell(path === '' ? message : `${words.failed} ${path}: ${message}`, 'refused');
     return false;
   }
   view.show({ place: 'design' });
