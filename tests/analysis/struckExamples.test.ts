@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
+import type { Finding } from '../../src/model/Finding';
 import { toldOfExample as toldOf } from '../support/toldOfExample';
+
+const harmsOf = (told: readonly Finding[]) =>
+  told.filter(({ weight }) => weight === 'harm').map(({ rule }) => rule);
 
 test('an instance that is killed where few requests come is told as down, and not as calls that fail', () => {
   const [first, ...others] = toldOf('guarded-api', { type: 'kill', component: 21, instances: 1 });
@@ -17,4 +21,34 @@ test('an instance that is killed is told as down where users get a stand-in answ
   expect(first!.title).toMatch(
     /^1 of 4 instances of Model is down, and 2\d% of the calls to it fail$/,
   );
+});
+
+test('a third party that hangs is told as one that does not answer, and not as calls that are given up', () => {
+  const told = toldOf('shop-checkout', { type: 'hang', component: 17 });
+  const [first] = told;
+  expect(first).toMatchObject({ rule: 'silent', weight: 'harm', components: [17, 14] });
+  expect(first!.title).toBe('Payments takes calls in and does not answer');
+  expect(first!.text).toMatch(
+    /^From 0:10 to 0:29\. 2\d\d of the 2\d\d calls to it have no answer\. Shop waits for each up to 5 s, /,
+  );
+  expect(first!.text).toContain('What was done to it: never answers.');
+  expect(told.slice(1).map(({ components }) => components[0])).not.toContain(17);
+});
+
+test('no more calls have no answer than were sent, those from before that time included', () => {
+  const [first, second] = toldOf('ride-dispatch', { type: 'hang', component: 19 });
+  const [, inside, asked] = /(\d+) of the (\d+) calls to it/.exec(first!.text)!.map(Number);
+  expect(inside).toBeLessThanOrEqual(asked!);
+  expect(second?.title ?? '').not.toContain('Maps API');
+});
+
+test('a third party that hangs behind a line of messages is told before the messages that pile up', () => {
+  const [first, second] = toldOf('notifications', { type: 'hang', component: 23 });
+  expect(first).toMatchObject({ rule: 'silent', components: [23, 20] });
+  expect(second).toMatchObject({ rule: 'consumerHeld', components: [23, 20, 17] });
+});
+
+test('who fails because what it calls hangs is not told as lost on the way, nor as slow', () => {
+  expect(harmsOf(toldOf('guarded-api', { type: 'hang', component: 21 }))).toEqual(['silent']);
+  expect(harmsOf(toldOf('team-chat', { type: 'hang', component: 16 }))).not.toContain('slowCallee');
 });

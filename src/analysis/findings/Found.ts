@@ -9,6 +9,6 @@ export interface Found {
   readonly hurt: number;
   /** The component or connection, and what it is blamed for; missing where nothing fails for it. */
   readonly cause?: readonly [Id, ...CauseType[]];
-  /** Components whose being full follows from this: it is not told of them as a cause. */
+  /** Components whose being full, or slow where nothing is answered, follows from this: it is not told of them as a cause. */
   readonly explains?: readonly Id[];
 }

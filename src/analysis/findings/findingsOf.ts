@@ -40,12 +40,17 @@ function failing({ cause }: Found, { blame, failing: { operation } }: Facts): nu
   return share >= thresholds.painShare ? share : 0;
 }
 
-/** That a component is full is no cause where something else fills it. */
+/** That a component is full, or slow, is no cause where something else makes it so. */
 function withoutExplained(found: readonly Found[]): readonly Found[] {
   const explained = new Set<Id>(found.flatMap(({ explains = [] }) => explains));
-  return found.filter(
-    ({ finding }) => finding.rule !== 'bottleneck' || !explained.has(finding.components[0]!),
+  const silenced = new Set<Id>(
+    found.flatMap(({ finding, explains = [] }) => (finding.rule === 'silent' ? explains : [])),
   );
+  return found.filter(({ finding: { rule, components } }) => {
+    const [culprit] = components as readonly [Id];
+    if (rule === 'slowCallee') return !silenced.has(culprit);
+    return rule !== 'bottleneck' || !explained.has(culprit);
+  });
 }
 
 /** Only changes that the design can take, the first few of them. */

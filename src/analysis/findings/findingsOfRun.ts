@@ -68,12 +68,16 @@ function withCalm(run: RunEvidence & ChainEvidence): RunEvidence {
   return calm === undefined ? run : { ...run, calm };
 }
 
-/**
- * The same rule about the same place; that it is near its limit where it was past it; that calls to it failed where it was down.
- */
+/** What calls to a component come to that hangs, or is not there. */
+const followsOn: Readonly<Record<string, readonly string[]>> = {
+  silent: ['failing', 'lostCalls', 'slowCallee'],
+  down: ['failing'],
+};
+
+/** The same rule about the same place; that it is near its limit where it was past it; that calls to it failed where it was down. */
 function isSame(then: Finding, whole: Finding): boolean {
-  const isOfSame =
-    then.components[0] === whole.components[0] && then.connections[0] === whole.connections[0];
-  const isLess = whole.rule === 'headroom' || (then.rule === 'down' && whole.rule === 'failing');
-  return isOfSame && (then.rule === whole.rule || isLess);
+  if (then.components[0] !== whole.components[0]) return false;
+  if (then.rule === 'silent' && followsOn['silent']!.includes(whole.rule)) return true;
+  const isLess = whole.rule === 'headroom' || followsOn[then.rule]?.includes(whole.rule) === true;
+  return then.connections[0] === whole.connections[0] && (then.rule === whole.rule || isLess);
 }
