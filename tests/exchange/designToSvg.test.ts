@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { designToSvg } from '../../src/exchange/designToSvg';
+import { pictureColours } from '../../src/exchange/drawing/pictureColours';
 import type { Faces } from '../../src/exchange/drawing/Faces';
 import { examples } from '../../src/library/examples';
 import { emptyDesign } from '../../src/model/emptyDesign';
@@ -38,6 +39,23 @@ test('a drawing becomes text without numbers that are none, and names cannot bec
 
 test('a design with nothing in it is a small empty picture', () => {
   expect(designToSvg(emptyDesign, plain)).toContain('viewBox="-40 -40 256 154"');
+});
+
+test('what only sends has a bar that says nothing of slots, as on the canvas, until it is in trouble', () => {
+  const design = {
+    ...emptyDesign,
+    components: [{ ...component, id: 10, name: 'Visitors', x: 0, y: 0 }],
+  };
+  const barOf = (level: 'healthy' | 'saturated', isSource: boolean) =>
+    designToSvg(design, {
+      ...plain,
+      cardOf: (card) => ({ ...plain.cardOf(card), level, load: 0.5, isSource }),
+    })
+      .split('<rect')
+      .findLast((rect) => rect.includes('height="5"'));
+  expect(barOf('healthy', true)).toContain(pictureColours.accent);
+  expect(barOf('healthy', false)).toContain(pictureColours.ok);
+  expect(barOf('saturated', true)).toContain(pictureColours.bad);
 });
 
 test.each(examples)('in the picture of $name no label touches a place', ({ design }) => {

@@ -11,6 +11,8 @@ export interface CardFace {
   readonly tag: string;
   /** Two live numbers with their words; missing: no run is there. */
   readonly numbers?: readonly [string, string];
+  /** It only sends: its bar says nothing of slots. */
+  readonly isSource?: boolean;
   /** Share of its slots at work, 0 to 1. */
   readonly load: number;
 }

@@ -47,8 +47,9 @@ function numbersSvg([first, second]: readonly [string, string]): readonly string
   ];
 }
 
-function loadSvg({ load, level }: CardFace): string {
-  const fills = { ...borders, idle: colours.ok, healthy: colours.ok };
+function loadSvg({ load, level, isSource = false }: CardFace): string {
+  const well = isSource ? colours.accent : colours.ok;
+  const fills = { ...borders, idle: well, healthy: well };
   const long = width - 2 * padding;
   const bar = `<rect x="${padding}" y="59" width="${long}" height="5" rx="2.5" fill="${colours.chip}"/>`;
   const filled = Math.round(long * Math.min(Math.max(load, 0), 1));

@@ -31,6 +31,7 @@ export function facesOf(
         level,
         tag,
         load: load / 100,
+        isSource: kind.receives === undefined,
         ...(row !== undefined && { numbers: [worded(one, first), worded(other, second)] }),
       };
     },
