@@ -32,7 +32,7 @@ export function KneeChart({ points, design }: KneeChartProps) {
   return (
     <figure className="knee-chart">
       <figcaption>
-        <Key shape="round" text="goodput, left" />
+        <Key shape="round" text="goodput in req/s, left" />
         <Key shape="square" text="p99, right (log)" />
         <span className="muted">dotted: offered · bars: 95% intervals</span>
       </figcaption>
@@ -51,6 +51,9 @@ export function KneeChart({ points, design }: KneeChartProps) {
     </figure>
   );
 }
+
+/** Pixels. */
+const brokenWordsBelowTop = 12;
 
 interface PartProps {
   readonly points: readonly KneePoint[];
@@ -85,7 +88,7 @@ function Broken({ points, plot, scales }: PartProps) {
       <path d={`M${from} ${plot.top - 6}V${plot.bottom}`} />
       <text
         x={isRight ? from - 6 : from + 6}
-        y={plot.top + 12}
+        y={plot.top + brokenWordsBelowTop}
         textAnchor={isRight ? 'end' : 'start'}
       >
         ■ broken from {formatCount(breaks.offeredPerSecond)} req/s
@@ -128,11 +131,17 @@ function Targets({
   return targets.map((seconds) => (
     <g key={seconds} className="knee-target">
       <path d={`M${plot.left} ${scales.latency(seconds)}H${plot.right}`} />
-      <text x={plot.left + 6} y={scales.latency(seconds) - 5}>
+      <text x={plot.left + 6} y={clearOfBroken(scales.latency(seconds), plot)}>
         p99 objective {formatDuration(seconds)}
       </text>
     </g>
   ));
+}
+
+/** Where the words of a line stand: above it, or below it where those of what is broken stand already. */
+function clearOfBroken(line: number, { top }: KneeFrame): number {
+  const above = line - 5;
+  return Math.abs(above - (top + brokenWordsBelowTop)) < 15 ? Math.max(line + 14, top + 28) : above;
 }
 
 function Today({ points, plot, scales }: PartProps) {
