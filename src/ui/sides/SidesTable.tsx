@@ -3,6 +3,7 @@ import { compareFigures } from '../../analysis/compare/compareFigures';
 import type { Comparison } from '../../analysis/compare/compareMeasures';
 import { comparisonText } from '../../analysis/compare/comparisonText';
 import { keyFigures } from '../../analysis/compare/keyFigures';
+import type { MeasureName } from '../../analysis/compare/measuresOf';
 import { StateMark } from '../controls/StateMark';
 import { figureText } from '../dock/compare/figureText';
 import { measureWords } from '../dock/compare/measureWords';
@@ -17,6 +18,7 @@ interface SidesTableProps {
 /** The four numbers of both at this moment, and how far B is from A. */
 export function SidesTable({ a, b }: SidesTableProps) {
   const comparisons = compareFigures(useFigures(a), useFigures(b));
+  const isFleet = [useSlice(a), useSlice(b)].some((slice) => slice > 1);
   return (
     <table className="figures-table sides-table">
       <caption className="visually-hidden">Both over the last measuring window</caption>
@@ -25,7 +27,7 @@ export function SidesTable({ a, b }: SidesTableProps) {
           <th scope="col">Now</th>
           {comparisons.map(({ measure }) => (
             <th key={measure} scope="col" className="number">
-              {measureWords[measure]}
+              {isFleet && ofTheFleet[measure] ? ofTheFleet[measure] : measureWords[measure]}
             </th>
           ))}
         </tr>
@@ -63,6 +65,16 @@ export function SidesTable({ a, b }: SidesTableProps) {
       </tbody>
     </table>
   );
+}
+
+/** What differs between a slice and its fleet, by the words of the top bar. */
+const ofTheFleet: Partial<Readonly<Record<MeasureName, string>>> = {
+  goodputPerSecond: 'Fleet goodput',
+  costPerMonth: 'Fleet cost',
+};
+
+function useSlice({ stores }: Side): number {
+  return useStore(stores.designs, ({ design }) => design.slice);
 }
 
 /** A difference that the figures above do not show is not told. */

@@ -45,7 +45,10 @@ export function ComparePanel() {
                 {compared.b?.name} as they were.
               </p>
             )}
-            <CompareTable runs={compared.runs} />
+            <CompareTable
+              runs={compared.runs}
+              isFleet={Math.max(compared.a?.slice ?? 1, compared.b?.slice ?? 1) > 1}
+            />
             <div className="compare-charts">
               <OverlayChart runs={compared.runs} column="p99" title="p99" />
               <OverlayChart runs={compared.runs} column="goodput" title="Goodput" />

@@ -10,8 +10,14 @@ import { figureText } from './figureText';
 import { measureWords } from './measureWords';
 import { verdictLevels } from './verdictLevels';
 
+interface CompareTableProps {
+  readonly runs: ComparedRuns;
+  /** One of them is a slice of a fleet, whose cost is that of the fleet. */
+  readonly isFleet: boolean;
+}
+
 /** The measures of both, each with its uncertainty over the seeds, and the difference in words. */
-export function CompareTable({ runs }: { readonly runs: ComparedRuns }) {
+export function CompareTable({ runs, isFleet }: CompareTableProps) {
   const seeds = runs.a.length;
   return (
     <table className="figures-table">
@@ -33,7 +39,11 @@ export function CompareTable({ runs }: { readonly runs: ComparedRuns }) {
       <tbody>
         {compareMeasures(runs.a, runs.b).map((comparison) => (
           <tr key={comparison.measure}>
-            <th scope="row">{measureWords[comparison.measure]}</th>
+            <th scope="row">
+              {isFleet && comparison.measure === 'costPerMonth'
+                ? 'Fleet cost'
+                : measureWords[comparison.measure]}
+            </th>
             <td className="number">
               {cellText(comparison.measure, comparison.a, runs.a[0]?.busiest)}
             </td>
