@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import { plural } from '../../analysis/findings/words/plural';
 import type { Design } from '../../model/Design';
 import type { Edit } from '../../model/Edit';
 import { systemFaults } from '../faults/systemFaults';
@@ -48,5 +49,5 @@ export function DesignInspector() {
 }
 
 function partsOf({ components, connections }: Design): string {
-  return `${components.length} parts, ${connections.length} connections`;
+  return `${plural(components.length, 'part')}, ${plural(connections.length, 'connection')}`;
 }

@@ -1,3 +1,4 @@
+import { plural } from '../../analysis/findings/words/plural';
 import type { Selection } from '../../store/viewStore';
 import { useEdits } from '../edits/useEdits';
 import { Icon } from '../icons/Icon';
@@ -13,8 +14,8 @@ export function ManyInspector({ selection }: { readonly selection: Selection }) 
         <h2>{components.length + connections.length} selected</h2>
       </div>
       <p className="muted tab-note">
-        {components.length} components, {connections.length} connections. Arrow keys move the
-        components.
+        {plural(components.length, 'component')}, {plural(connections.length, 'connection')}. Arrow
+        keys move the components.
       </p>
       <div className="break-buttons">
         {components.length > 0 && (

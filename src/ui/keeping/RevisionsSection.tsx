@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { plural } from '../../analysis/findings/words/plural';
 import type { Design } from '../../model/Design';
 import type { Revision } from '../../store/designShelf';
 import { revisionBounds } from '../../store/keeping/revisionBounds';
@@ -111,8 +112,8 @@ function ShownRevision({ id, name, shown, tell }: ShownRevisionProps) {
         <DesignPicture design={design} />
       </div>
       <p>
-        {design.components.length} components, {design.connections.length} connections, seed{' '}
-        {design.seed}
+        {plural(design.components.length, 'component')},{' '}
+        {plural(design.connections.length, 'connection')}, seed {design.seed}
       </p>
       <button
         type="button"

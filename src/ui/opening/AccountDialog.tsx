@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { plural } from '../../analysis/findings/words/plural';
 import type { ImportNote } from '../../exchange/import/ImportResult';
 import { Modal } from '../commands/Modal';
 import { ModalHead } from '../commands/ModalHead';
@@ -28,7 +29,7 @@ export function AccountDialog() {
   const account = useView((state) => state.account);
   const counts = useDesign(
     ({ design }) =>
-      `${design.components.length} components and ${design.connections.length} connections`,
+      `${plural(design.components.length, 'component')} and ${plural(design.connections.length, 'connection')}`,
   );
   const [told, setTold] = useState('');
   if (account === undefined) return null;
