@@ -46,6 +46,8 @@ test('a lesson by keyboard: found, run, its figures as stated, opened, broken fu
   await page.getByRole('button', { name: 'Quorum availability' }).last().focus();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/#learn\/calculator\/quorum$/);
+  // It is among what is listed now.
+  await expect(index.getByRole('button', { name: 'Quorum availability' })).toBeInViewport();
   const result = page.getByRole('region', { name: 'Result' }).getByRole('status');
   await expect(result).toContainText('Enough of them are up 99.9702%');
   const nodes = page.getByRole('textbox', { name: 'Nodes' });

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { calculatorGroups } from '../../library/calculators/Calculator';
 import { calculators } from '../../library/calculators/calculators';
 import { glossary } from '../../library/glossary/glossary';
@@ -102,10 +102,12 @@ interface LearnIndexProps {
 /** Lessons, terms or calculators to choose from, by group; with a search all of them, by how well they fit. */
 export function LearnIndex({ query, shown, onShow }: LearnIndexProps) {
   const [sort, setSort] = useState<Sort>(() => sortOf(shown));
-  const list = useRef<HTMLElement>(null);
-  useEffect(() => {
-    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
-  }, []);
+  // What a page leads to is among what is listed.
+  const [followed, setFollowed] = useState(shown);
+  if (followed !== shown) {
+    setFollowed(shown);
+    setSort(sortOf(shown));
+  }
   const isSearching = query.trim() !== '';
   const found = isSearching ? rankCommands(entries, query) : entries;
   const { groups: names } = sorts.find((one) => one.sort === sort)!;
@@ -119,7 +121,7 @@ export function LearnIndex({ query, shown, onShow }: LearnIndexProps) {
         members: found.filter((one) => one.sort === sort && one.group === name),
       }));
   return (
-    <nav ref={list} className="learning-index" aria-label="Lessons, terms and calculators">
+    <nav className="learning-index" aria-label="Lessons, terms and calculators">
       {!isSearching && (
         <div className="segments">
           {sorts.map(({ sort: one, label }) => (
@@ -150,6 +152,7 @@ export function LearnIndex({ query, shown, onShow }: LearnIndexProps) {
                 <li key={id}>
                   <button
                     type="button"
+                    ref={id === shown && !isSearching ? bringIntoView : undefined}
                     aria-current={id === shown ? 'true' : undefined}
                     onClick={() => onShow(id)}
                   >
@@ -162,6 +165,10 @@ export function LearnIndex({ query, shown, onShow }: LearnIndexProps) {
         ))}
     </nav>
   );
+}
+
+function bringIntoView(entry: HTMLElement | null): void {
+  entry?.scrollIntoView({ block: 'nearest' });
 }
 
 function sortOf(place: string | undefined): Sort {
