@@ -24,7 +24,8 @@ export function readEmbedOptions(search: string): {
   const read = <Value>(name: string, value: Value, parse: (text: string) => Value | undefined) => {
     const text = given.get(name);
     const parsed = text === null ? value : parse(text.trim().toLowerCase());
-    if (parsed === undefined) notices.push(`The embed’s “${name}” was not understood.`);
+    if (parsed === undefined)
+      notices.push(`The embed’s “${name}” was not understood: it is as usual.`);
     return parsed ?? value;
   };
   const options = {
