@@ -16,6 +16,28 @@ async function copyElsewhere(page: Page, text: string): Promise<void> {
   await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
 }
 
+/** Cards that lie on another one, by name. */
+function covering({ cards }: Canvas): Promise<readonly string[]> {
+  return cards.evaluateAll((all) => {
+    const boxes = all.map((card) => ({
+      name: card.getAttribute('aria-label') ?? '',
+      ...card.getBoundingClientRect().toJSON(),
+    })) as { name: string; left: number; right: number; top: number; bottom: number }[];
+    return boxes
+      .filter((one) =>
+        boxes.some(
+          (other) =>
+            other !== one &&
+            other.left < one.right &&
+            one.left < other.right &&
+            other.top < one.bottom &&
+            one.top < other.bottom,
+        ),
+      )
+      .map(({ name }) => name);
+  });
+}
+
 test('components are copied from one tab to another, with their settings and connections', async ({
   page,
   context,
@@ -46,6 +68,7 @@ test('components are copied from one tab to another, with their settings and con
   await other.page.keyboard.press('Control+v');
   await expect(other.cards).toHaveCount(5);
   await expect(other.card('Service 3')).toBeVisible();
+  await expect.poll(() => covering(other)).toEqual([]);
   await other.page.keyboard.press('Control+z');
   await expect(other.cards).toHaveCount(3);
   await expect(other.lines).toHaveCount(1);

@@ -1,20 +1,18 @@
 import { cardSize } from '../../exchange/drawing/cardSize';
+import type { Design } from '../../model/Design';
+import { freeShift } from '../edits/freeShift';
 import { pastingOf } from '../edits/pastingOf';
 import type { Stores } from '../stores/Stores';
 import { countOf } from './countOf';
 import type { Point } from './Point';
 
-interface Where {
-  /** Where the middle of it goes, in the design; missing: beside the originals. */
-  readonly at: Point | undefined;
-  /** How often the same was pasted at the same place before. */
-  readonly times: number;
-}
-
-/** Adds what was copied to the design as one step, selects it and tells what could not be taken over; gives its middle. */
+/**
+ * Adds what was copied to the design as one step, selects it and tells what could not be taken over; gives its middle. That goes to
+ * `at` in the design, or where it was copied; in both cases as near to it as no card is covered.
+ */
 export async function pasteSelection(
   text: string,
-  where: Where,
+  at: Point | undefined,
   { designs, view, kindOf }: Stores,
 ): Promise<Point | undefined> {
   const reader = await import('../../exchange/readSelection').catch(() => undefined);
@@ -36,7 +34,7 @@ export async function pasteSelection(
   }
   const { components } = result;
   const middle = middleOf(components);
-  const shift = shiftOf(middle, where);
+  const shift = shiftOf(design, components, at && { x: at.x - middle.x, y: at.y - middle.y });
   const problem = designs.edit(pastingOf(design, result, shift), 'Paste')[0];
   if (problem !== undefined) {
     view.tell(`Nothing was pasted. ${problem.message}`, 'refused');
@@ -57,12 +55,10 @@ function centre(starts: readonly number[], size: number): number {
   return (Math.min(...starts) + Math.max(...starts) + size) / 2;
 }
 
-const furtherBy = 40;
-
-function shiftOf(middle: Point, { at, times }: Where): Point {
-  return at === undefined
-    ? { x: furtherBy * (times + 1), y: furtherBy * (times + 1) }
-    : { x: at.x - middle.x + furtherBy * times, y: at.y - middle.y + furtherBy * times };
+function shiftOf(design: Design, components: readonly Point[], by: Point = { x: 0, y: 0 }): Point {
+  const wanted = components.map(({ x, y }) => ({ x: x + by.x, y: y + by.y }));
+  const free = freeShift(design, wanted);
+  return { x: by.x + free.x, y: by.y + free.y };
 }
 
 const mostTold = 4;

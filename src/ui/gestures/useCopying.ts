@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import { writeSelection } from '../../exchange/writeSelection';
 import { removalOf } from '../edits/removalOf';
 import { useStores } from '../stores/useStores';
@@ -13,7 +13,6 @@ export function useCopying(): Copying {
   const stores = useStores();
   const showPlace = useShowPlace();
   const toDesign = usePlaceInDesign();
-  const last = useRef({ text: '', place: '', times: 0 });
 
   return useMemo(() => {
     const { designs, view } = stores;
@@ -32,11 +31,7 @@ export function useCopying(): Copying {
         }
       },
       async paste(text, at) {
-        const place = at === undefined ? 'beside' : `${at.x} ${at.y}`;
-        const isAgain = last.current.text === text && last.current.place === place;
-        const times = isAgain ? last.current.times + 1 : 0;
-        last.current = { text, place, times };
-        const middle = await pasteSelection(text, { at: at && toDesign(at), times }, stores);
+        const middle = await pasteSelection(text, at && toDesign(at), stores);
         if (middle !== undefined) {
           showPlace(middle);
         }
