@@ -135,7 +135,7 @@ function checkNewPlacement(
 function checkSingle(placement: readonly Placement[], kind: Kind): string | undefined {
   const instances = placement.reduce((sum, part) => sum + part.instances, 0);
   return kind.instances === 'single' && instances > 1
-    ? `A ${kind.name.toLowerCase()} always has one instance.`
+    ? `The kind "${kind.name}" always has one instance.`
     : undefined;
 }
 

@@ -43,10 +43,10 @@ function portProblem(
     return 'One end is of a kind that this version does not know.';
   }
   if (calleeKind.receives === undefined) {
-    return `${callee.name} is a ${calleeKind.name.toLowerCase()}: it only sends. Draw the connection from it instead.`;
+    return `${callee.name} only sends. Draw the connection from it instead.`;
   }
   if (callerKind.sends.length === 0) {
-    return `${caller.name} is a ${callerKind.name.toLowerCase()}: it answers calls and makes none.`;
+    return `${caller.name} answers calls and makes none.`;
   }
   if (callerKind.sends.includes(calleeKind.receives)) {
     return undefined;

@@ -46,6 +46,11 @@ test('a design runs and a table is printed', async () => {
   expect(text).toContain('client 11 → load-balancer 12');
 });
 
+test('a run of a millisecond is told in milliseconds', async () => {
+  const { out } = await typed('run', fileOf(threeTiers()), '--duration', '0.001');
+  expect(out.join('\n')).toContain(', 1.00 ms simulated, ');
+});
+
 test('the digest is that of the same run made directly', async () => {
   const design = threeTiers();
   const direct = startedRun();

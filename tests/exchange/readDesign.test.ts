@@ -111,7 +111,7 @@ const mendable: readonly Case[] = [
       components: [{ ...client, placement: [{ zone: 1, instances: 2 }] }, service, database],
     },
     path: 'components[0].placement',
-    words: /A client has one instance/,
+    words: /The kind "Client" has one instance/,
     becomes: { components: [{ placement: [{ zone: 1, instances: 1 }] }, {}, {}] },
   },
   {
@@ -153,7 +153,7 @@ const mendable: readonly Case[] = [
     what: 'a fault that the kind cannot have',
     value: withStep({ type: 'flushCache', component: 8 }),
     path: 'scenario.steps[0].fault',
-    words: /A sql database cannot have the fault "flushCache"/,
+    words: /The kind "SQL database" cannot have the fault "flushCache"/,
     becomes: { scenario: { steps: [] } },
   },
   {

@@ -45,7 +45,15 @@ test.each<{ what: string; edit: Edit; words: RegExp }>([
   {
     what: 'two clients in one',
     edit: { type: 'placeComponent', id: 6, placement: [{ zone: 1, instances: 2 }] },
-    words: /A client always has one instance/,
+    words: /The kind "Client" always has one instance/,
+  },
+  {
+    what: 'a connection to what only sends',
+    edit: {
+      type: 'addConnection',
+      connection: { id: 9, from: 7, to: 6, parameters: {} },
+    },
+    words: /^Users only sends\. Draw the connection from it instead\.$/,
   },
   {
     what: 'traffic of an operation that there is not',

@@ -32,7 +32,7 @@ export function reportLines(
     ...section('Failures by cause', failureLines(report)),
     ...section('What happened', markLines(report)),
     ...moments.flatMap((moment) =>
-      section(`At ${formatNumber(moment.atSeconds)} s`, momentLines(moment)),
+      section(`At ${secondsText(moment.atSeconds)}`, momentLines(moment)),
     ),
   ];
 }
@@ -40,12 +40,17 @@ export function reportLines(
 function headLines(report: Report, seed: number): readonly string[] {
   const warmup =
     report.measuredFromSeconds > 0
-      ? `, measured from ${formatNumber(report.measuredFromSeconds)} s`
+      ? `, measured from ${secondsText(report.measuredFromSeconds)}`
       : '';
   return [
-    `Seed ${seed}, ${formatNumber(report.atSeconds)} s simulated${warmup}, ${formatNumber(report.events)} events.`,
+    `Seed ${seed}, ${secondsText(report.atSeconds)} simulated${warmup}, ${formatNumber(report.events)} event${report.events === 1 ? '' : 's'}.`,
     `Digest ${report.digest} at ${report.digestAtSeconds} s.`,
   ];
+}
+
+/** A moment of a run: where seconds with three digits would be 0, a smaller unit. */
+function secondsText(seconds: number): string {
+  return seconds < 1 ? formatSeconds(seconds) : `${formatNumber(seconds)} s`;
 }
 
 function section(title: string, lines: readonly string[]): readonly string[] {

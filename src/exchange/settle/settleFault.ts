@@ -66,5 +66,5 @@ function unfit(type: Fault['type'], component: number, scope: Scope): string | u
   }
   return kind.faults.includes(type)
     ? undefined
-    : `A ${kind.name.toLowerCase()} cannot have the fault "${type}".`;
+    : `The kind "${kind.name}" cannot have the fault "${type}".`;
 }

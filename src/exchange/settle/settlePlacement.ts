@@ -60,6 +60,6 @@ function settleSingle(
   if (placement.reduce((sum, { instances }) => sum + instances, 0) <= 1) {
     return placement;
   }
-  reading.mend(place, `A ${kind.name.toLowerCase()} has one instance.`, 'It has one now.');
+  reading.mend(place, `The kind "${kind.name}" has one instance.`, 'It has one now.');
   return placement.slice(0, 1).map(({ zone }) => ({ zone, instances: 1 }));
 }
