@@ -76,4 +76,17 @@ test('a large number is shown in groups of three, and edited without them', asyn
   await page.keyboard.type('2500');
   await page.keyboard.press('Tab');
   await expect(fits).toHaveValue('2,500');
+  // So it is wherever a number is typed.
+  await page.getByRole('tab', { name: 'Scenario' }).click();
+  const length = page.getByRole('textbox', { name: 'Length of the timeline' });
+  await length.fill('3,600');
+  await length.press('Tab');
+  await expect(length).toHaveValue('3,600');
+  await length.focus();
+  await expect(length).toHaveValue('3600');
+  await canvas.paletteItem('Service').click();
+  const instances = page.getByRole('textbox', { name: /^Instances: / }).first();
+  await instances.fill('1,000');
+  await instances.press('Tab');
+  await expect(instances).toHaveValue('1,000');
 });

@@ -67,7 +67,7 @@ export function CurveDrawing({ parameter, value, onSet }: CurveDrawingProps) {
       </p>
       <FieldRow label="Width of the picture">
         <DraftField
-          value={String(Number(span.toPrecision(4)))}
+          value={Number(span.toPrecision(4))}
           unit="s"
           onCommit={(text) => {
             const seconds = parseNumber(text);

@@ -36,7 +36,7 @@ export function CurveField({ parameter, value, onSet }: CurveFieldProps) {
           <DraftField
             label={`Time of point ${place + 1}`}
             unit="s"
-            value={String(point.atSeconds)}
+            value={point.atSeconds}
             onCommit={(text) => set(value.with(place, { ...point, atSeconds: parseNumber(text) }))}
           />
           <DraftField

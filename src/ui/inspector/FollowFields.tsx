@@ -33,14 +33,14 @@ export function FollowFields({ design, operation, change }: OperationFieldsProps
         <>
           <FieldRow label="After the answer">
             <DraftField
-              value={String(follow.delayMs)}
+              value={follow.delayMs}
               unit="ms"
               onCommit={(text) => set({ ...follow, delayMs: parseNumber(text) })}
             />
           </FieldRow>
           <FieldRow label="Share that is followed (0 to 1)">
             <DraftField
-              value={String(follow.share)}
+              value={follow.share}
               onCommit={(text) => set({ ...follow, share: parseNumber(text) })}
             />
           </FieldRow>

@@ -34,19 +34,19 @@ export function KeySpaceList({ design, commit }: DesignListProps) {
           </FieldRow>
           <FieldRow label="Zipf exponent (0: all alike)">
             <DraftField
-              value={String(space.zipf)}
+              value={space.zipf}
               onCommit={(text) => change({ ...space, zipf: parseNumber(text) })}
             />
           </FieldRow>
           <FieldRow label="Share of reads for absent keys (0 to 1)">
             <DraftField
-              value={String(space.absent ?? 0)}
+              value={space.absent ?? 0}
               onCommit={(text) => change({ ...space, absent: parseNumber(text) })}
             />
           </FieldRow>
           <FieldRow label="Share of one hot key (0 to 1)">
             <DraftField
-              value={String(space.hot ?? 0)}
+              value={space.hot ?? 0}
               onCommit={(text) => change({ ...space, hot: parseNumber(text) })}
             />
           </FieldRow>

@@ -29,14 +29,14 @@ export function MarkInspector({ mark }: { readonly mark: Mark }) {
       )}
       <FieldRow label={`Width, ${low} to ${high.toLocaleString('en-US')}`}>
         <DraftField
-          value={String(width)}
+          value={width}
           unit="px"
           onCommit={(next) => change(id, { width: parseNumber(next) })}
         />
       </FieldRow>
       <FieldRow label={`Height, ${low} to ${high.toLocaleString('en-US')}`}>
         <DraftField
-          value={String(height)}
+          value={height}
           unit="px"
           onCommit={(next) => change(id, { height: parseNumber(next) })}
         />

@@ -30,7 +30,7 @@ export function MixtureParts({ parts, renderPart, onSet }: MixturePartsProps) {
           <legend className="visually-hidden">Part {place + 1}</legend>
           <FieldRow label={`Weight of part ${place + 1}`}>
             <DraftField
-              value={String(part.weight)}
+              value={part.weight}
               onCommit={(text) => change(place, { ...part, weight: parseNumber(text) })}
             />
           </FieldRow>

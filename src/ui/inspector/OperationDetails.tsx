@@ -21,7 +21,7 @@ export function OperationDetails({ design, operation, change }: OperationFieldsP
       <summary>More</summary>
       <FieldRow label="Priority (0 to 9)">
         <DraftField
-          value={String(operation.priority ?? usualPriority)}
+          value={operation.priority ?? usualPriority}
           onCommit={(text) => change({ ...operation, priority: parseNumber(text) })}
         />
       </FieldRow>

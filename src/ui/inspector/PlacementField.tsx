@@ -3,6 +3,7 @@ import type { Component, Placement } from '../../model/Component';
 import type { Kind } from '../../model/Kind';
 import { useDesign } from '../stores/useDesign';
 import { useStores } from '../stores/useStores';
+import { parseNumber } from '../format/parseNumber';
 import { DraftField } from './DraftField';
 import { FieldRow } from './FieldRow';
 import { UnequalInstances } from './UnequalInstances';
@@ -70,8 +71,8 @@ export function PlacementField({ component, kind }: PlacementFieldProps) {
                 />
                 <DraftField
                   label={`Instances: ${name}`}
-                  value={String(row.instances)}
-                  onCommit={(text) => setInstances(row, Number(text))}
+                  value={row.instances}
+                  onCommit={(text) => setInstances(row, parseNumber(text))}
                 />
                 <StepButton
                   sign="+"

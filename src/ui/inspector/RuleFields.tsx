@@ -50,10 +50,7 @@ export function RuleFields({ rule, connection, design, onChange }: RuleFieldsPro
       />
       <OperationChecks rule={rule} design={design} onSet={(operations) => change({ operations })} />
       <FieldRow label="Step, 1 to 20">
-        <DraftField
-          value={String(rule.step)}
-          onCommit={(text) => change({ step: parseNumber(text) })}
-        />
+        <DraftField value={rule.step} onCommit={(text) => change({ step: parseNumber(text) })} />
       </FieldRow>
       <WordField
         label="The caller"
@@ -71,13 +68,13 @@ export function RuleFields({ rule, connection, design, onChange }: RuleFieldsPro
       )}
       <FieldRow label="Calls, 1 to 100">
         <DraftField
-          value={String(rule.count)}
+          value={rule.count}
           onCommit={(text) => change({ count: parseNumber(text), counts: undefined })}
         />
       </FieldRow>
       <FieldRow label="In so many of the cases">
         <DraftField
-          value={String(Number((rule.probability * 100).toPrecision(6)))}
+          value={Number((rule.probability * 100).toPrecision(6))}
           unit="%"
           onCommit={(text) => change({ probability: parseNumber(text) / 100 })}
         />
@@ -117,7 +114,7 @@ function WaitFields({ rule, change }: WaitFieldsProps) {
           </FieldRow>
           <FieldRow label="Good replies that are enough">
             <DraftField
-              value={enough === undefined ? 'all' : String(enough)}
+              value={enough ?? 'all'}
               onCommit={(text) =>
                 change({ enough: text.trim() === 'all' ? undefined : parseNumber(text) })
               }
@@ -135,7 +132,7 @@ function WaitFields({ rule, change }: WaitFieldsProps) {
       </FieldRow>
       <FieldRow label="Timeout of its own">
         <DraftField
-          value={timeoutMs === undefined ? 'none' : String(timeoutMs)}
+          value={timeoutMs ?? 'none'}
           unit={timeoutMs === undefined ? '' : 'ms'}
           onCommit={(text) =>
             change({ timeoutMs: text.trim() === 'none' ? undefined : parseNumber(text) })

@@ -23,7 +23,7 @@ export function RunSection({ design, commit }: RunSectionProps) {
       />
       <TextField
         label="Timeline, seconds"
-        value={String(scenario.durationSeconds)}
+        value={scenario.durationSeconds}
         onCommit={(text) =>
           commit(
             {

@@ -16,7 +16,7 @@ export function ShareRows({ things, shareOf, onSet }: ShareRowsProps) {
   return things.map(({ id, name }, place) => (
     <FieldRow key={id} label={`${name} · ${percent(shareOf(id), total)}`}>
       <DraftField
-        value={String(shareOf(id))}
+        value={shareOf(id)}
         onCommit={(text) => onSet(shares.with(place, parseNumber(text)))}
       />
     </FieldRow>

@@ -24,7 +24,7 @@ export function TenantList({ design, commit }: DesignListProps) {
           </FieldRow>
           <FieldRow label="Share of the requests">
             <DraftField
-              value={String(tenant.share)}
+              value={tenant.share}
               onCommit={(text) => change({ ...tenant, share: parseNumber(text) })}
             />
           </FieldRow>

@@ -4,7 +4,7 @@ import { FieldRow } from './FieldRow';
 
 interface TextFieldProps {
   readonly label: string;
-  readonly value: string;
+  readonly value: string | number;
   readonly onCommit: (text: string) => string | undefined;
 }
 

@@ -1,4 +1,5 @@
 import type { Placement } from '../../model/Component';
+import { parseNumber } from '../format/parseNumber';
 import { DraftField } from './DraftField';
 import { FieldRow } from './FieldRow';
 
@@ -21,15 +22,15 @@ export function UnequalInstances({ placement, nameOf, onChange }: UnequalInstanc
         <div key={nameOf(part)}>
           <FieldRow label={`Speed: ${nameOf(part)}`}>
             <DraftField
-              value={String(part.speed ?? 1)}
+              value={part.speed ?? 1}
               unit="×"
-              onCommit={(text) => change(place, { speed: Number(text) })}
+              onCommit={(text) => change(place, { speed: parseNumber(text) })}
             />
           </FieldRow>
           <FieldRow label={`Weight: ${nameOf(part)}`}>
             <DraftField
-              value={String(part.weight ?? 1)}
-              onCommit={(text) => change(place, { weight: Number(text) })}
+              value={part.weight ?? 1}
+              onCommit={(text) => change(place, { weight: parseNumber(text) })}
             />
           </FieldRow>
         </div>

@@ -65,7 +65,7 @@ export function ObjectiveRowView({ row, number, onChange, onRemove }: ObjectiveR
         {target && (
           <DraftField
             label={`Target of objective ${number}`}
-            value={target.text}
+            value={target.value}
             unit={target.unit}
             onCommit={(text) => onChange(withTarget(objective, text))}
           />

@@ -59,16 +59,16 @@ export function withOperation(objective: Objective, operation: Id | undefined): 
 /** The target as it is typed, with its unit; undefined where there is none to set. */
 export function targetOf(
   objective: Objective,
-): { readonly text: string; readonly unit: string } | undefined {
+): { readonly value: number; readonly unit: string } | undefined {
   switch (objective.type) {
     case 'latency':
-      return { text: figure(objective.mostSeconds * 1_000), unit: 'ms' };
+      return { value: exact(objective.mostSeconds * 1_000), unit: 'ms' };
     case 'success':
-      return { text: figure(objective.leastShare * 100), unit: '%' };
+      return { value: exact(objective.leastShare * 100), unit: '%' };
     case 'staleness':
-      return { text: figure(objective.mostShare * 100), unit: '%' };
+      return { value: exact(objective.mostShare * 100), unit: '%' };
     case 'cost':
-      return { text: figure(objective.mostPerMonth), unit: '$/mo' };
+      return { value: exact(objective.mostPerMonth), unit: '$/mo' };
     case 'lost':
       return undefined;
   }
@@ -94,8 +94,4 @@ export function withTarget(objective: Objective, text: string): Objective {
 /** 99.9% is 0.999 and not 0.9990000000000001. */
 function exact(value: number): number {
   return Number(value.toPrecision(12));
-}
-
-function figure(value: number): string {
-  return String(exact(value));
 }

@@ -63,7 +63,7 @@ export function ParameterStep({ step, edit, design, edits }: ParameterStepProps)
         <DraftField
           key={`${step.id} ${chosen.name}`}
           label="Set to"
-          value={String(typeof edit.value === 'number' ? edit.value : chosen.default)}
+          value={typeof edit.value === 'number' ? edit.value : chosen.default}
           unit={chosen.unit}
           onCommit={set}
         />

@@ -6,7 +6,7 @@ import { useView } from '../../stores/useView';
 import { usePhone } from '../../theme/usePhone';
 import { DockTools } from '../DockTools';
 import { AddStepMenu } from './AddStepMenu';
-import { secondsText } from './secondsText';
+import { shownSeconds } from './shownSeconds';
 import { useKeepPlayed } from './useKeepPlayed';
 import type { ScenarioEdits } from './useScenarioEdits';
 
@@ -23,7 +23,7 @@ export function ScenarioTools({ edits }: { readonly edits: ScenarioEdits }) {
         Length
         <DraftField
           label="Length of the timeline"
-          value={secondsText(duration)}
+          value={shownSeconds(duration)}
           unit="s"
           onCommit={(typed) => edits.setLength(parseNumber(typed))}
         />

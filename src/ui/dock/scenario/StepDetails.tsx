@@ -12,7 +12,7 @@ import { FieldRow } from '../../inspector/FieldRow';
 import { faultField } from './faultField';
 import { isOpenStep } from './isOpenStep';
 import { ParameterStep } from './ParameterStep';
-import { secondsText } from './secondsText';
+import { shownSeconds } from './shownSeconds';
 import type { ScenarioEdits } from './useScenarioEdits';
 
 interface StepDetailsProps {
@@ -35,7 +35,7 @@ export function StepDetails({ step, text, design, edits, form }: StepDetailsProp
         <DraftField
           key={`start ${step.id}`}
           label="Start"
-          value={secondsText(step.atSeconds)}
+          value={shownSeconds(step.atSeconds)}
           unit="s"
           onCommit={setStart}
         />
@@ -84,7 +84,7 @@ function EndFields({
           <DraftField
             key={`end ${step.id}`}
             label="End"
-            value={secondsText(endSeconds ?? usualEnd)}
+            value={shownSeconds(endSeconds ?? usualEnd)}
             unit="s"
             onCommit={(typed) =>
               edits.put({ ...open, endSeconds: parseNumber(typed) }, 'End of a step')
@@ -120,7 +120,7 @@ function FaultNumbers({
         <DraftField
           key={`${name} ${step.id}`}
           label={label}
-          value={String(Math.round(value * scale * 1e6) / 1e6)}
+          value={Math.round(value * scale * 1e6) / 1e6}
           unit={unit}
           onCommit={set}
         />
