@@ -45,7 +45,9 @@ async function startPage(place: HTMLElement): Promise<void> {
   const restored = await autosave.restore();
   const designs = createDesignStore(restored.design ?? firstExample.design, kindOf);
   const shelf = createDesignShelf({ records, codec, autosave, designs, nowMs: Date.now });
-  const run = createRunStore(connectRunner(), designs, (sentence) => view.tell(sentence));
+  const run = createRunStore(connectRunner(), designs, (sentence, hasStopped) =>
+    view.tell(sentence, hasStopped ? 'refused' : 'plain'),
+  );
   const stores = { designs, view, run, autosave, shelf, kinds, kindOf, firstExample };
 
   autosave.watch(designs);

@@ -10,7 +10,7 @@ const what: Readonly<Record<Death, string>> = {
 export const restartSentences = {
   /** It was replaced, and the run taken up at a moment. */
   again: (death: Death, atSeconds: number): string =>
-    `${what[death]} and is back, paused at ${Math.round(atSeconds * 10) / 10} s; the design is unchanged.`,
+    `${what[death]} and is back, paused at ${Math.round(atSeconds * 10) / 10} s. Press Play to go on; the design is unchanged.`,
 
   /** It died too often in a row. */
   gaveUp: (death: Death | 'forbidden'): string =>

@@ -83,11 +83,11 @@ const journalLagMs = 150;
 /** Live faults count from here, so that they never meet an id of the design. */
 const firstFaultId = 500_000_000;
 
-/** Makes the store that runs what the design store holds; `onNotice` hears what the person should know of the worker. */
+/** Makes the store that runs what the design store holds; `onNotice` hears what the person should know of the worker, and whether it stopped. */
 export function createRunStore(
   runner: Runner,
   designs: DesignStore,
-  onNotice: (sentence: string) => void = () => {},
+  onNotice: (sentence: string, hasStopped?: boolean) => void = () => {},
 ): RunStore {
   const series = new Series();
   const details = new Details();
@@ -119,7 +119,7 @@ export function createRunStore(
 
   runner.subscribe(({ status, snapshot, notice }) => {
     if (notice !== undefined) {
-      onNotice(notice);
+      onNotice(notice, true);
       refreshJournal();
       // A run that was taken up again in a new worker waits for the person.
       if (status.state !== 'running') store.setState({ playing: false });

@@ -40,9 +40,12 @@ test('a worker that hangs is replaced, the design is kept, and the page says so'
   await name.press('Enter');
   await page.getByRole('button', { name: 'Step' }).click();
   await expect(app.notice).toContainText('did not answer and is back, paused');
-  await expect(app.notice).toContainText('the design is unchanged');
+  await expect(app.notice).toContainText('Press Play to go on; the design is unchanged.');
   await expect(name).toHaveValue('Mine');
   await expect(page.locator('.react-flow__node')).toHaveCount(8);
+  // Who was away while it hung is told as well.
+  await page.waitForTimeout(6_500);
+  await expect(app.notice).toContainText('Press Play to go on');
   await page.getByRole('button', { name: 'Play', exact: true }).click();
   const before = await app.seconds();
   await app.reach(before + 1);

@@ -76,7 +76,7 @@ test('a worker that hangs is replaced: the run is taken up after the last action
   expect(page.workers.map(({ isTerminated }) => isTerminated)).toEqual([true, false]);
   expect(await lost).toHaveLength(1);
   expect(page.notices).toEqual([
-    'The simulation did not answer and is back, paused at 2 s; the design is unchanged.',
+    'The simulation did not answer and is back, paused at 2 s. Press Play to go on; the design is unchanged.',
   ]);
   expect(page.latest?.status.state).toBe('paused');
   expect(page.latest?.snapshot?.run).toBeGreaterThan(earlierRun);
