@@ -52,3 +52,39 @@ test('who fails because what it calls hangs is not told as lost on the way, nor 
   expect(harmsOf(toldOf('guarded-api', { type: 'hang', component: 21 }))).toEqual(['silent']);
   expect(harmsOf(toldOf('team-chat', { type: 'hang', component: 16 }))).not.toContain('slowCallee');
 });
+
+test.each([
+  ['photo-feed', 1_418, 18],
+  ['search-as-you-type', 1_719, 19],
+  ['answers-from-a-model', 1_316, 16],
+])(
+  'calls that nobody waits for are told as lost where their way is cut: %s',
+  (id, connection, to) => {
+    const [first] = toldOf(id, { type: 'cut', connection });
+    expect(first).toMatchObject({
+      rule: 'lostUnnoticed',
+      weight: 'harm',
+      connections: [connection],
+    });
+    expect(first!.components[0]).toBe(to);
+    expect(first!.title).toMatch(/^[\d.]+\/s of the calls from .+ are lost, and nobody notices$/);
+    expect(first!.text).toMatch(
+      /^From 0:10 to 0:29\. (\d+) of the \1 that were sent \(100%\) did not come to /,
+    );
+    expect(first!.text).toMatch(/What was done there: .+ → .+: cut\.$/);
+  },
+);
+
+test('of calls that nobody waits for the share is told that is lost on the way', () => {
+  const [first] = toldOf('photo-feed', { type: 'lossy', connection: 1_418, share: 0.3 });
+  expect(first).toMatchObject({ rule: 'lostUnnoticed', connections: [1_418] });
+  const share = first!.evidence.find(({ label }) => label === 'Share of the calls')!.value;
+  // 356 calls: three standard errors are 7 points.
+  expect(Math.abs(share - 0.3)).toBeLessThan(0.073);
+});
+
+test('where two ways lead to the same place, only the one that is cut is told as losing calls', () => {
+  const told = toldOf('guarded-api', { type: 'cut', connection: 1_720 });
+  const lost = told.filter(({ rule }) => rule === 'lostUnnoticed');
+  expect(lost.map(({ connections }) => connections)).toEqual([[1_720]]);
+});

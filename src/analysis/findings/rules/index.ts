@@ -14,6 +14,7 @@ import { hotInstance } from './hotInstance';
 import { instancesDown } from './instancesDown';
 import { limitReached } from './limitReached';
 import { lostCalls } from './lostCalls';
+import { lostUnnoticed } from './lostUnnoticed';
 import { outOfOrder } from './outOfOrder';
 import { poolTooSmall } from './poolTooSmall';
 import { retryStorm } from './retryStorm';
@@ -51,6 +52,7 @@ export const rules: readonly Rule[] = [
   wrongAnswers,
   staleReads,
   outOfOrder,
+  lostUnnoticed,
   breakerOpen,
   slowInstance,
   headroom,

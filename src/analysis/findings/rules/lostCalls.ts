@@ -1,8 +1,8 @@
-import type { Fault } from '../../../model/Fault';
 import { describeFault } from '../../../model/describeFault';
 import type { ConnectionFacts } from '../facts/ConnectionFacts';
 import type { Facts } from '../facts/Facts';
 import { givenUpOn } from '../facts/givenUpOn';
+import { isOnWay } from '../facts/isOnWay';
 import { isSpare } from '../facts/isSpare';
 import { patienceOn } from '../facts/patienceOn';
 import { thresholds } from '../facts/thresholds';
@@ -98,23 +98,4 @@ function mends(
   if (isSpare(to)) return [...shorter, ...breaker];
   const asked = share < 0.5 ? [...again, ...breaker] : [...breaker, ...again];
   return isFailing ? [...asked, ...standIn, ...shorter] : [...shorter, ...asked, ...standIn];
-}
-
-/** Whether a fault is one that keeps calls of a connection, or their replies, from getting through. */
-function isOnWay(fault: Fault, { id, from, to }: ConnectionFacts): boolean {
-  switch (fault.type) {
-    case 'cut':
-    case 'delay':
-    case 'lossy':
-      return fault.connection === id;
-    case 'loseReplies':
-    case 'pausePrimary':
-      return fault.component === to.id;
-    case 'partition':
-      return [from, to].some(({ component }) =>
-        component.placement.some(({ zone }) => fault.zones.includes(zone)),
-      );
-    default:
-      return false;
-  }
 }
