@@ -88,3 +88,31 @@ test('where two ways lead to the same place, only the one that is cut is told as
   const lost = told.filter(({ rule }) => rule === 'lostUnnoticed');
   expect(lost.map(({ connections }) => connections)).toEqual([[1_720]]);
 });
+
+test('of a component that is full because a fault slowed it, that is said', () => {
+  const [first] = toldOf('guarded-api', { type: 'slow', component: 18, factor: 60 });
+  expect(first).toMatchObject({ rule: 'bottleneck', components: [18] });
+  expect(first!.text).toContain('wait on average. What was done to it: ×60 slower. ');
+});
+
+test('a store that a fault slowed is the cause, and not the misses that it could serve before', () => {
+  const told = toldOf('flush-that-never-heals', { type: 'slow', component: 15, factor: 60 });
+  expect(told[0]!.components[0]).toBe(15);
+  expect(told[0]!.text).toContain('Items DB: ×60 slower');
+  expect(harmsOf(told)).not.toContain('coldCache');
+});
+
+test('of a cache whose misses overload its store it is said that it was emptied, and when', () => {
+  const [first] = toldOf('flush-that-never-heals', { type: 'flushCache', component: 14 });
+  expect(first).toMatchObject({ rule: 'cacheStampede', components: [14, 15] });
+  expect(first!.text).toContain('What was done to it: emptied at 0:10.');
+});
+
+test('what only few requests reach is told as slow, with how long they take and took', () => {
+  const [first] = toldOf('guarded-api', { type: 'slow', component: 21, factor: 60 });
+  expect(first).toMatchObject({ rule: 'whereItGoes', weight: 'harm', components: [21] });
+  expect(first!.text).toMatch(
+    /^From 0:10 to 0:29\. The mean time of “Get report” is 1\d\d ms, and was 3\d ms before\. /,
+  );
+  expect(first!.text).toContain('What was done to it: ×60 slower.');
+});

@@ -10,6 +10,7 @@ import type { Rule } from '../Rule';
 import { capacitySuggestions } from '../suggestions/capacitySuggestions';
 import { onConnections } from '../suggestions/onConnections';
 import { count } from '../words/count';
+import { doneTo } from '../words/doneTo';
 import { duration } from '../words/duration';
 import { evidence } from '../words/evidence';
 import { listed } from '../words/listed';
@@ -54,6 +55,7 @@ function tell(facts: Facts, component: ComponentFacts, capacity: Capacity, hurt:
       text:
         `${percent(busy)} of its ${unit} work${workSeconds === null ? '' : `, ${duration(workSeconds)} for each call`}; ` +
         `${perSecond(report.arrivalsPerSecond ?? 0)} ask for it, and ${count(waiting)} wait on average.` +
+        doneTo(facts, component) +
         shareOfUsers(facts, id, ...typesOf(capacity)) +
         (victims.length === 0
           ? ''

@@ -2,6 +2,7 @@ import type { Evidence, Suggestion } from '../../../model/Finding';
 import { capacityOf } from '../facts/capacityOf';
 import type { ComponentFacts } from '../facts/ComponentFacts';
 import type { Facts } from '../facts/Facts';
+import { isSlowed } from '../facts/isSlowed';
 import { missesOf } from '../facts/missesOf';
 import { retriesIn } from '../facts/retriesIn';
 import { storesBehind } from '../facts/storesBehind';
@@ -15,6 +16,7 @@ import { shorterLine } from '../suggestions/shorterLine';
 import { scaled } from '../suggestions/scaled';
 import { together } from '../suggestions/together';
 import { count } from '../words/count';
+import { doneTo } from '../words/doneTo';
 import { evidence } from '../words/evidence';
 import { percent } from '../words/percent';
 import { perSecond } from '../words/perSecond';
@@ -26,6 +28,8 @@ export const cacheMisses: Rule = (facts) =>
     const misses = missesOf(cache);
     if (misses === undefined || misses.share < 0.02) return [];
     return storesBehind(cache).flatMap((store) => {
+      // What a fault makes slow is full for that, and not for misses that it could serve before.
+      if (isSlowed(facts, store)) return [];
       const arrived = store.report.started * (1 - retriesIn(store));
       const capacity = capacityOf(store, facts.seconds);
       const pain = facts.blame.hurt(store.id, 'queueing', 'connections');
@@ -62,6 +66,7 @@ function tell(
         (isInVain
           ? ` ${percent(inVain)} of what ${store.name} does is for callers who have given up, and fills no cache.`
           : '') +
+        doneTo(facts, cache) +
         shareOfUsers(facts, store.id, 'queueing', 'connections'),
       evidence: [
         evidence('Look-ups that miss', misses.share, 'share'),

@@ -10,6 +10,7 @@ import { coolerKeys } from '../suggestions/coolerKeys';
 import { moreInstances } from '../suggestions/moreInstances';
 import { scaled } from '../suggestions/scaled';
 import { count } from '../words/count';
+import { doneTo } from '../words/doneTo';
 import { evidence } from '../words/evidence';
 import { percent } from '../words/percent';
 import { shareOfUsers } from '../words/shareOfUsers';
@@ -152,6 +153,7 @@ function found(seen: Seen, rule: string, story: Story): Found {
       text:
         `${percent(mean(full))} of the slots are taken there with ${count(waiting)} waiting, ${percent(rest)} elsewhere. ` +
         story.cause +
+        doneTo(facts, component) +
         shareOfUsers(facts, component.id, 'queueing'),
       evidence: [
         evidence('Slots taken where it is full', mean(full), 'share'),

@@ -4,6 +4,7 @@ import { thresholds } from '../facts/thresholds';
 import type { Rule } from '../Rule';
 import { chosen } from '../suggestions/chosen';
 import { count } from '../words/count';
+import { doneTo } from '../words/doneTo';
 import { evidence } from '../words/evidence';
 import { percent } from '../words/percent';
 
@@ -33,7 +34,7 @@ export const slowInstance: Rule = (facts) =>
           rule: 'slowInstance',
           weight: 'risk',
           title: `${count(slow.length)} of ${count(loads.length)} instances of ${name} ${are} slower than the others`,
-          text: `${percent(there)} of the slots are taken there, and ${percent(elsewhere)} elsewhere, although calls are spread without regard to what they ask for: the work takes longer there.`,
+          text: `${percent(there)} of the slots are taken there, and ${percent(elsewhere)} elsewhere, although calls are spread without regard to what they ask for: the work takes longer there.${doneTo(facts, component)}`,
           evidence: [
             evidence('Slots taken there', there, 'share'),
             evidence('Slots taken elsewhere', elsewhere, 'share'),

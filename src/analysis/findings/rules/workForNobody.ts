@@ -9,6 +9,7 @@ import { capacitySuggestions } from '../suggestions/capacitySuggestions';
 import { onConnections } from '../suggestions/onConnections';
 import { shorterLine } from '../suggestions/shorterLine';
 import { count } from '../words/count';
+import { doneTo } from '../words/doneTo';
 import { duration } from '../words/duration';
 import { evidence } from '../words/evidence';
 import { percent } from '../words/percent';
@@ -50,6 +51,7 @@ function tell(facts: Facts, component: ComponentFacts, share: number, pain: numb
       text:
         `${count(waiting)} wait on average, a turn comes after ${duration(wait)}, and callers give up after ${duration(patience)}: ` +
         `${percent(share)} of what it does is for nobody. A shorter line turns some away at once and serves the others in time.` +
+        doneTo(facts, component) +
         shareOfUsers(facts, id, 'queueing'),
       evidence: [
         evidence('Work for nobody', share, 'share'),
