@@ -4,7 +4,7 @@ import { audit } from '../../properties/audit';
 import { applyEdit } from '../../../src/model/applyEdit';
 import type { CallRule } from '../../../src/model/CallRule';
 import { kindOf } from '../../../src/catalogue/kindOf';
-import { Bench, read } from '../../support/bench';
+import { always, Bench, read } from '../../support/bench';
 
 const client = 1;
 const service = 2;
@@ -67,11 +67,10 @@ test('a client can turn into users and back', () => {
 });
 
 test('users who think have as much less left to think as others think less from now on', () => {
-  const thinkTime = { type: 'constant', value: 7_200_000 } as const;
-  const hours = { arrivals: 'users', users: 2, thinkTime };
+  const hours = { arrivals: 'users', users: 2, thinkTime: always(7_200_000) };
   const run = new Bench().client(client, 0, read, hours).service(service, 0).wire(client, service);
   const started = run.start().until(3_600);
-  started.set(client, 'thinkTime', { type: 'constant', value: 2_000 });
+  started.set(client, 'thinkTime', always(2_000));
   // Half of their two hours is over.
   expect(started.until(3_600.999).started).toBe(0);
   expect(started.until(3_601.001).started).toBe(2);
