@@ -137,9 +137,15 @@ export class ComponentRow {
     table.numbers[first + at.waiting] = meter.waiting.value;
   }
 
-  /** Slots that there were in the measuring window, on average over its time: instances may have come and gone. */
+  /**
+   * Slots that there were in the measuring window, on average over its time: instances may have come and gone. Those of
+   * instances that were taken away are there for as long as they finish what they have.
+   */
   private meanSlots(now: number): number {
-    const slots = this.meter.grownArea(meterCount.openArea, now) / windowSecondsAt(now);
+    const { meter } = this;
+    const taken =
+      meter.grownArea(meterCount.busyArea, now) + meter.grownArea(meterCount.heldArea, now);
+    const slots = Math.max(taken, meter.grownArea(meterCount.openArea, now)) / windowSecondsAt(now);
     return slots > 0 ? slots : this.slots;
   }
 

@@ -25,6 +25,25 @@ function bench(instances: number): Running {
     .start();
 }
 
+/** Ten instances of one slot that are all at work, as there is more to do than they can, and what is told live of them. */
+function full(): { readonly run: Running; readonly busy: (seconds: number) => number } {
+  const run = new Bench()
+    .client(1, 100)
+    .service(2, 1_000, { slots: 1, waiting: 'unbounded' }, { instances: 10 })
+    .wire(1, 2, { spread: 'roundRobin' })
+    .start()
+    .until(4.5);
+  const rows = new KnownRows(run.simulation.world);
+  const busy = (seconds: number): number => {
+    rows.refresh(run.until(seconds).simulation.nowSeconds);
+    const window = windowSecondsAt(seconds);
+    const table = rows.copyComponents(window, (length) => new Float64Array(length));
+    const place = rows.componentIds.indexOf(2);
+    return table[place * componentColumns.length + componentColumns.indexOf('busy')]!;
+  };
+  return { run, busy };
+}
+
 function placed(run: Running, instances: number): Running {
   return run.edit({ type: 'placeComponent', id: 2, placement: [{ zone: 0, instances }] });
 }
@@ -102,21 +121,7 @@ describe('the share of slots at work is of the slots that there were', () => {
   });
 
   test('also in the measuring window, after instances were killed and after they are back', () => {
-    // Every slot at work from 0.1 s on, as there is more to do than all of them can.
-    const run = new Bench()
-      .client(1, 100)
-      .service(2, 1_000, { slots: 1, waiting: 'unbounded' }, { instances: 10 })
-      .wire(1, 2, { spread: 'roundRobin' })
-      .start()
-      .until(4.5);
-    const rows = new KnownRows(run.simulation.world);
-    const busy = (seconds: number): number => {
-      rows.refresh(run.until(seconds).simulation.nowSeconds);
-      const window = windowSecondsAt(seconds);
-      const table = rows.copyComponents(window, (length) => new Float64Array(length));
-      const place = rows.componentIds.indexOf(2);
-      return table[place * componentColumns.length + componentColumns.indexOf('busy')]!;
-    };
+    const { run, busy } = full();
     expect(busy(4.5)).toBeCloseTo(1, 6);
     const fault = run.break({ type: 'kill', component: 2, instances: 8 });
     expect([4.6, 4.9, 5.5, 8].map(busy)).toEqual([1, 1, 1, 1].map((one) => closeTo(one)));
@@ -124,6 +129,13 @@ describe('the share of slots at work is of the slots that there were', () => {
     // Those that are back have nothing to do: two of ten slots are at work, for half of the window, and then two of all.
     expect(busy(8.5)).toBeCloseTo(3 / 7, 6);
     expect(busy(10)).toBeCloseTo(0.2, 6);
+  });
+
+  test('also while instances that were taken away finish what they have', () => {
+    const { run, busy } = full();
+    expect(busy(4.5)).toBeCloseTo(1, 6);
+    placed(run, 1);
+    expect([4.6, 4.9, 5.5, 8].map(busy)).toEqual([1, 1, 1, 1].map((one) => closeTo(one)));
   });
 
   test('also between two reports', () => {
