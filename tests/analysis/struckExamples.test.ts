@@ -116,3 +116,22 @@ test('what only few requests reach is told as slow, with how long they take and 
   );
   expect(first!.text).toContain('What was done to it: ×60 slower.');
 });
+
+test('who answers few of its calls because what it calls hangs is not told as lost on the way', () => {
+  const [first, ...others] = toldOf('monolith-to-bff', { type: 'hang', component: 14 });
+  expect(first).toMatchObject({ rule: 'silent', components: [14, 13] });
+  expect(harmsOf(others)).not.toContain('lostCalls');
+});
+
+test('no more calls get no answer than have ended, and they are told once', () => {
+  const told = toldOf('two-regions', { type: 'loseZone', zone: 1 });
+  expect(told[0]!.title).toBe('API, Oak is down, and 100% of the calls to it get no answer');
+  const again = told.slice(1).filter(({ components }) => components[0] === 13);
+  expect(harmsOf(again)).toEqual([]);
+});
+
+test('of what hangs no time of its answers is told', () => {
+  const told = toldOf('settings-by-majority', { type: 'hang', component: 17 });
+  expect(told[0]).toMatchObject({ rule: 'silent', components: [17, 15] });
+  expect(told[1]!.text).toContain('held by calls to Task disk, which answers none of them.');
+});

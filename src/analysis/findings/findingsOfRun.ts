@@ -33,7 +33,7 @@ export function findingsOfRun(run: RunEvidence & ChainEvidence): readonly Findin
   const others = whole.filter(
     (finding) =>
       !(finding.rule === 'whereItGoes' && then.some(isHarm)) &&
-      !then.some((one) => isSame(one, finding)),
+      !then.some((one) => isSame(one, finding) || isOfDown(one, finding)),
   );
   return [...then, ...others].toSorted(byWeight).slice(0, mostFindings);
 }
@@ -80,4 +80,11 @@ function isSame(then: Finding, whole: Finding): boolean {
   if (then.rule === 'silent' && followsOn['silent']!.includes(whole.rule)) return true;
   const isLess = whole.rule === 'headroom' || followsOn[then.rule]?.includes(whole.rule) === true;
   return then.connections[0] === whole.connections[0] && (then.rule === whole.rule || isLess);
+}
+
+/** Calls that went to who was down are given up: that is told. */
+function isOfDown(then: Finding, whole: Finding): boolean {
+  return (
+    then.rule === 'down' && whole.rule === 'lostCalls' && then.components[0] === whole.components[0]
+  );
 }

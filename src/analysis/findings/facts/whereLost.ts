@@ -19,8 +19,8 @@ export function whereLost(connection: ConnectionFacts): 'way' | 'callee' | undef
   if (lost < enough) return undefined;
   const patience = patienceOn(connection);
   const { started, inFlight, instances, instancesUp, latency } = to.report;
-  // What has come to it and was never answered well is not lost on the way.
-  const isHeard = latency.count > 0 || started < lost;
+  // What has come to it and is not answered well there is not lost on the way.
+  const isHeard = latency.count >= started * 0.5 || started < lost;
   const isAnswered = isHeard && inFlight <= Math.max(1, started * thresholds.heldShare);
   const isQuick = (latency.meanSeconds ?? 0) < patience * thresholds.quickShare;
   const tail = (latency.p999Seconds ?? 0) < patience ? shortTail : longTail;

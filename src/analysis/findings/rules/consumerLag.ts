@@ -197,7 +197,7 @@ function waiting(
   return {
     rule: 'consumerHeld',
     title: `${consumer.name} waits for ${culprit.name} and falls behind ${mailbox.name}`,
-    why: `${percent(consumer.report.station?.held ?? 0)} of the slots of ${consumer.name} are held by calls to ${culprit.name}, which takes ${duration(report.latency.meanSeconds ?? 0)}.`,
+    why: `${percent(consumer.report.station?.held ?? 0)} of the slots of ${consumer.name} are held by calls to ${culprit.name}, which ${report.latency.meanSeconds === null ? 'answers none of them' : `takes ${duration(report.latency.meanSeconds)}`}.`,
     components: [culprit.id, consumer.id, mailbox.id],
     explains: [],
     suggestions: [

@@ -95,8 +95,11 @@ function unansweredOf({ incoming, report }: ComponentFacts): number {
   const ways = incoming.filter(
     (way) => way.awaitedShare > 0 && patienceOn(way) * thresholds.quickShare > takes,
   );
-  const sent = ways.reduce((sum, way) => sum + way.report.sent, 0);
-  return ways.reduce((sum, way) => sum + givenUpOn(way), 0) / Math.max(1, sent);
+  // Of those that have ended: what was sent before may be given up now.
+  const ended = ways
+    .flatMap((way) => way.report.outcomes)
+    .reduce((sum, outcome) => sum + outcome.count, 0);
+  return ways.reduce((sum, way) => sum + givenUpOn(way), 0) / Math.max(1, ended);
 }
 
 function unreached(seen: Lost, unanswered: number): Found {
