@@ -280,6 +280,8 @@ test('the palette is searched by name or make, and left again, from the keyboard
   await page.keyboard.press('Escape');
   await expect(canvas.paletteItem('Note')).toHaveCount(1);
   await page.keyboard.press('Escape');
+  // One goes on where the last card was placed: Tab would pass all of the palette before it came there.
+  await expect(canvas.card('Event log')).toBeFocused();
   await page.keyboard.press('Delete');
   await expect(canvas.cards).toHaveCount(1);
 });

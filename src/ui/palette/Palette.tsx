@@ -20,8 +20,11 @@ export function Palette({ onPlaced }: { readonly onPlaced?: () => void }) {
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     const [first] = found;
     if (event.key === 'Escape') {
-      // The second one leaves the field: shortcuts rest while one types.
-      if (search === '') event.currentTarget.blur();
+      // The second one leaves the field, for the card that was placed: shortcuts rest while one types.
+      if (search === '') {
+        event.currentTarget.blur();
+        document.querySelector<HTMLElement>('.react-flow__node.selected')?.focus();
+      }
       setSearch('');
     } else if (event.key === 'Enter' && search !== '' && first !== undefined) {
       placeInView(first);
