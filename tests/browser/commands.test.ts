@@ -48,6 +48,15 @@ test('a system is drawn, connected, searched and run by name, with the keyboard 
   await page.keyboard.press('Escape');
   await expect(page.locator('.react-flow__node.selected')).toBeFocused();
 
+  // Whatever is selected, something can be broken by the word that comes to mind.
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('kill');
+  await dialog.getByRole('option', { name: /^Break a component/ }).click();
+  await page.keyboard.type('redis kill');
+  await page.keyboard.press('Enter');
+  await expect(canvas.card('Redis')).toContainText('down');
+  await page.keyboard.press('Escape');
+
   await command(page, 'max');
   await expect(page.getByRole('radio', { name: 'Max' })).toBeChecked();
   await command(page, 'theme dark');

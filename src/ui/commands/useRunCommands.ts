@@ -68,5 +68,19 @@ function useBreaks(): readonly Command[] {
       : []),
     ...(connection ? breaking(' the connection', 'Selected', connectionFaults(connection.id)) : []),
     ...breaking('', 'The whole system', systemFaults(design)),
+    {
+      id: 'break one',
+      group: 'Run',
+      label: 'Break a component …',
+      words: 'kill crash slow hang fail down outage',
+      icon: 'hammer',
+      ...(design.components.length === 0 && { whyNot: 'Nothing is drawn' }),
+      choices: () =>
+        design.components.flatMap((one) => {
+          const itsKind = kindOf(one.kind);
+          return itsKind ? breaking(` ${one.name}`, '', componentFaults(one, itsKind)) : [];
+        }),
+      act: () => {},
+    },
   ];
 }
