@@ -30,7 +30,9 @@ export function ComparePanel() {
         <Side side="a" design={a} other={b} />
         <Side side="b" design={b} other={a} />
       </div>
-      <div className="compare-told">
+      {/* What scrolls can be reached by the keyboard. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <section className="compare-told" aria-label="Comparison" tabIndex={0}>
         {compared.problem !== undefined && <p>{compared.problem}</p>}
         {compared.runs === undefined ? (
           <p className="muted">
@@ -55,7 +57,7 @@ export function ComparePanel() {
             </div>
           </>
         )}
-      </div>
+      </section>
     </div>
   );
 }
