@@ -20,6 +20,8 @@ const at = Object.fromEntries(componentColumns.map((column, place) => [column, p
   Record<ComponentColumn, number>
 >;
 
+/** Means of slots that differ by less are taken as the same: integrals are sums of many terms. */
+const ROUNDING = 1e-6;
 const { ended } = meterCount;
 const { ok, degraded, cancelled, rejected, shed } = outcomeNumber;
 
@@ -126,7 +128,7 @@ export class ComponentRow {
 
   /** Whether its slots have changed in the measuring window: the mean of them changes with time. */
   private hasOtherSlots(now: number): boolean {
-    return Math.abs(this.meanSlots(now) - this.slots) > 1e-6;
+    return this.meanSlots(now) !== this.slots;
   }
 
   private tellStation(now: number): void {
@@ -146,7 +148,7 @@ export class ComponentRow {
     const taken =
       meter.grownArea(meterCount.busyArea, now) + meter.grownArea(meterCount.heldArea, now);
     const slots = Math.max(taken, meter.grownArea(meterCount.openArea, now)) / windowSecondsAt(now);
-    return slots > 0 ? slots : this.slots;
+    return Math.abs(slots - this.slots) > ROUNDING && slots > 0 ? slots : this.slots;
   }
 
   private tellElastic(pool: ElasticPool): void {
