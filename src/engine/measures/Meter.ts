@@ -58,6 +58,8 @@ export const meterCount = {
   expired: 80,
   /** Slots of instances that are up, an integral over time. */
   openArea: 81,
+  /** Seconds. */
+  time: 82,
 } as const;
 
 const areas = [
@@ -67,6 +69,7 @@ const areas = [
   meterCount.insideArea,
   meterCount.insideSquareArea,
   meterCount.openArea,
+  meterCount.time,
 ] as const;
 
 /** Counts that only some behaviours have: they come and go with those of the meter, but are saved by their owner. */
@@ -103,6 +106,8 @@ export class Meter implements Saveable {
   readonly slots: Amount;
   /** Those of instances that are up, of one at least: told, but no part of the digest. */
   readonly open: Amount;
+  /** Always 1: its integral is the time that it has measured. */
+  private readonly one: Amount;
   /** The work that its instances have left, where that is kept. */
   ahead: WorkAhead | undefined = undefined;
   further: FurtherCounts | undefined = undefined;
@@ -118,6 +123,8 @@ export class Meter implements Saveable {
     this.inside = new SquareLevel(clock);
     this.slots = new Amount(clock);
     this.open = new Amount(clock);
+    this.one = new Amount(clock);
+    this.one.set(1);
   }
 
   arrive(): void {
@@ -182,6 +189,8 @@ export class Meter implements Saveable {
         return this.inside.areaAt(time);
       case meterCount.openArea:
         return this.open.areaAt(time);
+      case meterCount.time:
+        return this.one.areaAt(time);
       default:
         return this.inside.squareAreaAt(time);
     }
@@ -234,6 +243,6 @@ export class Meter implements Saveable {
   }
 
   private levels(): readonly (Level | SquareLevel | Amount)[] {
-    return [this.busy, this.held, this.waiting, this.inside, this.slots, this.open];
+    return [this.busy, this.held, this.waiting, this.inside, this.slots, this.open, this.one];
   }
 }

@@ -14,7 +14,6 @@ import { type Meter, meterCount } from '../measures/Meter';
 import { messageCount } from '../messages/MessageMeter';
 import { outcomeNumber } from '../outcomeNumber';
 import type { SnapshotTable } from './SnapshotTable';
-import { windowSecondsAt } from './windowSecondsAt';
 
 const at = Object.fromEntries(componentColumns.map((column, place) => [column, place])) as Readonly<
   Record<ComponentColumn, number>
@@ -147,7 +146,8 @@ export class ComponentRow {
     const { meter } = this;
     const taken =
       meter.grownArea(meterCount.busyArea, now) + meter.grownArea(meterCount.heldArea, now);
-    const slots = Math.max(taken, meter.grownArea(meterCount.openArea, now)) / windowSecondsAt(now);
+    const there = Math.max(taken, meter.grownArea(meterCount.openArea, now));
+    const slots = there / meter.grownArea(meterCount.time, now);
     return Math.abs(slots - this.slots) > ROUNDING && slots > 0 ? slots : this.slots;
   }
 
