@@ -68,17 +68,14 @@ function withCalm(run: RunEvidence & ChainEvidence): RunEvidence {
   return calm === undefined ? run : { ...run, calm };
 }
 
-/** What calls to a component come to that hangs, or is not there. */
-const followsOn: Readonly<Record<string, readonly string[]>> = {
-  silent: ['failing', 'lostCalls', 'slowCallee'],
-  down: ['failing'],
-};
+/** What calls to a component that hangs come to, on whatever connection. */
+const ofSilence: readonly string[] = ['failing', 'lostCalls', 'slowCallee'];
 
 /** The same rule about the same place; that it is near its limit where it was past it; that calls to it failed where it was down. */
 function isSame(then: Finding, whole: Finding): boolean {
   if (then.components[0] !== whole.components[0]) return false;
-  if (then.rule === 'silent' && followsOn['silent']!.includes(whole.rule)) return true;
-  const isLess = whole.rule === 'headroom' || followsOn[then.rule]?.includes(whole.rule) === true;
+  if (then.rule === 'silent' && ofSilence.includes(whole.rule)) return true;
+  const isLess = whole.rule === 'headroom' || (then.rule === 'down' && whole.rule === 'failing');
   return then.connections[0] === whole.connections[0] && (then.rule === whole.rule || isLess);
 }
 

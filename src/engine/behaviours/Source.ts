@@ -22,6 +22,7 @@ const MOST_USER_NUMBERS = 134_217_728;
 /** What a timer is for: the low bits of its subject; above them a user or a row. */
 const timer = { arrival: 0, thought: 1, phase: 2, recruit: 3, later: 4, reconnect: 5 } as const;
 const TIMER_BITS = 3;
+const PURPOSE = (1 << TIMER_BITS) - 1;
 
 /** Kept in the `hop` of a request: whether a user waits for it who then goes on. */
 const OF_NOBODY = 0;
@@ -147,7 +148,7 @@ export class Source extends Sender {
     if (!(factor >= 0 && factor < Infinity && usualWait < Infinity) || factor === 1) return;
     for (const event of queue.records.withCode(eventKind.timer | (this.index << 4))) {
       const subject = queue.records.subject(event);
-      const purpose = subject & ((1 << TIMER_BITS) - 1);
+      const purpose = subject & PURPOSE;
       const value = subject >>> TIMER_BITS;
       const isPlanned = purpose === timer.later && spans.step[value] === AS_PLANNED;
       if (purpose !== timer.thought && !isPlanned) continue;
@@ -191,7 +192,7 @@ export class Source extends Sender {
 
   override onTimer(subject: number): void {
     const value = subject >>> TIMER_BITS;
-    switch (subject & ((1 << TIMER_BITS) - 1)) {
+    switch (subject & PURPOSE) {
       case timer.thought:
         if (this.userStays()) this.start(OF_USER, value);
         break;

@@ -58,7 +58,7 @@ export const meterCount = {
   expired: 80,
   /** Slots of instances that are up, an integral over time. */
   openArea: 81,
-  /** Seconds. */
+  /** Seconds that it has measured. */
   time: 82,
 } as const;
 

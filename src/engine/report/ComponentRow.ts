@@ -76,7 +76,7 @@ export class ComponentRow {
     numbers[first + at.p50] = latency.recentQuantile(0.5);
     numbers[first + at.p99] = latency.recentQuantile(0.99);
     numbers[first + at.inFlight] = meter.inside.value;
-    if (this.isStation) this.tellStation(now);
+    const hasOtherSlots = this.isStation && this.tellStation(now);
     if (elastic !== undefined) this.tellElastic(elastic);
     if (this.cache !== undefined) this.tellCache(this.cache);
     if (this.mailbox !== undefined) this.tellQueue(this.mailbox);
@@ -87,7 +87,8 @@ export class ComponentRow {
     return (
       this.livesByItself ||
       meter.inside.value > 0 ||
-      (this.isStation && (this.isAtWork() || this.hasOtherSlots(now))) ||
+      hasOtherSlots ||
+      (this.isStation && this.isAtWork()) ||
       (this.cache !== undefined && this.cache.unwritten > 0)
     );
   }
@@ -126,26 +127,23 @@ export class ComponentRow {
   }
 
   /** Whether its slots have changed in the measuring window: the mean of them changes with time. */
-  private hasOtherSlots(now: number): boolean {
-    return this.meanSlots(now) !== this.slots;
-  }
-
-  private tellStation(now: number): void {
+  private tellStation(now: number): boolean {
     const { meter, table, first } = this;
-    const slots = this.meanSlots(now);
-    table.grow(first + at.busy, meter.grownArea(meterCount.busyArea, now) / slots);
-    table.grow(first + at.held, meter.grownArea(meterCount.heldArea, now) / slots);
+    const busy = meter.grownArea(meterCount.busyArea, now);
+    const held = meter.grownArea(meterCount.heldArea, now);
+    const slots = this.meanSlots(busy + held, now);
+    table.grow(first + at.busy, busy / slots);
+    table.grow(first + at.held, held / slots);
     table.numbers[first + at.waiting] = meter.waiting.value;
+    return slots !== this.slots;
   }
 
   /**
    * Slots that there were in the measuring window, on average over its time: instances may have come and gone. Those of
    * instances that were taken away are there for as long as they finish what they have.
    */
-  private meanSlots(now: number): number {
+  private meanSlots(taken: number, now: number): number {
     const { meter } = this;
-    const taken =
-      meter.grownArea(meterCount.busyArea, now) + meter.grownArea(meterCount.heldArea, now);
     const there = Math.max(taken, meter.grownArea(meterCount.openArea, now));
     const slots = there / meter.grownArea(meterCount.time, now);
     return Math.abs(slots - this.slots) > ROUNDING && slots > 0 ? slots : this.slots;

@@ -2,11 +2,7 @@ import type { Design } from '../../model/Design';
 import type { Id } from '../../model/Id';
 import { cardGrid } from './cardGrid';
 import { isFreePlace } from './isFreePlace';
-
-interface Place {
-  readonly x: number;
-  readonly y: number;
-}
+import type { Place } from './Place';
 
 /** Columns and rows to try around a place: to the right first, as a drawing is read, then below and above. */
 const tries = [0, 1, 2, 3, 4, 5, 6].flatMap((column) =>

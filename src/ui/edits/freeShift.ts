@@ -1,11 +1,7 @@
 import type { Design } from '../../model/Design';
 import { cardGrid } from './cardGrid';
 import { isFreePlace } from './isFreePlace';
-
-interface Place {
-  readonly x: number;
-  readonly y: number;
-}
+import type { Place } from './Place';
 
 /** How far is looked: so many half steps of the grid to the right, and to below and above. */
 const farthest = 24;

@@ -1,9 +1,5 @@
 import { cardSize } from '../../exchange/drawing/cardSize';
-
-interface Place {
-  readonly x: number;
-  readonly y: number;
-}
+import type { Place } from './Place';
 
 /** What stays between two cards at least, drawing pixels. */
 const gap = 16;

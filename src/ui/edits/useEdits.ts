@@ -9,11 +9,7 @@ import { duplicationOf } from './duplicationOf';
 import { freePlace } from './freePlace';
 import { newComponent } from './newComponent';
 import { removalOf } from './removalOf';
-
-interface Place {
-  readonly x: number;
-  readonly y: number;
-}
+import type { Place } from './Place';
 
 /** The gestures of the canvas as verbs, each one step of undo; what is refused is told to the person. */
 export interface Edits {

@@ -25,7 +25,7 @@ export function readEmbedOptions(search: string): {
     const text = given.get(name);
     const parsed = text === null ? value : parse(text.trim().toLowerCase());
     if (parsed === undefined)
-      notices.push(`The embed’s “${name}” was not understood: it is as usual.`);
+      notices.push(`The embed’s “${name}” was not understood: its usual value holds.`);
     return parsed ?? value;
   };
   const options = {

@@ -3,9 +3,9 @@ import { compareFigures } from '../../analysis/compare/compareFigures';
 import type { Comparison } from '../../analysis/compare/compareMeasures';
 import { comparisonText } from '../../analysis/compare/comparisonText';
 import { keyFigures } from '../../analysis/compare/keyFigures';
-import type { MeasureName } from '../../analysis/compare/measuresOf';
 import { StateMark } from '../controls/StateMark';
 import { figureText } from '../dock/compare/figureText';
+import { fleetWords } from '../dock/compare/fleetWords';
 import { measureWords } from '../dock/compare/measureWords';
 import { verdictLevels } from '../dock/compare/verdictLevels';
 import type { Side } from './Side';
@@ -19,6 +19,7 @@ interface SidesTableProps {
 export function SidesTable({ a, b }: SidesTableProps) {
   const comparisons = compareFigures(useFigures(a), useFigures(b));
   const isFleet = [useSlice(a), useSlice(b)].some((slice) => slice > 1);
+  const words = isFleet ? { ...measureWords, ...fleetWords } : measureWords;
   return (
     <table className="figures-table sides-table">
       <caption className="visually-hidden">Both over the last measuring window</caption>
@@ -27,7 +28,7 @@ export function SidesTable({ a, b }: SidesTableProps) {
           <th scope="col">Now</th>
           {comparisons.map(({ measure }) => (
             <th key={measure} scope="col" className="number">
-              {isFleet && ofTheFleet[measure] ? ofTheFleet[measure] : measureWords[measure]}
+              {words[measure]}
             </th>
           ))}
         </tr>
@@ -66,12 +67,6 @@ export function SidesTable({ a, b }: SidesTableProps) {
     </table>
   );
 }
-
-/** What differs between a slice and its fleet, by the words of the top bar. */
-const ofTheFleet: Partial<Readonly<Record<MeasureName, string>>> = {
-  goodputPerSecond: 'Fleet goodput',
-  costPerMonth: 'Fleet cost',
-};
 
 function useSlice({ stores }: Side): number {
   return useStore(stores.designs, ({ design }) => design.slice);

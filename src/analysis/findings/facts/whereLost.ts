@@ -5,6 +5,8 @@ import { thresholds } from './thresholds';
 
 /** So many calls that are given up say something of the connection. */
 const enough = 10;
+/** A callee that answers a smaller share of what comes to it well has not lost the rest on the way. */
+const heardShare = 0.5;
 /** Quantiles whose tail is known: what lies beyond may take any time. */
 const longTail = 0.01;
 const shortTail = 0.001;
@@ -19,8 +21,7 @@ export function whereLost(connection: ConnectionFacts): 'way' | 'callee' | undef
   if (lost < enough) return undefined;
   const patience = patienceOn(connection);
   const { started, inFlight, instances, instancesUp, latency } = to.report;
-  // What has come to it and is not answered well there is not lost on the way.
-  const isHeard = latency.count >= started * 0.5 || started < lost;
+  const isHeard = latency.count >= started * heardShare || started < lost;
   const isAnswered = isHeard && inFlight <= Math.max(1, started * thresholds.heldShare);
   const isQuick = (latency.meanSeconds ?? 0) < patience * thresholds.quickShare;
   const tail = (latency.p999Seconds ?? 0) < patience ? shortTail : longTail;

@@ -17,11 +17,11 @@ export function doneTo({ report, design }: Facts, { id, name }: ComponentFacts):
   const over = marks
     .filter(({ type, label }) => type === 'break' && label.startsWith(`${name}: `))
     .filter(({ label }) => !acting.includes(label))
-    .filter((mark) => {
-      const mended = mendedAt(marks, mark);
-      return mended === Infinity ? mark === lastBreak(marks) : mended > measuredFromSeconds;
-    })
-    .map((mark) => `${mark.label} ${whenOf(mark, mendedAt(marks, mark))}`);
+    .map((mark) => ({ mark, mended: mendedAt(marks, mark) }))
+    .filter(({ mark, mended }) =>
+      mended === Infinity ? mark === lastBreak(marks) : mended > measuredFromSeconds,
+    )
+    .map(({ mark, mended }) => `${mark.label} ${whenOf(mark, mended)}`);
   const done = [...acting, ...over].map((label) => label.slice(name.length + 2));
   return done.length === 0 ? '' : ` What was done to it: ${done.join(', ')}.`;
 }

@@ -7,6 +7,7 @@ import { formatCount } from '../../format/formatCount';
 import { formatDuration } from '../../format/formatDuration';
 import { formatMoney } from '../../format/formatMoney';
 import { figureText } from './figureText';
+import { fleetWords } from './fleetWords';
 import { measureWords } from './measureWords';
 import { verdictLevels } from './verdictLevels';
 
@@ -41,7 +42,7 @@ export function CompareTable({ runs, isFleet }: CompareTableProps) {
           <tr key={comparison.measure}>
             <th scope="row">
               {isFleet && comparison.measure === 'costPerMonth'
-                ? 'Fleet cost'
+                ? fleetWords.costPerMonth
                 : measureWords[comparison.measure]}
             </th>
             <td className="number">
