@@ -17,15 +17,18 @@ export function KneePanel() {
   return (
     <div className="knee">
       <DockTools>
-        <KneeTools isFirst={sweep.design === undefined} />
+        <KneeTools />
       </DockTools>
       {sweep.points.length === 0 ? (
-        <p className="knee-none">
-          {sweep.problem ??
-            (sweep.isRunning
-              ? 'The first runs are being made in the background.'
-              : 'Runs the design under more and more load, in the background and under the same seed, until an objective breaks, and shows at which load it does and what limits it. Its timeline is left out.')}
-        </p>
+        <div className="knee-none">
+          <p>
+            {sweep.problem ??
+              (sweep.isRunning
+                ? 'The first runs are being made in the background.'
+                : 'Runs the design under more and more load, in the background and under the same seed, until an objective breaks, and shows at which load it does and what limits it. Its timeline is left out.')}
+          </p>
+          {!sweep.isRunning && <KneeButton />}
+        </div>
       ) : (
         <>
           <KneeChart points={sweep.points} design={sweep.design ?? design} />
@@ -56,8 +59,7 @@ export function KneePanel() {
   );
 }
 
-function KneeTools({ isFirst }: { readonly isFirst: boolean }) {
-  const stores = useStores();
+function KneeTools() {
   const { isRunning, points, expectedRuns } = useStore(kneeRun);
   return (
     <div className="panel-tools">
@@ -69,11 +71,20 @@ function KneeTools({ isFirst }: { readonly isFirst: boolean }) {
           Stop
         </button>
       ) : (
-        <button type="button" className="button" onClick={() => void startKnee(stores)}>
-          {isFirst ? 'Find the knee' : 'Find it again'}
-        </button>
+        points.length > 0 && <KneeButton />
       )}
     </div>
+  );
+}
+
+/** Begins the runs: below what they are for, and in the row of tools once there are some. */
+function KneeButton() {
+  const stores = useStores();
+  const isFirst = useStore(kneeRun, ({ design }) => design === undefined);
+  return (
+    <button type="button" className="button primary" onClick={() => void startKnee(stores)}>
+      {isFirst ? 'Find the knee' : 'Find it again'}
+    </button>
   );
 }
 
