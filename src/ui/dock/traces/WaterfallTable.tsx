@@ -6,11 +6,14 @@ import { StateMark } from '../../controls/StateMark';
 import { formatDuration } from '../../format/formatDuration';
 import { useDesign } from '../../stores/useDesign';
 import { useStores } from '../../stores/useStores';
+import { useWidth } from '../useWidth';
 import { levelOf, outcomeWords } from './outcomeWords';
 import { rowLength, rowName, rowSentence, ticksOf } from './rowText';
 
 /** The word of a later tick would not fit before the edge. */
 const lastTickShare = 0.9;
+/** Room that the text of a bar takes: for each character, and for its mark and its margins, px. */
+const [characterWidth, marginWidth] = [5.5, 28];
 
 interface WaterfallTableProps {
   readonly trace: Trace;
@@ -25,6 +28,7 @@ export function WaterfallTable({ trace, layout, end }: WaterfallTableProps) {
   const components = useDesign((state) => state.design.components);
   const nameOf = (id: number): string => components.find((one) => one.id === id)?.name ?? 'Removed';
   const objective = useObjective(trace);
+  const [axis, axisWidth] = useWidth<HTMLTableCellElement>();
   const percent = (seconds: number): string => `${(Math.min(seconds, end) / end) * 100}%`;
   return (
     <div className="waterfall-frame">
@@ -38,7 +42,7 @@ export function WaterfallTable({ trace, layout, end }: WaterfallTableProps) {
               <th scope="col" className="waterfall-corner">
                 <span className="visually-hidden">Call</span>
               </th>
-              <th scope="col" className="waterfall-axis">
+              <th ref={axis} scope="col" className="waterfall-axis">
                 <span className="visually-hidden">Time since the start of the request</span>
                 {ticksOf({ endSeconds: end }).map((tick) => (
                   <span
@@ -57,7 +61,10 @@ export function WaterfallTable({ trace, layout, end }: WaterfallTableProps) {
                 )}
                 {trace.latencySeconds !== undefined && (
                   <span className="answer-line" style={{ left: percent(trace.latencySeconds) }}>
-                    <b>answer {formatDuration(trace.latencySeconds)}</b>
+                    <b>
+                      {levelOf(trace.outcome) === 'saturated' ? 'end' : 'answer'}{' '}
+                      {formatDuration(trace.latencySeconds)}
+                    </b>
                   </span>
                 )}
               </th>
@@ -71,6 +78,7 @@ export function WaterfallTable({ trace, layout, end }: WaterfallTableProps) {
                 name={rowName(row, nameOf)}
                 percent={percent}
                 end={end}
+                axisWidth={axisWidth}
                 tell={setTold}
               />
             ))}
@@ -89,16 +97,21 @@ interface RowProps {
   readonly name: string;
   readonly percent: (seconds: number) => string;
   readonly end: number;
+  /** Pixels; 0 until it is on the screen. */
+  readonly axisWidth: number;
   readonly tell: (sentence: string | undefined) => void;
 }
 
-function Row({ row, name, percent, end, tell }: RowProps) {
+function Row({ row, name, percent, end, axisWidth, tell }: RowProps) {
   const { view } = useStores();
   const sentence = rowSentence(row, name);
   const first = row.stretches[0]?.fromSeconds ?? 0;
   const last = row.stretches.at(-1)?.untilSeconds ?? first;
-  const isOutside = first > end;
-  const isLate = !isOutside && last / end > 0.72;
+  const text = barText(row, first, end);
+  const place = placeForText(
+    { from: first / end, until: Math.min(last, end) / end },
+    (text.length * characterWidth + marginWidth) / Math.max(axisWidth, 1),
+  );
   const shown = row.stretches.filter(({ fromSeconds }) => fromSeconds < end);
   return (
     <tr onPointerEnter={() => tell(sentence)} onPointerLeave={() => tell(undefined)}>
@@ -128,15 +141,13 @@ function Row({ row, name, percent, end, tell }: RowProps) {
             <i key={stretch.fromSeconds} className="critical" style={placeOf(stretch, percent)} />
           ))}
           <span
-            className="bar-text"
-            style={textPlace({ isLate, isOutside }, percent(first), percent(last))}
+            className={`bar-text ${place}`}
+            style={textPlace(place, percent(first), percent(last))}
           >
             {row.type !== 'request' && row.outcome !== undefined && (
               <StateMark level={levelOf(row.outcome)} />
             )}
-            {isOutside && `after ${formatDuration(first)}: `}
-            {rowLength(row)}
-            {row.outcome !== undefined && row.outcome !== 'ok' && `, ${outcomeWords[row.outcome]}`}
+            {text}
           </span>
         </span>
       </td>
@@ -152,14 +163,42 @@ function placeOf(
   return { left, width: `calc(${percent(untilSeconds)} - ${left})` };
 }
 
-/** Beside the bar, before it where there is no room behind, and at the end of the row for what comes later than what is shown. */
+function barText(row: WaterfallRow, first: number, end: number): string {
+  const late = first > end ? `after ${formatDuration(first)}: ` : '';
+  const failure =
+    row.outcome === undefined || row.outcome === 'ok' ? '' : `, ${outcomeWords[row.outcome]}`;
+  return `${late}${rowLength(row)}${failure}`;
+}
+
+type TextPlace = 'behind' | 'before' | 'upon' | 'at-the-end';
+
+/** Behind the bar where there is room, else before it, else upon it; at the end of the row for what comes later than what is shown. */
+function placeForText(
+  bar: { readonly from: number; readonly until: number },
+  text: number,
+): TextPlace {
+  if (bar.from > 1) return 'at-the-end';
+  if (bar.until + text <= 1) return 'behind';
+  if (bar.from >= text) return 'before';
+  if (bar.until - bar.from >= text) return 'upon';
+  return bar.from > 1 - bar.until ? 'before' : 'behind';
+}
+
 function textPlace(
-  { isLate, isOutside }: { readonly isLate: boolean; readonly isOutside: boolean },
+  place: TextPlace,
   first: string,
   last: string,
 ): { readonly left: string } | { readonly right: string } {
-  if (isOutside) return { right: '0' };
-  return isLate ? { right: `calc(100% - ${first})` } : { left: last };
+  switch (place) {
+    case 'at-the-end':
+      return { right: '0' };
+    case 'upon':
+      return { left: `calc((${first} + ${last}) / 2)` };
+    case 'before':
+      return { right: `calc(100% - ${first})` };
+    default:
+      return { left: last };
+  }
 }
 
 /** Seconds within which the client counts an answer as in time; 0: it has no such objective. */
