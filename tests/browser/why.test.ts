@@ -21,6 +21,11 @@ test('why it does not come back is told with its chain; what helps is measured, 
   await expect(chain.getByText('Items DB reaches its limit')).toBeVisible({ timeout: 20_000 });
   await expect(chain.getByText('Item cache: emptied')).toBeVisible();
   await expect(page.locator('.finding').first()).toContainText('Items DB');
+  const one = page.getByRole('region', { name: 'One failed request' });
+  await expect(one.getByRole('row', { name: /Items DB, try 2.*timed out/ })).toBeVisible();
+  const first = await one.locator('.trace-head').textContent();
+  await one.getByRole('button', { name: 'Next failed one' }).click();
+  await expect(one.locator('.trace-head')).not.toHaveText(first ?? '');
   expect(await findViolations(page)).toEqual([]);
 
   await page

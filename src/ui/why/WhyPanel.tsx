@@ -5,17 +5,27 @@ import { useRun } from '../stores/useRun';
 import { CausalChain } from './CausalChain';
 import { FindingCard } from './FindingCard';
 import { headlineOf } from './headlineOf';
+import { OneRequest } from './OneRequest';
+import { tellingRequests } from './tellingRequests';
 import { TryAll } from './TryAll';
 import { useWhy } from './useWhy';
 import './why.css';
 
 /** Why the users fare as they do: the answer, how it came to this, and what helps, measured. */
 export function WhyPanel() {
-  const { why, findings, chain, chainAtSeconds, lookedForSeconds, isExplaining, problem } =
-    useWhy();
+  const {
+    why,
+    findings,
+    chain,
+    chainAtSeconds,
+    requests,
+    lookedForSeconds,
+    isExplaining,
+    problem,
+  } = useWhy();
   const snapshot = useRun((state) => state.snapshot);
   const operations = useDesign((state) => state.design.operations);
-  const { question, answer } = headlineOf(snapshot, findings, operations);
+  const { question, answer, failing } = headlineOf(snapshot, findings, operations);
   const hurts = findings.some(({ weight }) => weight === 'harm');
   useEffect(() => {
     // The first time that something hurts, the chain is told without being asked for.
@@ -49,12 +59,15 @@ export function WhyPanel() {
           ))}
         </ul>
         {(hurts || chain.length > 0) && (
-          <CausalChain
-            chain={chain}
-            atSeconds={chainAtSeconds}
-            isExplaining={isExplaining}
-            onExplain={() => void why.explain()}
-          />
+          <div className="why-told">
+            <CausalChain
+              chain={chain}
+              atSeconds={chainAtSeconds}
+              isExplaining={isExplaining}
+              onExplain={() => void why.explain()}
+            />
+            <OneRequest {...tellingRequests(requests, failing, operations)} />
+          </div>
         )}
       </div>
     </div>

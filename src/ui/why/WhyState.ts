@@ -1,5 +1,6 @@
 import type { TriedSuggestion } from '../../analysis/tryOut/TriedFinding';
 import type { ChainLink, Finding } from '../../model/Finding';
+import type { Trace } from '../../model/Trace';
 
 /** What came of running a suggestion. */
 export interface Trial {
@@ -23,6 +24,8 @@ export interface WhyState {
   readonly chain: readonly ChainLink[];
   /** The moment up to which the chain is told; undefined while none is. */
   readonly chainAtSeconds: number | undefined;
+  /** Slow and failed requests of the run that told the chain. */
+  readonly requests: readonly Trace[];
   readonly isExplaining: boolean;
   /** What came of suggestions, by their change as JSON. */
   readonly trials: ReadonlyMap<string, Trial>;

@@ -36,6 +36,7 @@ const nothing: WhyState = {
   lookedForSeconds: undefined,
   chain: [],
   chainAtSeconds: undefined,
+  requests: [],
   isExplaining: false,
   trials: new Map(),
   progress: undefined,
@@ -48,7 +49,7 @@ export function createWhyStore({ run, designs, kindOf }: Stores): WhyStore {
   let reports: readonly Report[] = [];
   /** The last report before anything was done to the run. */
   let calm: Report | undefined;
-  /** Of slow and failed requests, from the run that told the chain. */
+  /** Of slow and failed requests, from the run that told the chain, while the design is as it was in it. */
   let traces: readonly Trace[] = [];
   /** Suggestions that were tried with the design as it is. */
   let tried: readonly Suggestion[] = [];
@@ -140,6 +141,7 @@ export function createWhyStore({ run, designs, kindOf }: Stores): WhyStore {
         ? {
             chain: chainOf({ design: designs.getState().design, kindOf, ...result }),
             chainAtSeconds: durationSeconds,
+            requests: result.traces,
           }
         : { problem: result.problems[0]?.message }),
     });

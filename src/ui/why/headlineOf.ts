@@ -11,6 +11,8 @@ import type { Snapshot } from '../../model/Snapshot';
 export interface Headline {
   readonly question: string;
   readonly answer: string;
+  /** The failures that are asked about; missing: slowness is, or nothing. */
+  readonly failing?: Failing;
 }
 
 /** Of the requests that fail: fewer are no question. */
@@ -34,6 +36,7 @@ export function headlineOf(
   if (first === undefined && failing.share >= failingShare) {
     return {
       question: failingQuestion(failing),
+      failing,
       answer: 'No single cause is seen yet. A failed request in Traces shows where it ended.',
     };
   }
@@ -46,16 +49,16 @@ export function headlineOf(
           : 'What is below is worth knowing, or would hurt if more came.',
     };
   }
-  const question =
-    failing.share >= failingShare
-      ? failingQuestion(failing)
-      : Number.isFinite(p99)
-        ? `Why is p99 ${duration(p99)}?`
-        : 'Why?';
+  const isFailing = failing.share >= failingShare;
+  const question = isFailing
+    ? failingQuestion(failing)
+    : Number.isFinite(p99)
+      ? `Why is p99 ${duration(p99)}?`
+      : 'Why?';
   const share = first.evidence.find(({ label }) => label.startsWith('Of the time of slow'))?.value;
   const name =
     share === undefined ? '' : ` It is ${percent(share)} of the time of slow and failed requests.`;
-  return { question, answer: `${first.title}.${name}` };
+  return { question, answer: `${first.title}.${name}`, ...(isFailing && { failing }) };
 }
 
 function failingQuestion({ share, operation }: Failing): string {

@@ -3,12 +3,10 @@ import { useStore } from 'zustand';
 import { waterfall } from '../../../analysis/traces/waterfall';
 import type { Trace } from '../../../model/Trace';
 import type { TraceSummary } from '../../../model/TraceSummary';
-import { StateMark } from '../../controls/StateMark';
-import { formatClock } from '../../format/formatClock';
 import { formatDuration } from '../../format/formatDuration';
-import { useDesign } from '../../stores/useDesign';
-import { levelOf, outcomeWords } from './outcomeWords';
+import { outcomeWords } from './outcomeWords';
 import { traceChoice } from './traceChoice';
+import { TraceFacts } from './TraceFacts';
 import { useTrace } from './useTrace';
 import { WaterfallLegend } from './WaterfallLegend';
 import { WaterfallTable } from './WaterfallTable';
@@ -51,23 +49,15 @@ interface KnownTraceProps {
 
 function KnownTrace({ trace, others, isOther, scale }: KnownTraceProps) {
   const layout = useMemo(() => waterfall(trace), [trace]);
-  const operation = useDesign(
-    (state) => state.design.operations.find(({ id }) => id === trace.operation)?.name,
-  );
   const [isWhole, setWhole] = useState(false);
-  const { request, latencySeconds, outcome, startedAtSeconds } = trace;
+  const { request, latencySeconds } = trace;
   const { endSeconds, awaitedSeconds } = layout;
   const end = Math.max(isWhole ? endSeconds : awaitedSeconds, scale, 1e-6) * 1.02;
   return (
     <section className="trace" aria-label={`Request ${request.toLocaleString('en-US')}`}>
       <header className="trace-head">
         <h3>Request {request.toLocaleString('en-US')}</h3>
-        <span className="trace-facts">
-          {operation} · at {formatClock(startedAtSeconds)} · <StateMark level={levelOf(outcome)} />{' '}
-          {outcome === undefined || latencySeconds === undefined
-            ? 'under way'
-            : `${outcomeWords[outcome]} after ${formatDuration(latencySeconds)}`}
-        </span>
+        <TraceFacts trace={trace} />
         {endSeconds > awaitedSeconds * 1.05 && (
           <label className="trace-whole">
             <input type="checkbox" checked={isWhole} onChange={() => setWhole(!isWhole)} /> All{' '}

@@ -1,0 +1,32 @@
+import type { Failing } from '../../analysis/findings/facts/Failing';
+import type { Design } from '../../model/Design';
+import type { Outcome } from '../../model/Outcome';
+import type { Trace } from '../../model/Trace';
+
+/** Requests that show what the question is about, the longest first. */
+export interface TellingRequests {
+  readonly sort: 'failed' | 'slow';
+  readonly requests: readonly Trace[];
+}
+
+const good: ReadonlySet<Outcome | undefined> = new Set(['ok', 'degraded']);
+
+/**
+ * Of requests that were written down, those that tell most: those that failed where failures are what is asked about, of the
+ * one operation that they are asked about where any are; else the slow ones.
+ */
+export function tellingRequests(
+  traces: readonly Trace[],
+  failing: Failing | undefined,
+  operations: Design['operations'],
+): TellingRequests {
+  const ended = [...new Map(traces.map((trace) => [trace.request, trace])).values()]
+    .filter(({ latencySeconds }) => latencySeconds !== undefined)
+    .toSorted((a, b) => (b.latencySeconds ?? 0) - (a.latencySeconds ?? 0));
+  const failed = ended.filter(({ outcome }) => !good.has(outcome));
+  if (failing === undefined || failed.length === 0)
+    return { sort: 'slow', requests: ended.filter(({ outcome }) => good.has(outcome)) };
+  const operation = operations.find(({ name }) => name === failing.operation)?.id;
+  const asked = failed.filter((one) => one.operation === operation);
+  return { sort: 'failed', requests: asked.length > 0 ? asked : failed };
+}
