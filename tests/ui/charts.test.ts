@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
+import { outcomes } from '../../src/model/Outcome';
 import { systemColumns, watchedColumns, type SystemColumn } from '../../src/model/Snapshot';
 import { Details } from '../../src/store/Details';
 import { Series } from '../../src/store/Series';
 import { sampleDesign } from '../support/sampleDesign';
+import { causesOf } from '../../src/ui/dock/charts/causesOf';
 import { chartData } from '../../src/ui/dock/charts/chartData';
 import type { ChartLine } from '../../src/ui/dock/charts/ChartLine';
 import { chartView, zoomBy, zoomTo } from '../../src/ui/dock/charts/chartView';
@@ -95,6 +97,19 @@ test('the table has a unit in each head, an empty cell where there is no figure,
   expect(cellOf('offered (requests/s)')).toBe('20');
   expect(cellOf('latency p50 (s)')).toBe('');
   expect(heads.filter((text) => text.startsWith("'=HYPERLINK("))).toHaveLength(6);
+});
+
+test('a cause of failure keeps its look and its place when another one becomes more frequent', () => {
+  const looksAfter = (rows: Parameters<typeof seriesOf>[0]) =>
+    causesOf(seriesOf(rows)).map(({ key, colour, dash }) => [key, colour, dash]);
+  const first = { time: 1, ok: 10, timeout: 5, queueFull: 1 };
+  const before = looksAfter([first]);
+  expect(before.map(([key]) => key)).toEqual(['timeout', 'queueFull']);
+  expect(looksAfter([first, { time: 2, ok: 10, timeout: 1, queueFull: 50 }])).toEqual(before);
+  const five = { time: 2, timeout: 1, queueFull: 2, refused: 3, error: 4, shed: 5 };
+  expect(looksAfter([five]).map(([key]) => key)).toEqual(['queueFull', 'refused', 'error', 'shed']);
+  const all = outcomes.slice(2).map((outcome) => looksAfter([{ time: 1, [outcome]: 1 }])[0]);
+  expect(new Set(all.map((one) => JSON.stringify(one?.slice(1)))).size).toBe(outcomes.length - 2);
 });
 
 test('zooming stays within the run and around the cursor', () => {
