@@ -226,6 +226,7 @@ export function createWhyStore({ run, designs, kindOf }: Stores): WhyStore {
     }));
   }
 
+  run.subscribe(keepUp);
   // What was measured holds for the design that it was measured with.
   designs.onEdit(() => {
     reports = [];
