@@ -3,6 +3,8 @@ import { Canvas } from './support/Canvas';
 import { Fingers } from './support/Fingers';
 import { test } from './support/test';
 
+type Box = NonNullable<Awaited<ReturnType<Locator['boundingBox']>>>;
+
 test.beforeEach(({ isMobile }) => {
   test.skip(!isMobile, 'These gestures are made with a finger.');
 });
@@ -98,13 +100,8 @@ test('a component is placed with a finger, and its settings come up from below',
 
   const fingers = await Fingers.on(page);
   const service = canvas.card('Service');
-  // The drawing glides into view once the sheet is gone.
-  let from = await middleOf(service);
-  await expect(async () => {
-    const before = from;
-    from = await middleOf(service);
-    expect(from).toEqual(before);
-  }).toPass({ intervals: [200] });
+  // The drawing comes into view once the sheet is gone.
+  const from = middle(await still(service));
   await fingers.drag(from, { x: from.x + 70, y: from.y + 40 });
   await expect.poll(async () => (await middleOf(service)).x).toBeGreaterThan(from.x + 30);
   await expect(page.locator('.sheet')).toHaveCount(0);
@@ -123,10 +120,31 @@ test('a component is placed with a finger, and its settings come up from below',
   await expect(canvas.cards).toHaveCount(3);
 });
 
+test('the drawing stands still from the moment that a finger is put on it', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  await page.goto('./');
+  const card = new Canvas(page).card('Items DB');
+  await still(card);
+  // The drawing takes the place of the invitation: the moment it sets out cannot be met from outside.
+  const [pressed, later] = await card.evaluate(async (element) => {
+    const y = () => element.getBoundingClientRect().y;
+    const start = y();
+    document.querySelector<HTMLElement>('.invitation-close')?.click();
+    while (y() === start) await new Promise(requestAnimationFrame);
+    element.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, isPrimary: true }));
+    const held = y();
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    return [held, y()];
+  });
+  // Else what was pressed goes away from under the finger, and the tap falls on the ground.
+  expect(later).toBe(pressed);
+});
+
 test('above the sheet, what is selected can be read', async ({ page }) => {
   const canvas = new Canvas(page);
   await page.goto('./');
   await page.getByRole('button', { name: 'Close', exact: true }).tap();
+  await still(canvas.card('Items DB'));
   await canvas.card('Items DB').tap();
   await expect(page.getByRole('tab', { name: 'Settings' })).toBeVisible();
   // A card is 176 pixels wide at full size; before, all of the drawing was to fit in what is left, at 70 pixels a card.
@@ -149,12 +167,7 @@ test('above a sheet of charts the drawing can be read, and the view from before 
   const card = canvas.card('Catalogue');
   const width = async () => (await card.boundingBox())?.width ?? 0;
   // The invitation gives its place to the drawing.
-  let before = await card.boundingBox();
-  await expect(async () => {
-    const last = before;
-    before = await card.boundingBox();
-    expect(before).toEqual(last);
-  }).toPass({ intervals: [200] });
+  const before = await still(card);
   for (const sheet of ['Charts', 'Add a component'] as const) {
     await page.getByRole('button', { name: sheet, exact: true }).tap();
     // All of it was made to fit above the sheet, with 35 pixels a card and names of 4.
@@ -194,8 +207,23 @@ test('what was opened is told above the invitation, not over it', async ({ page 
 });
 
 async function middleOf(locator: Locator) {
-  const { x = 0, y = 0, width = 0, height = 0 } = (await locator.boundingBox()) ?? {};
+  return middle(await locator.boundingBox());
+}
+
+function middle(box: Box | null) {
+  const { x = 0, y = 0, width = 0, height = 0 } = box ?? {};
   return { x: x + width / 2, y: y + height / 2 };
+}
+
+/** Where something is once it has come to rest. */
+async function still(locator: Locator) {
+  let box: Box | null | undefined;
+  await expect(async () => {
+    const last = box;
+    box = await locator.boundingBox();
+    expect(box).toEqual(last);
+  }).toPass({ intervals: [200] });
+  return box ?? null;
 }
 
 test('every control on the screen is large enough for a finger', async ({ page }) => {

@@ -3,6 +3,7 @@ import { lateCommands } from '../commands/lateCommands';
 import { useStores } from '../stores/useStores';
 import { toggleSnapping } from './toggleSnapping';
 import { useArranging } from './useArranging';
+import { useHoldStill } from './useHoldStill';
 import { useKeepInView } from './useKeepInView';
 import { useShowPlaced } from './useShowPlaced';
 import { useSteering } from './useSteering';
@@ -19,6 +20,7 @@ export function Arranging() {
   const { fitSelection, zoomToLife } = useZooming();
   const overlay = useRef<HTMLDivElement>(null);
   useSteering(overlay);
+  useHoldStill();
   useKeepInView();
   useShowPlaced();
   useEffect(() => {
