@@ -99,6 +99,8 @@ export interface ViewState {
    * "calculator" for their list; "right" for the page on the numbers. Missing: the lessons.
    */
   readonly reading?: string | undefined;
+  /** The challenge that Practise opens with, by its id; missing: the list of all. */
+  readonly challenge?: string | undefined;
   /** What to try with the example on the canvas. */
   readonly invitation: Example['invitation'] | undefined;
   /** The part of the canvas that a link asks for, and the design that it came with; it holds until that one is changed. */

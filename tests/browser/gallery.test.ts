@@ -17,7 +17,9 @@ test('an example is found in the gallery and opened from the keyboard, and runs'
   await logo.focus();
   await page.keyboard.press('Enter');
   const gallery = page.getByRole('dialog');
-  await expect(gallery.getByRole('listitem')).toHaveCount(21);
+  const examples = gallery.getByRole('region', { name: 'Examples' }).getByRole('listitem');
+  await gallery.getByRole('button', { name: 'All 21 examples' }).press('Enter');
+  await expect(examples).toHaveCount(21);
   await page.keyboard.press('Escape');
   await expect(gallery).toBeHidden();
   await expect(logo).toBeFocused();
@@ -25,7 +27,7 @@ test('an example is found in the gallery and opened from the keyboard, and runs'
   await page.keyboard.press('Enter');
   await gallery.getByRole('searchbox').focus();
   await page.keyboard.type('transcoder');
-  await expect(gallery.getByRole('listitem')).toHaveCount(1);
+  await expect(examples).toHaveCount(1);
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(gallery).toBeHidden();
@@ -36,6 +38,32 @@ test('an example is found in the gallery and opened from the keyboard, and runs'
 
   await page.keyboard.press('Control+z');
   await expect(page.getByLabel('Name of the design')).toHaveValue('A flush that never heals');
+});
+
+test('a lesson and a challenge are opened from the start screen, with the keyboard alone', async ({
+  page,
+  isMobile,
+}) => {
+  test.skip(isMobile, 'A phone has no keyboard; the lists are the same there.');
+  await page.goto('./');
+  const start = page.getByRole('dialog', { name: /^Draw a system/ });
+  const open = async (section: string, button: RegExp) => {
+    await page.getByRole('button', { name: /^Loadbearing/ }).press('Enter');
+    const list = start.getByRole('region', { name: section });
+    await list.getByRole('button', { name: button }).press('Enter');
+    await expect(start).toBeHidden();
+  };
+  await open('Lessons', /^Timeouts.*Broken: 4.5%.*Mended: 100%/);
+  await expect(page.getByRole('article', { name: 'Timeouts' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await open('Practise', /^Checkout with a flash sale.*Senior.*45 min/);
+  await expect(page.getByRole('button', { name: 'Begin' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await open('Practise', /^All 12 challenges/);
+  await expect(page.getByRole('button', { name: /^Home timeline/ })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await open('Lessons', /^All 45 lessons/);
+  await expect(page.getByRole('article', { name: 'Load balancing' })).toBeVisible();
 });
 
 test('the cards of a wide example can be read where all of it is in view, and nothing on them is cut', async ({
@@ -92,7 +120,13 @@ for (const theme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: theme });
     await page.goto('./');
     await page.getByRole('button', { name: /^Loadbearing/ }).click();
-    await expect(page.getByRole('dialog').getByRole('listitem')).toHaveCount(21);
+    const start = page.getByRole('dialog');
+    await start.getByRole('button', { name: 'All 21 examples' }).click();
+    const examples = start.getByRole('region', { name: 'Examples' });
+    await expect(examples.getByRole('listitem')).toHaveCount(21);
+    await expect(start.getByRole('region', { name: 'Lessons' }).getByRole('listitem')).toHaveCount(
+      6,
+    );
     expect(await findViolations(page)).toEqual([]);
   });
 }

@@ -197,7 +197,10 @@ test('what was opened is told above the invitation, not over it', async ({ page 
   await page.goto('./');
   await page.getByRole('button', { name: 'More' }).tap();
   await page.getByRole('menuitem', { name: 'Examples …' }).tap();
-  await page.getByRole('button', { name: /^Ticket sale/ }).tap();
+  await page
+    .getByRole('region', { name: 'Examples' })
+    .getByRole('button', { name: /^Ticket sale/ })
+    .tap();
   await expect(page.locator('.notice')).toContainText('Ticket sale is open');
   const [notice, invitation] = await Promise.all([
     page.locator('.notice').boundingBox(),

@@ -34,17 +34,21 @@ export function PractiseDialog() {
   const [chosen, setChosen] = useState<Shown | undefined>(() => {
     const came = receivedAttempt.getState();
     if (came !== undefined && came.isSeen !== true) return { type: 'received' };
+    const asked = challenges.find(({ id }) => id === stores.view.getState().challenge);
+    if (asked !== undefined) return { type: 'challenge', challenge: asked };
     const { ended } = practice.getState();
     return ended && { type: 'attempt', attempt: ended };
   });
   useEffect(() => {
     // Another tab may have changed it.
     void practice.restore();
+    // It was asked for once.
+    stores.view.show({ challenge: undefined });
     return () => {
       practice.dismissEnded();
       markSeen();
     };
-  }, []);
+  }, [stores]);
   const received = useStore(receivedAttempt);
   const [givenUp, setGivenUp] = useState<PracticeState>();
   // What has just come with a link is in front, until something else is asked for.

@@ -9,21 +9,25 @@ interface GalleryProps {
   readonly onOpen: (example: Example) => void;
 }
 
-/** Examples as cards, with a search over their words and the kinds of their components. */
+/** So many examples stand in one row of a wide screen. */
+const inOneRow = 5;
+
+/** The first examples as cards, and on request all of them, with a search over their words and the kinds of their components. */
 export function Gallery({ examples, onOpen }: GalleryProps) {
   const { kindOf } = useStores();
   const [search, setSearch] = useState('');
+  const [isWhole, setIsWhole] = useState(false);
   const titleId = useId();
   const searchId = useId();
+  const isSearching = search.trim() !== '';
   const found = examples.filter((example) => matches(example, search, kindOf));
+  const shown = isSearching || isWhole ? found : found.slice(0, inOneRow);
   return (
     <section aria-labelledby={titleId}>
       <div className="start-heading">
         <h2 id={titleId}>Examples</h2>
         <output>
-          {search.trim() === ''
-            ? `${examples.length} more systems to open, run and change`
-            : `${found.length} of ${examples.length}`}
+          {isSearching ? `${found.length} of ${examples.length}` : 'open, run, change anything'}
         </output>
         <label className="visually-hidden" htmlFor={searchId}>
           Search examples
@@ -36,12 +40,22 @@ export function Gallery({ examples, onOpen }: GalleryProps) {
           value={search}
           onChange={(event) => setSearch(event.target.value)}
         />
+        {!isSearching && (
+          <button
+            type="button"
+            className="link-button"
+            aria-expanded={isWhole}
+            onClick={() => setIsWhole(!isWhole)}
+          >
+            {isWhole ? 'Fewer examples' : `All ${examples.length} examples`}
+          </button>
+        )}
       </div>
       {found.length === 0 ? (
         <p className="muted">No example has anything called “{search.trim()}”.</p>
       ) : (
         <ul className="example-cards">
-          {found.map((example) => (
+          {shown.map((example) => (
             <ExampleCard key={example.id} example={example} onOpen={() => onOpen(example)} />
           ))}
         </ul>

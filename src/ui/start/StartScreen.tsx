@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import type { Example } from '../../library/Example';
 import { furtherExamples } from '../../library/furtherExamples';
 import { useModal } from '../commands/useModal';
@@ -11,7 +12,10 @@ import { Gallery } from './Gallery';
 import { ShelfSection } from './ShelfSection';
 import './start.css';
 
-/** Where to begin: the first example, an empty design, a file, or any of the examples. Escape leads back to the canvas. */
+/** Lessons and challenges are large, and below what is seen first. */
+const StartLists = lazy(async () => ({ default: (await import('./StartLists')).StartLists }));
+
+/** Where to begin: the first example, an empty design, a file, any of the examples, a lesson or an interview. Escape leads back. */
 export function StartScreen() {
   const stores = useStores();
   const { view, firstExample } = stores;
@@ -75,6 +79,12 @@ export function StartScreen() {
         </section>
         <ShelfSection onOpened={close} />
         <Gallery examples={furtherExamples} onOpen={onOpen} />
+        <Suspense fallback={<p className="muted">Lessons and challenges come …</p>}>
+          <StartLists
+            onLesson={(reading) => after(() => view.show({ dialog: 'learn', reading }))()}
+            onChallenge={(challenge) => after(() => view.show({ dialog: 'practise', challenge }))()}
+          />
+        </Suspense>
       </main>
     </dialog>
   );

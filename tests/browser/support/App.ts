@@ -23,7 +23,9 @@ export class App {
     await this.page.goto('./');
     await this.page.getByRole('button', { name: /^(Open an example|More)/ }).click();
     await this.page.getByRole('menuitem', { name: 'Examples …' }).click();
-    await this.page.getByRole('button', { name: new RegExp(`^${name}`) }).click();
+    const examples = this.page.getByRole('region', { name: 'Examples' });
+    await examples.getByRole('button', { name: /^All \d+ examples/ }).click();
+    await examples.getByRole('button', { name: new RegExp(`^${name}`) }).click();
     await this.page.getByRole('button', { name: 'Close', exact: true }).click();
   }
 
