@@ -136,7 +136,7 @@ export const shardedDatabase = {
       name: 'phaseTime',
       number: 13,
       label: 'A shard answers after',
-      help: 'From asking one other shard until its answer is back. Each phase, and a scan, waits for the slowest; the part of a scan takes a slot of its shard for so long.',
+      help: 'From asking one other shard until its answer is back. Each phase, and a scan, waits for the slowest; its part takes a slot of the shard for so long.',
       section,
       unit: 'ms',
       minimum: 0,

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { criticalPath } from '../../src/analysis/traces/criticalPath';
-import { GATHERED, ScanStore } from '../../src/engine/behaviours/ScanStore';
+import { ScanStore } from '../../src/engine/behaviours/ScanStore';
 import type { Kernel } from '../../src/engine/Kernel';
 import type { Simulation } from '../../src/engine/Simulation';
 import { spanState } from '../../src/engine/spans/spanState';
@@ -84,7 +84,7 @@ function mistold({ world: { kernel } }: Simulation): readonly string[] {
     const told = tracer?.doing(row);
     const expected = expectedOf(kernel, row);
     if (told === undefined || expected === undefined) continue;
-    const isOther = told === 'lock' || (told === 'queueing' && isScanAtParts(kernel, row));
+    const isOther = told === 'lock' || (told === 'queueing' && isAtParts(kernel, row));
     if (told !== expected && !(isOther && expected === 'service')) {
       wrong.push(`${kernel.parts[spans.component[row]!]!.index}: ${told}, not ${expected}`);
     }
@@ -92,10 +92,10 @@ function mistold({ world: { kernel } }: Simulation): readonly string[] {
   return wrong;
 }
 
-/** A scan takes no slot: it is told to wait while one of its parts does. */
-function isScanAtParts({ components, spans }: Kernel, row: number): boolean {
-  const isScan = components[spans.component[row]!] instanceof ScanStore;
-  return isScan && spans.state[row] === spanState.passing && spans.step[row] === GATHERED;
+/** A scan, or a transaction over several shards, takes no slot: it is told to wait while one of its parts does. */
+function isAtParts({ components, spans }: Kernel, row: number): boolean {
+  const isParted = components[spans.component[row]!] instanceof ScanStore && spans.step[row]! > 0;
+  return isParted && spans.state[row] === spanState.passing;
 }
 
 function expectedOf({ spans }: Kernel, row: number): string | undefined {

@@ -10,11 +10,8 @@ import { rowsOf } from '../stores/rowsOf';
 import { storeCount } from '../stores/StoreMeter';
 import { streamPurpose } from '../streamPurpose';
 import { MOST_KEYS } from './Store';
-import { GATHERED, ScanStore } from './ScanStore';
+import { DECIDED, ScanStore, VOTED } from './ScanStore';
 
-/** Steps of a call that waits for all shards: for their votes, or to do as decided. */
-const VOTED = 1;
-const DECIDED = 2;
 const NOBODY = -1;
 const { ok, conflict } = outcomeNumber;
 
@@ -72,9 +69,12 @@ export class ShardedStore extends ScanStore {
 
   /** Its locks go on to those who wait for them. Those of a transaction whose coordinator died stay. */
   protected override end(row: number): void {
-    if (this.endScan(row)) return;
-    const part = this.kernel.spans.plan[row]!;
+    const record = this.kernel.spans.plan[row]!;
+    const part = record < 0 ? NOBODY : this.scans.locksOf(record);
+    if (record >= 0) this.scans.forget(record);
     if (part < 0) {
+      // A scan has locked nothing.
+      if (record >= 0 && !this.writesKey(row)) return;
       this.guard.end(row);
     } else if (!this.instances.isDead(this.memberOf(row)) || this.kernel.spans.step[row] === 0) {
       this.endPart(part);
@@ -89,11 +89,17 @@ export class ShardedStore extends ScanStore {
   override onWorkDone(row: number): void {
     const { spans } = this.kernel;
     if (this.isInternal(row)) this.workedInside(row);
-    else if (spans.step[row] === VOTED) this.decide(row);
-    else if (spans.step[row] === DECIDED) this.commitAll(row);
-    else if (spans.step[row] === GATHERED) this.gathered(row);
+    else if (spans.step[row] !== 0) this.gathered(row);
     else if (!this.writesKey(row)) this.read(row);
     else this.finish(row, this.commitOne(row));
+  }
+
+  protected override gathered(row: number): void {
+    const step = this.kernel.spans.step[row]!;
+    if (step === VOTED) this.decide(row);
+    else if (step === DECIDED) this.commitAll(row);
+    else if (this.hasLostPart(row)) this.missPart(row);
+    else this.read(row);
   }
 
   override onUp(instance: number): void {
@@ -137,7 +143,7 @@ export class ShardedStore extends ScanStore {
   /** The part of a transaction that has its locks, or waits for them, is gone. One that has not begun yet is given up. */
   private loseLocks(row: number): void {
     const { spans } = this.kernel;
-    spans.plan[row] = NOBODY;
+    this.scans.setLocks(spans.plan[row]!, NOBODY);
     if (spans.step[row] !== 0) return;
     spans.step[row] = VOTED;
     this.workLater(row, 0);
@@ -148,7 +154,7 @@ export class ShardedStore extends ScanStore {
     else this.queueUp(row);
   }
 
-  protected override read(row: number): void {
+  private read(row: number): void {
     const version = this.latest.get(this.keyOf(row), 0);
     this.kernel.spans.version[row] = version;
     this.truth.readAt(0);
@@ -174,7 +180,8 @@ export class ShardedStore extends ScanStore {
     spans.key[part] = this.keyOf(row);
     spans.request[part] = spans.request[row]!;
     spans.plan[part] = row;
-    spans.plan[row] = part;
+    spans.plan[row] = this.scans.open(row);
+    this.scans.setLocks(spans.plan[row], part);
     spans.state[row] = spanState.passing;
     this.truth.counts[storeCount.transactions]!++;
     if (!this.locksRows || this.lockRows(part, this.rowsOfTransaction)) {
@@ -188,37 +195,53 @@ export class ShardedStore extends ScanStore {
   /** All shards are asked to prepare. */
   private prepare(row: number): void {
     this.truth.lockWait.record(this.kernel.clock.now - this.kernel.spans.arrivedAt[row]!);
-    this.kernel.spans.step[row] = VOTED;
-    this.stepAside(row, this.slowestOf(this.participants));
+    this.scatter(row, VOTED, this.takingPart(this.memberOf(row)));
+  }
+
+  /** A shard has no place for its part: without its vote the transaction is given up. */
+  protected override refuse(row: number): void {
+    if (this.writesKey(row)) this.truth.counts[storeCount.transactionsAborted]!++;
+    super.refuse(row);
   }
 
   /** All have voted: one against, or one that is not there, and the transaction is given up. */
   private decide(row: number): void {
     let isAgainst = false;
-    for (let shard = 0; shard < this.participants; shard++) {
+    for (let shard = 0; shard < this.shardsOfTransaction; shard++) {
       if (this.happens(this.votes, this.againstShare)) isAgainst = true;
     }
-    const part = this.kernel.spans.plan[row]!;
-    if (isAgainst || part < 0 || this.lacksVote(this.memberOf(row))) {
+    const part = this.scans.locksOf(this.kernel.spans.plan[row]!);
+    if (isAgainst || part < 0 || this.lacksVote(row)) {
       this.truth.counts[storeCount.transactionsAborted]!++;
       if (isAgainst) this.finish(row, conflict);
       else this.missPart(row);
       return;
     }
-    this.kernel.spans.step[row] = DECIDED;
     // What was decided is on the coordinator's disk: it holds whatever happens.
     this.kernel.spans.step[part] = DECIDED;
-    this.stepAside(row, this.slowestOf(this.participants));
+    this.scatter(row, DECIDED, this.takingPart(this.memberOf(row)));
   }
 
-  /** Whether one of the shards that take part is gone: the coordinator and those next to it in order. */
-  private lacksVote(coordinator: number): boolean {
-    const { members, participants } = this;
+  /** Whether one of the shards that take part is gone, or was when it should have voted. */
+  private lacksVote(row: number): boolean {
+    if (this.hasLostPart(row)) return true;
+    return this.takingPart(this.memberOf(row)).length < this.shardsOfTransaction;
+  }
+
+  /** The shards that take part in a transaction and are not gone: its coordinator and those next to it in order. */
+  private takingPart(coordinator: number): readonly number[] {
+    const { members, shardsOfTransaction } = this;
     const start = members.indexOf(coordinator);
-    for (let step = 1; step < Math.min(participants, members.length); step++) {
-      if (this.instances.isDead(members[(start + step) % members.length]!)) return true;
+    const shards = [coordinator];
+    for (let step = 1; step < shardsOfTransaction; step++) {
+      const member = members[(start + step) % members.length]!;
+      if (!this.instances.isDead(member)) shards.push(member);
     }
-    return false;
+    return shards;
+  }
+
+  private get shardsOfTransaction(): number {
+    return Math.min(this.participants, this.members.length);
   }
 
   private commitAll(row: number): void {
@@ -286,15 +309,6 @@ export class ShardedStore extends ScanStore {
       else this.startWrite(row);
     }
     this.isHandingOn = false;
-  }
-
-  /** Seconds until the slowest of so many shards has answered. */
-  private slowestOf(shards: number): number {
-    let longest = 0;
-    for (let shard = 0; shard < shards; shard++) {
-      longest = Math.max(longest, this.phaseTime!.sample(this.phases));
-    }
-    return longest * this.faults.slow;
   }
 
   private lockRows(row: number, count: number): boolean {

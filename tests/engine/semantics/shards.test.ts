@@ -213,3 +213,64 @@ test('a transaction needs the shards that take part in it, not just as many', ()
   const good = run.until(101.005).ended('ok') - before;
   expect(good / 10_000).toBeCloseTo(0.25, 1);
 });
+
+test('the phases of a transaction take slots of the shards that take part: transactions alone can overload them', () => {
+  // Each of four shards has one slot; a transaction is two phases of 10 ms on two of them: 100 a second are all they can do.
+  const settings = { transactionPercent: 100, transactionRows: 1, locking: 'none', slots: 1 };
+  const run = sharded({ ...settings, queueLimit: 50 }, 10_000)
+    .set(client, 'rate', 50)
+    .until(20);
+  expect(run.ended('ok')).toBeGreaterThan(960);
+  expect(run.ended('queueFull')).toBe(0);
+  const before = run.ended('ok');
+  run.set(client, 'rate', 400).until(30);
+  expect(run.now(database).busy).toBe(4);
+  expect(run.ended('ok') - before).toBeLessThan(1_000);
+  expect(run.ended('queueFull')).toBeGreaterThan(2_500);
+  expect(audit(run.simulation)).toEqual([]);
+});
+
+/** One transaction of two phases of 10 ms, at 1 s, on the only row, which the second of two shards with one slot has; the first may be slow. */
+function oneTransaction(speed = 1) {
+  const settings = { transactionPercent: 100, transactionRows: 1, locking: 'none', slots: 1 };
+  const instant = { writeTime: always(100), phaseTime: always(10), queueLimit: 0 };
+  const run = new Bench(1)
+    .client(client, 1, write)
+    .client(2, 0.99, write)
+    .service(service, 0, { slots: 1_000 })
+    .put(database, 'sharded-database', { ...instant, ...settings })
+    .wire(client, service)
+    .wire(2, service)
+    .wire(service, database)
+    .start();
+  const placement = [
+    { zone: zoneA, instances: 1, speed },
+    { zone: zoneB, instances: 1 },
+  ];
+  run.edit({ type: 'placeComponent', id: database, placement }).until(1.005);
+  expect(run.store(database).members.map(({ calls }) => calls)).toEqual([0, 1]);
+  return run;
+}
+
+test('a shard without a place to wait does what was decided all the same', () => {
+  // The first shard votes until 1.1 s; at 1.0101 s a plain write takes the slot of the second one for 100 ms.
+  const run = oneTransaction(0.1).set(database, 'transactionPercent', 0).until(1.05);
+  expect(run.now(database)).toMatchObject({ busy: 2, inside: 2 });
+  expect(run.until(1.105).now(database).waiting).toBe(1);
+  run.until(1.9);
+  expect(run.ended('queueFull')).toBe(0);
+  expect(run.ended('ok')).toBe(2);
+});
+
+test('a shard that dies after the decision does as was decided when it is back: the transaction is done', () => {
+  const run = oneTransaction().set(2, 'rate', 0).until(1.015);
+  run.break({ type: 'loseZone', zone: zoneA });
+  expect(run.until(1.5).ended('ok')).toBe(1);
+});
+
+test('a shard that dies before it has voted fails the transaction at once', () => {
+  const run = oneTransaction().set(2, 'rate', 0);
+  run.break({ type: 'loseZone', zone: zoneA });
+  expect(run.until(1.009).ended('unavailable')).toBe(1);
+  expect(audit(run.simulation)).toEqual([]);
+});
