@@ -140,6 +140,22 @@ test('the drawing stands still from the moment that a finger is put on it', asyn
   expect(later).toBe(pressed);
 });
 
+test('where less motion is asked for, the drawing takes a new place at once', async ({ page }) => {
+  await page.goto('./');
+  const card = new Canvas(page).card('Items DB');
+  await still(card);
+  const [first, later] = await card.evaluate(async (element) => {
+    const y = () => element.getBoundingClientRect().y;
+    const start = y();
+    document.querySelector<HTMLElement>('.invitation-close')?.click();
+    while (y() === start) await new Promise(requestAnimationFrame);
+    const moved = y();
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    return [moved, y()];
+  });
+  expect(later).toBe(first);
+});
+
 test('above the sheet, what is selected can be read', async ({ page }) => {
   const canvas = new Canvas(page);
   await page.goto('./');

@@ -69,7 +69,7 @@ function bind({ designs, view }: Stores, { flow, orientation, fit, isMoving }: S
         .nodes.map(boxOfNode)
         .every((box) => isInView(box, flow))
     ) {
-      fit(isMoving ? 200 : 0);
+      fit(200);
     }
   };
   const move = (moves: readonly Move[], label: string, onShown?: () => void) => {
