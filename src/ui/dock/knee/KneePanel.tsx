@@ -51,8 +51,8 @@ export function KneePanel() {
               {secondsText(sweep.points.map(({ measuredSeconds }) => measuredSeconds))} after a
               warm-up: what takes minutes to build up does not show.
             </p>
-            <KneeTable points={sweep.points} />
           </div>
+          <KneeTable points={sweep.points} />
         </>
       )}
     </div>

@@ -6,7 +6,7 @@ import { formatShare } from '../../format/formatShare';
 /** The runs of a sweep as figures. */
 export function KneeTable({ points }: { readonly points: readonly KneePoint[] }) {
   return (
-    <details>
+    <details className="knee-runs">
       <summary>The runs as a table</summary>
       {/* A long table is scrolled by keyboard as well. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
