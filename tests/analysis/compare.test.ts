@@ -55,6 +55,23 @@ test('a difference is told in words, and against its uncertainty', () => {
   );
 });
 
+test('a slice is compared with a whole in the terms of its fleet', async () => {
+  const whole = threeTiers(40);
+  const slice: Design = { ...whole, slice: 10 };
+  let runs: ComparedRuns | undefined;
+  await compareDesigns(slice, whole, {
+    kindOf,
+    durationSeconds: 5,
+    simulate: simulateHere,
+    onProgress: (next) => (runs = next),
+  });
+  const [ofFleet, ofWhole] = [runs?.a[0], runs?.b[0]];
+  expect(ofWhole?.goodputPerSecond).toBeGreaterThan(30);
+  expect(ofFleet?.goodputPerSecond).toBe(10 * (ofWhole?.goodputPerSecond ?? 0));
+  expect(ofFleet?.costPerMonth).toBe(10 * (ofWhole?.costPerMonth ?? 0));
+  expect(ofFleet?.p99Seconds).toBe(ofWhole?.p99Seconds);
+});
+
 test('two designs run under the same arrivals, and a slower service is found slower', async () => {
   const a = threeTiers(40);
   const slow = a.components.map((one) =>

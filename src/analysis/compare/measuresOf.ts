@@ -26,7 +26,7 @@ export interface Measures extends Readonly<Record<MeasureName, number>> {
   readonly busiest: string;
 }
 
-/** Takes the measures of a whole run. */
+/** Takes the measures of a whole run; rates, counts and cost are those of the whole fleet where the design is a slice of one. */
 export function measuresOf(report: Report, design: Design, kindOf: KindOf): Measures {
   const { system } = report;
   const { lost, staleReads } = standingOfRun(report);
@@ -35,12 +35,12 @@ export function measuresOf(report: Report, design: Design, kindOf: KindOf): Meas
     p99Seconds: system.latency.p99Seconds ?? Number.NaN,
     p50Seconds: system.latency.p50Seconds ?? Number.NaN,
     successShare: system.successShare ?? Number.NaN,
-    goodputPerSecond: system.goodputPerSecond ?? Number.NaN,
+    goodputPerSecond: (system.goodputPerSecond ?? Number.NaN) * design.slice,
     busiestShare: busiest.share,
     busiest: busiest.name,
     costPerMonth: monthlyCostOfRun(design, report, kindOf),
-    lost,
-    staleReads,
+    lost: lost * design.slice,
+    staleReads: staleReads * design.slice,
   };
 }
 

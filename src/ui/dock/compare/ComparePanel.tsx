@@ -10,6 +10,8 @@ import { DockTools } from '../DockTools';
 import { comparedDesigns } from './comparedDesigns';
 import { compareRun, startComparing, stopComparing } from './compareRun';
 import { CompareTable } from './CompareTable';
+import { fleetWords } from './fleetWords';
+import { measureWords } from './measureWords';
 import { OverlayChart } from './OverlayChart';
 import { SidePicker } from './SidePicker';
 import { useSides } from './useSides';
@@ -21,6 +23,8 @@ export function ComparePanel() {
   const { a, b } = useSides();
   const compared = useStore(compareRun);
   const isOther = compared.a !== undefined && (compared.a !== a || compared.b !== b);
+  const slices = [compared.a?.slice ?? 1, compared.b?.slice ?? 1] as const;
+  const isFleet = slices.some((slice) => slice > 1);
   return (
     <div className="compare">
       <DockTools>
@@ -47,13 +51,15 @@ export function ComparePanel() {
                 {compared.b?.name} as they were.
               </p>
             )}
-            <CompareTable
-              runs={compared.runs}
-              isFleet={Math.max(compared.a?.slice ?? 1, compared.b?.slice ?? 1) > 1}
-            />
+            <CompareTable runs={compared.runs} slices={slices} />
             <div className="compare-charts">
               <OverlayChart runs={compared.runs} column="p99" title="p99" />
-              <OverlayChart runs={compared.runs} column="goodput" title="Goodput" />
+              <OverlayChart
+                runs={compared.runs}
+                column="goodput"
+                title={isFleet ? fleetWords.goodputPerSecond : measureWords.goodputPerSecond}
+                slices={slices}
+              />
             </div>
           </>
         )}

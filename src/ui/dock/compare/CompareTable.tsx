@@ -13,17 +13,21 @@ import { verdictLevels } from './verdictLevels';
 
 interface CompareTableProps {
   readonly runs: ComparedRuns;
-  /** One of them is a slice of a fleet, whose cost is that of the fleet. */
-  readonly isFleet: boolean;
+  /** How many equal slices each is one of; 1: it is the whole. */
+  readonly slices: readonly [ofA: number, ofB: number];
 }
 
 /** The measures of both, each with its uncertainty over the seeds, and the difference in words. */
-export function CompareTable({ runs, isFleet }: CompareTableProps) {
+export function CompareTable({ runs, slices }: CompareTableProps) {
+  const isFleet = slices.some((slice) => slice > 1);
+  const words = isFleet ? { ...measureWords, ...fleetWords } : measureWords;
   const seeds = runs.a.length;
   return (
     <table className="figures-table">
       <caption>
         Mean of {seeds === 1 ? 'one seed: how sure it is cannot be told' : `${seeds} seeds ± 95%`}
+        {isFleet &&
+          `. Rates, counts and cost are those of the whole fleet: ${slices.map(sizeText).join(', ')}`}
       </caption>
       <thead>
         <tr>
@@ -40,11 +44,7 @@ export function CompareTable({ runs, isFleet }: CompareTableProps) {
       <tbody>
         {compareMeasures(runs.a, runs.b).map((comparison) => (
           <tr key={comparison.measure}>
-            <th scope="row">
-              {isFleet && comparison.measure === 'costPerMonth'
-                ? fleetWords.costPerMonth
-                : measureWords[comparison.measure]}
-            </th>
+            <th scope="row">{words[comparison.measure]}</th>
             <td className="number">
               {cellText(comparison.measure, comparison.a, runs.a[0]?.busiest)}
             </td>
@@ -60,6 +60,14 @@ export function CompareTable({ runs, isFleet }: CompareTableProps) {
       </tbody>
     </table>
   );
+}
+
+/** "A is 1 of 10 slices". */
+function sizeText(slice: number, place: number): string {
+  const name = place === 0 ? 'A' : 'B';
+  return slice > 1
+    ? `${name} is 1 of ${slice.toLocaleString('en-US')} slices`
+    : `${name} is the whole`;
 }
 
 function cellText(measure: MeasureName, { mean, room }: Estimate, busiest = ''): string {
