@@ -78,6 +78,14 @@ export class RecordedSpan {
     this.since = now;
   }
 
+  /** It makes a call: what it does next it does anew, be it the same as before. */
+  divide(now: number): void {
+    if (this.phase === undefined || this.phase === 'calling' || this.phases.length >= MOST_PHASES)
+      return;
+    this.close(now);
+    this.since = now;
+  }
+
   /** It is over at its component. */
   end(outcome: number, now: number): void {
     this.close(now);

@@ -122,6 +122,7 @@ export class TraceRecorder {
     if (span === undefined) return;
     span.instance = spans.instance[row]!;
     if (spans.state[parentRow] === spanState.joining) span.join = parentRow;
+    else parent.divide(clock.now);
     this.own(row, span);
   }
 

@@ -226,3 +226,18 @@ test('a call that is lost on the way never arrives, and a trace under way can be
     { request: 1, reasons: ['failed', 'random', 'newest'] },
   ]);
 });
+
+test('work after a call that nobody waits for is a piece of its own: the call is made between the two', () => {
+  const run = traced(
+    new Bench()
+      .client(client, 0.5)
+      .put(service, 'event-loop-service', { serviceTime: always(10), resumeTime: always(20) })
+      .database(database, 200)
+      .wire(client, service)
+      .wire(service, database, {}, [{ ...plainRule, mode: 'async' }])
+      .start(),
+  ).until(4);
+  const trace = traceOf(run, 1);
+  expect(phaseText(trace.spans[1]!)).toBe('service 10, service 20');
+  expect(trace.spans[2]!.askedAtSeconds).toBe(trace.spans[1]!.phases[0]!.untilSeconds);
+});
