@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { lateCommands } from '../commands/lateCommands';
+import { duplicateSelected } from '../edits/duplicateSelected';
 import { useStores } from '../stores/useStores';
 import { toggleSnapping } from './toggleSnapping';
 import { useArranging } from './useArranging';
@@ -15,7 +16,8 @@ const lines = [0, 1, 2, 3, 4, 5];
 
 /** What steers cards while they are dragged, and the shortcuts that put them in order; loaded after the first picture. */
 export function Arranging() {
-  const { view } = useStores();
+  const stores = useStores();
+  const { view } = stores;
   const { tidy } = useArranging();
   const { fitSelection, zoomToLife } = useZooming();
   const overlay = useRef<HTMLDivElement>(null);
@@ -25,9 +27,11 @@ export function Arranging() {
   useShowPlaced();
   useEffect(() => {
     const [edit, look] = ['Edit', 'View'];
+    const duplicate = () => duplicateSelected(stores);
     const snap = () => toggleSnapping(view);
     lateCommands.setState(
       [
+        { id: 'duplicate', group: edit, label: 'Duplicate', keys: ['$mod+KeyD'], act: duplicate },
         { id: 'tidy', group: edit, label: 'Tidy', keys: ['Shift+KeyT'], act: () => void tidy() },
         { id: 'snap', group: edit, label: 'Snap to grid, on or off', keys: ['KeyG'], act: snap },
         {
@@ -48,7 +52,7 @@ export function Arranging() {
       true,
     );
     return () => lateCommands.setState([], true);
-  }, [view, tidy, fitSelection, zoomToLife]);
+  }, [stores, view, tidy, fitSelection, zoomToLife]);
   return (
     <div ref={overlay} className="drag-overlay" aria-hidden="true" inert>
       {lines.map((line) => (

@@ -44,7 +44,6 @@ function keyCommands(
     command('Edit', 'redo', 'Redo', designs.redo, '$mod+Shift+KeyZ', '$mod+KeyY'),
     command('Edit', 'connect', 'Connect what is selected', connect, 'KeyC'),
     command('Edit', 'rename', 'Rename what is selected', rename, 'F2'),
-    command('Edit', 'duplicate', 'Duplicate', edits.duplicateSelected, '$mod+KeyD'),
     command('Edit', 'remove', 'Remove', edits.removeSelected, 'Delete', 'Backspace'),
     command('Edit', 'selectAll', 'Select all', edits.selectAll, '$mod+KeyA'),
     command('Edit', 'stop', 'Stop, and select nothing', stopAll, 'Escape'),

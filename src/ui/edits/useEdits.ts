@@ -5,7 +5,6 @@ import type { Id } from '../../model/Id';
 import type { Kind } from '../../model/Kind';
 import { useStores } from '../stores/useStores';
 import type { Stores } from '../stores/Stores';
-import { duplicationOf } from './duplicationOf';
 import { freePlace } from './freePlace';
 import { newComponent } from './newComponent';
 import { removalOf } from './removalOf';
@@ -18,7 +17,6 @@ export interface Edits {
   /** `at`: where to tell that it was refused, in pixels of the window. */
   readonly connect: (from: Id, to: Id, at?: Place) => boolean;
   readonly removeSelected: () => void;
-  readonly duplicateSelected: () => void;
   readonly selectAll: () => void;
   readonly nudge: (dx: number, dy: number) => void;
 }
@@ -69,17 +67,6 @@ function bind({ designs, view, kindOf }: Stores): Edits {
         designs.edit(edit, 'Remove');
         view.select({});
         view.tell('Removed. Undo brings it back.');
-      }
-    },
-    duplicateSelected() {
-      const { edit, copies } = duplicationOf(present(), selection().components);
-      if (copies.length > 0) {
-        const problem = designs.edit(edit, 'Duplicate')[0];
-        if (problem === undefined) {
-          view.select({ components: copies });
-        } else {
-          view.tell(problem.message, 'refused');
-        }
       }
     },
     selectAll: () => view.select({ components: present().components.map(({ id }) => id) }),

@@ -1,4 +1,5 @@
 import type { Id } from '../../model/Id';
+import { duplicateSelected } from '../edits/duplicateSelected';
 import { startConnecting } from '../edits/startConnecting';
 import { useEdits } from '../edits/useEdits';
 import { componentFaults } from '../faults/componentFaults';
@@ -58,7 +59,7 @@ export function ComponentMenu({ id, at, clipboard, close }: MenuProps & { readon
       <MenuItem
         icon="duplicate"
         keys="$mod+KeyD"
-        onChoose={() => chooseFor(edits.duplicateSelected)}
+        onChoose={() => chooseFor(() => duplicateSelected(stores))}
       >
         Duplicate
       </MenuItem>

@@ -1,6 +1,7 @@
 import { useStore } from '@xyflow/react';
 import type { ReactNode } from 'react';
 import { createPortal } from 'react-dom';
+import { duplicateSelected } from '../edits/duplicateSelected';
 import { startConnecting } from '../edits/startConnecting';
 import { useEdits } from '../edits/useEdits';
 import { MenuIcon } from './MenuIcon';
@@ -55,7 +56,7 @@ function ComponentBar({ id, open }: SelectionBarProps & { readonly id: number })
     <Bar place={place}>
       {sends > 0 && <BarButton icon="link" title="Connect from here (C)" onPress={connect} />}
       <BarButton icon="rename" title="Rename (F2)" onPress={() => view.show({ renaming: id })} />
-      <BarButton icon="duplicate" title="Duplicate" onPress={edits.duplicateSelected} />
+      <BarButton icon="duplicate" title="Duplicate" onPress={() => duplicateSelected(stores)} />
       <BarButton icon="trash" title="Remove (Delete)" onPress={edits.removeSelected} />
       <BarButton icon="more" title="More" onPress={(at) => open({ type: 'component', id, at })} />
     </Bar>

@@ -1,12 +1,15 @@
 import { plural } from '../../analysis/findings/words/plural';
 import type { Selection } from '../../store/viewStore';
+import { duplicateSelected } from '../edits/duplicateSelected';
 import { useEdits } from '../edits/useEdits';
 import { Icon } from '../icons/Icon';
+import { useStores } from '../stores/useStores';
 import { ArrangeSection } from './ArrangeSection';
 
 /** What can be done with several things at once. */
 export function ManyInspector({ selection }: { readonly selection: Selection }) {
-  const { removeSelected, duplicateSelected } = useEdits();
+  const stores = useStores();
+  const { removeSelected } = useEdits();
   const { components, connections } = selection;
   return (
     <>
@@ -19,7 +22,7 @@ export function ManyInspector({ selection }: { readonly selection: Selection }) 
       </p>
       <div className="break-buttons">
         {components.length > 0 && (
-          <button type="button" className="button" onClick={duplicateSelected}>
+          <button type="button" className="button" onClick={() => duplicateSelected(stores)}>
             <Icon name="copy" size={16} /> Duplicate
           </button>
         )}
