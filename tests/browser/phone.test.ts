@@ -199,6 +199,25 @@ test('above a sheet of charts the drawing can be read, and the view from before 
   await expect.poll(() => card.boundingBox()).toEqual(before);
 });
 
+test('a sheet that is closed before the drawing has made way leaves the view as it was', async ({
+  page,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  await page.goto('./');
+  await page.getByRole('button', { name: 'Close', exact: true }).tap();
+  const card = new Canvas(page).card('Items DB');
+  const before = await still(card);
+  await card.evaluate(async (element) => {
+    const y = () => element.getBoundingClientRect().y;
+    const start = y();
+    document.querySelector<HTMLElement>('[aria-label="Charts"]')?.click();
+    while (y() === start) await new Promise(requestAnimationFrame);
+    document.querySelector<HTMLElement>('.sheet-grab')?.click();
+  });
+  await expect(page.locator('.sheet')).toHaveCount(0);
+  expect(await still(card)).toEqual(before);
+});
+
 test('what the sheet offers is as wide as the screen at most', async ({ page }) => {
   await page.goto('./');
   await page.getByRole('button', { name: 'Charts', exact: true }).tap();

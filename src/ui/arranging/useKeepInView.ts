@@ -2,11 +2,9 @@ import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { useEffect } from 'react';
 import type { CanvasView } from '../../store/viewStore';
 import { covered } from '../canvas/covered';
-import { useMotion } from '../theme/useMotion';
 import { isSameView } from './isSameView';
+import { useGliding } from './useGliding';
 import { viewKeeping } from './viewKeeping';
-
-const movesForMs = 200;
 
 interface Kept {
   /** The view before it was moved here, and the height of the canvas then. */
@@ -20,29 +18,27 @@ interface Kept {
 export function useKeepInView(): void {
   const flow = useReactFlow();
   const screen = useStoreApi();
-  const moves = useMotion();
+  const glide = useGliding();
   useEffect(() => {
     let { width, height } = screen.getState();
     let kept: Kept | undefined;
-    const go = (view: CanvasView) =>
-      void flow.setViewport(view, { duration: moves ? movesForMs : 0 });
     return screen.subscribe((state) => {
       const before = { width, height };
       if (state.width === width && state.height === height) return;
       ({ width, height } = state);
-      const view = viewOf(state.transform);
+      const view = glide.view();
       if (kept !== undefined && !isSameView(view, kept.after)) kept = undefined;
       if (height < before.height && before.height > 0) {
         const after = viewKeeping(view, before, state, cardsOf(flow), covered().top);
         if (after === undefined) return;
         kept = { before: kept?.before ?? view, height: kept?.height ?? before.height, after };
-        go(after);
+        glide.go(after);
       } else if (kept !== undefined && height >= kept.height) {
-        go(kept.before);
+        glide.go(kept.before);
         kept = undefined;
       }
     });
-  }, [flow, screen, moves]);
+  }, [flow, screen, glide]);
 }
 
 function cardsOf(flow: ReturnType<typeof useReactFlow>) {
@@ -53,8 +49,4 @@ function cardsOf(flow: ReturnType<typeof useReactFlow>) {
         ? []
         : [{ ...position, width: measured.width, height: measured.height, isSelected: selected }],
     );
-}
-
-function viewOf([x, y, zoom]: readonly [number, number, number]): CanvasView {
-  return { x, y, zoom };
 }

@@ -5,16 +5,15 @@ import type { Design } from '../../model/Design';
 import type { Id } from '../../model/Id';
 import type { CanvasView, Selection, Sheet } from '../../store/viewStore';
 import { isSameView } from '../arranging/isSameView';
+import { useGliding } from '../arranging/useGliding';
 import { covered } from '../canvas/covered';
 import { fitOptions } from '../canvas/fitOptions';
 import { useFit } from '../canvas/useFit';
 import { useOrientation } from '../canvas/useOrientation';
 import { useStores } from '../stores/useStores';
 import { useView } from '../stores/useView';
-import { useMotion } from '../theme/useMotion';
 import { viewAboveSheet } from './viewAboveSheet';
 
-const movesForMs = 200;
 /** What is on a card can be read at this zoom, and its neighbours are in view. */
 const readableZoom = 0.75;
 /** Both ends of a long connection get no smaller than this. */
@@ -40,13 +39,11 @@ export function useFitAboveSheet(sheet: Sheet): void {
   const screen = useStoreApi();
   const { designs, view } = useStores();
   const { isUpright } = useOrientation();
-  const moves = useMotion();
+  const glide = useGliding();
   const shown = useRef<Sheet>(undefined);
   const kept = useRef<Kept>(undefined);
   const selection = useView((state) => state.selection);
   useEffect(() => {
-    const go = (next: CanvasView) =>
-      void flow.setViewport(next, { duration: moves ? movesForMs : 0 });
     const chosen = chosenIn(designs.getState().design, selection);
     const isNew = sheet !== shown.current;
     shown.current = sheet;
@@ -56,18 +53,18 @@ export function useFitAboveSheet(sheet: Sheet): void {
       kept.current = undefined;
       if (!isNew) return;
       if (was?.cards !== nodes.length || was.isUpright !== isUpright) fit(100);
-      else if (isSameView(flow.getViewport(), was.after)) go(was.before);
+      else if (isSameView(glide.view(), was.after)) glide.go(was.before);
       return;
     }
     // What is chosen brings a sheet up in the next moment: a fit before that would come after it.
     if (nodes.length === 0 || (chosen.length === 0 && !isNew)) return;
     const { width, height } = screen.getState();
-    const now = flow.getViewport();
+    const now = glide.view();
     const isLeft = kept.current !== undefined && !isSameView(now, kept.current.after);
     const before = kept.current === undefined || isLeft ? now : kept.current.before;
     const after = chosen.length > 0 ? viewOfChosen() : viewOfWhole();
     kept.current = { before, after, cards: nodes.length, isUpright };
-    go(after);
+    glide.go(after);
 
     function viewOfChosen(): CanvasView {
       const { padding = 0 } = fitOptions(isUpright);
@@ -96,7 +93,7 @@ export function useFitAboveSheet(sheet: Sheet): void {
       const next = viewAboveSheet(cards, { width, height }, room, before, bottleneck);
       return { ...next, y: next.y + top };
     }
-  }, [sheet, selection, fit, flow, screen, designs, view, isUpright, moves]);
+  }, [sheet, selection, fit, flow, screen, designs, view, isUpright, glide]);
 }
 
 /** The components that are selected, and both ends of the connections that are. */
