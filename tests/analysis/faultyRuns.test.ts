@@ -416,3 +416,19 @@ test('of one instance, one write and one connection it is told in the singular',
     /^Each of the 2 instances of service 2 has one\. In all, (1\.9|2) of 2 connections are in use/,
   );
 });
+
+test('a callee that takes as long as ever is not called slow where more comes than before: the traffic is named', () => {
+  const bench = new Bench(20_000)
+    .client(1, 60, read, impatient)
+    .put(2, 'service', { serviceTime: exponential(2), slots: 12 })
+    .put(3, 'third-party-api', { serviceTime: exponential(100), quota: 0, errorPercent: 0 })
+    .wire(1, 2)
+    .wire(2, 3, { timeoutMs: 2_500 });
+  const spike = { type: 'traffic', component: 0, factor: 3 } as const;
+  const [first] = toldOf(withFault(bench, spike, [20, 40], 60));
+  expect(first).toMatchObject({ rule: 'slowCallee', weight: 'harm', components: [3, 2] });
+  expect(first!.title).toMatch(
+    /has too few slots for the time that .* takes, at 3 times the usual/,
+  );
+  expect(first!.text).toContain(', as it did before, and ');
+});

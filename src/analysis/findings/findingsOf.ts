@@ -10,6 +10,7 @@ import { rules } from './rules/index';
 import { whereItGoes } from './rules/whereItGoes';
 import type { RunEvidence } from './RunEvidence';
 import { withSlowShares } from './withSlowShares';
+import { withTraffic } from './words/withTraffic';
 
 /** Findings told of one run at most. */
 export const mostFindings = 30;
@@ -30,7 +31,7 @@ export function findingsOf(run: RunEvidence): readonly Finding[] {
         other.hurt - one.hurt,
     )
     .slice(0, mostFindings)
-    .map(({ finding }) => withPossible(finding, run));
+    .map((one) => withPossible(withTraffic(one, facts).finding, run));
   return withSlowShares(told, run.report, run.traces ?? []);
 }
 

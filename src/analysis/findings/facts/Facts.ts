@@ -23,4 +23,6 @@ export interface Facts {
   readonly failing: Failing;
   /** Whose answers take much longer than in the calm before, where that is known. */
   readonly slowed: Slowed | undefined;
+  /** The same of the calm before anything was done, where that is known. */
+  readonly before: Facts | undefined;
 }

@@ -56,6 +56,7 @@ export function factsOf({ design, kindOf, report, calm }: RunEvidence): Facts {
     blame: blameFlow(components, report, failing, operation && wayOf(design, kindOf, operation)),
     failing,
     slowed: calm && slowedSince(calm, report),
+    before: calm && factsOf({ design, kindOf, report: calm }),
   };
 }
 

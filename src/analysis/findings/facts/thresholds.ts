@@ -24,6 +24,8 @@ export const thresholds = {
   quickShare: 0.25,
   /** Of the usual time: so many times as long is slow. */
   slowTimes: 3,
+  /** Of the usual traffic, or of the usual time of a call: so many times is more than chance. */
+  risenTimes: 1.5,
   /** Below this nobody calls an answer slow, seconds. */
   noticedSeconds: 0.1,
 } as const;

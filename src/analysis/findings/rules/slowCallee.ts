@@ -78,6 +78,8 @@ function heldSlots(
   const way = component.incoming.filter(({ from }) => from.id === victim.id);
   const takes = way[0]?.report.latency.meanSeconds ?? report.latency.meanSeconds ?? 0;
   const { station } = victim.report;
+  const usual = usualOf(facts, way[0]);
+  const isAsUsual = usual !== undefined && takes < usual * thresholds.risenTimes;
   const keeps = ((station?.heldSlots ?? 0) * facts.seconds) / Math.max(1, station?.wait.count ?? 0);
   return {
     hurt,
@@ -85,10 +87,13 @@ function heldSlots(
     finding: {
       rule: 'slowCallee',
       weight: 'harm',
-      title: `${name} is slow and holds the slots of ${listed(victims.map((other) => other.name))}`,
+      // Who has come to more work than it has slots for is not told that its callee is slow.
+      title: isAsUsual
+        ? `${listed(victims.map((other) => other.name))} ${victims.length === 1 ? 'has' : 'have'} too few slots for the time that ${name} takes`
+        : `${name} is slow and holds the slots of ${listed(victims.map((other) => other.name))}`,
       text:
         (takes >= keeps / 4
-          ? `A call to ${name} takes ${duration(takes)}, and ${victim.name} keeps its slot meanwhile: `
+          ? `A call to ${name} takes ${duration(takes)}${isAsUsual ? ', as it did before' : ''}, and ${victim.name} keeps its slot meanwhile: `
           : `${name} answers few of its calls, and ${victim.name} keeps each slot for ${duration(keeps)} meanwhile: `) +
         `${percent(held)} of its slots only wait, ` +
         `${percent(victim.report.station?.utilisation ?? 0)} work. ${name} itself is not full.` +
@@ -110,6 +115,12 @@ function heldSlots(
       ],
     },
   };
+}
+
+/** How long a call along a connection took in the calm before, seconds; undefined where that is not known. */
+function usualOf({ before }: Facts, way: ConnectionFacts | undefined): number | undefined {
+  const then = before?.connections.find(({ id }) => id === way?.id);
+  return then?.report.latency.meanSeconds ?? undefined;
 }
 
 /** What keeps a slow callee from taking its callers down. */
