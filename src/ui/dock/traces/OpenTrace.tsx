@@ -68,9 +68,6 @@ function KnownTrace({ trace, others, isOther, scale }: KnownTraceProps) {
       </header>
       <WaterfallLegend layout={layout} latencySeconds={latencySeconds} />
       <WaterfallTable trace={trace} layout={layout} end={end} />
-      {trace.isCut && (
-        <p className="traces-empty">It made more than 500 calls: the first 500 are shown.</p>
-      )}
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { resolveParameter } from '../../../model/resolveParameter';
-import type { Trace } from '../../../model/Trace';
+import { mostTraceSpans, type Trace } from '../../../model/Trace';
 import type { Waterfall, WaterfallRow, WaterfallStretch } from '../../../analysis/traces/waterfall';
 import { StateMark } from '../../controls/StateMark';
 import { formatDuration } from '../../format/formatDuration';
@@ -84,6 +84,11 @@ export function WaterfallTable({ trace, layout, end }: WaterfallTableProps) {
             ))}
           </tbody>
         </table>
+        {trace.isCut && (
+          <p className="traces-empty">
+            It made more than {mostTraceSpans} calls: the first {mostTraceSpans} are shown.
+          </p>
+        )}
       </div>
       <p className="waterfall-told">
         {told ?? 'Point at a row for its numbers; choose it to select its component.'}
