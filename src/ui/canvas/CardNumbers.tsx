@@ -1,5 +1,4 @@
 import { useContext, type ReactNode } from 'react';
-import { readComponent } from '../../analysis/readComponent';
 import type { Component } from '../../model/Component';
 import type { Kind, KindMetric } from '../../model/Kind';
 import { StateMark } from '../controls/StateMark';
@@ -22,13 +21,13 @@ interface CardNumbersProps {
 export function CardNumbers({ component, kind, children }: CardNumbersProps) {
   const isFar = useContext(FarContext);
   const live = useRunFields(({ snapshot }) => {
-    const row = readComponent(snapshot, component.id);
-    const near = cardLive(row, kind);
+    const near = cardLive(snapshot, component.id, kind);
     return isFar ? fromAfar(near) : near;
   });
   const isBottleneck = useView(({ bottleneck }) => bottleneck === component.id);
   // What has room left can still be the cause of what others lack.
-  const word = live.level === 'healthy' || live.level === 'idle' ? 'cause' : 'bottleneck';
+  const hasRoom = live.isBroken || live.level === 'healthy' || live.level === 'idle';
+  const word = hasRoom ? 'cause' : 'bottleneck';
   const tag = isBottleneck ? `${word}${live.tag && ' · '}${live.tag}` : live.tag;
   return (
     <div className={`card ${live.level}`}>
@@ -73,15 +72,14 @@ function CardNumber({ metric, value }: { readonly metric: KindMetric; readonly v
 }
 
 /** Without numbers, and with a load in steps of ten, so that a large drawing has little to draw anew. */
-function fromAfar({ level, tag, load, held, waiting }: CardLive): CardLive {
+function fromAfar(live: CardLive): CardLive {
   return {
-    level,
-    tag,
+    ...live,
     first: '',
     second: '',
-    load: inTens(load),
-    held: inTens(held),
-    waiting: Math.min(waiting, mostMarks),
+    load: inTens(live.load),
+    held: inTens(live.held),
+    waiting: Math.min(live.waiting, mostMarks),
   };
 }
 

@@ -1,12 +1,17 @@
-import { componentState, type ComponentLevel } from '../../analysis/componentState';
-import type { ComponentReading } from '../../analysis/readComponent';
+import type { ComponentLevel } from '../../analysis/componentState';
+import { readComponent, type ComponentReading } from '../../analysis/readComponent';
+import { stateNow } from '../../analysis/stateNow';
+import type { Id } from '../../model/Id';
 import type { Kind } from '../../model/Kind';
+import type { Snapshot } from '../../model/Snapshot';
 import { formatColumn } from '../format/formatColumn';
 
 /** What of a run stands on a card. */
 export interface CardLive {
   readonly level: ComponentLevel;
   readonly tag: string;
+  /** What the tag tells is a fault that acts on it. */
+  readonly isBroken: boolean;
   readonly first: string;
   readonly second: string;
   /** Percent of the slots at work; of the places to wait where there are no slots; all of it while a source sends. */
@@ -16,16 +21,27 @@ export interface CardLive {
   readonly waiting: number;
 }
 
-/** What a row of a snapshot puts on a card of that kind; dashes where there is none. */
-export function cardLive(row: ComponentReading | undefined, kind: Kind): CardLive {
-  if (row === undefined) {
-    const dash = '–';
-    return { level: 'idle', tag: '', first: dash, second: dash, load: 0, held: 0, waiting: 0 };
-  }
-  const { level, tag = '' } = componentState(row);
+const nothing: CardLive = {
+  level: 'idle',
+  tag: '',
+  isBroken: false,
+  first: '–',
+  second: '–',
+  load: 0,
+  held: 0,
+  waiting: 0,
+};
+
+/** What a snapshot puts on the card of a component of that kind; dashes where it does not have it. */
+export function cardLive(snapshot: Snapshot | undefined, id: Id, kind: Kind): CardLive {
+  const row = readComponent(snapshot, id);
+  const state = stateNow(snapshot, id);
+  if (row === undefined || state === undefined) return nothing;
+  const { level, tag = '', isBroken = false } = state;
   return {
     level,
     tag,
+    isBroken,
     first: formatColumn(kind.card[0].column, row[kind.card[0].column]),
     second: formatColumn(kind.card[1].column, row[kind.card[1].column]),
     load: percent(loadOf(row, kind)),

@@ -1,5 +1,4 @@
-import { componentState } from '../../analysis/componentState';
-import { readComponent } from '../../analysis/readComponent';
+import { stateNow } from '../../analysis/stateNow';
 import { StateMark } from '../controls/StateMark';
 import { useRunFields } from '../stores/useRunFields';
 import type { Command } from './Command';
@@ -7,10 +6,11 @@ import type { Command } from './Command';
 /** How the component of a row fares now: a shape and a few words. */
 export function LiveState({ command }: { readonly command: Command }) {
   const id = Number(command.id);
-  const { level, tag } = useRunFields(({ snapshot }) => {
-    const row = readComponent(snapshot, id);
-    return row === undefined ? { level: 'idle', tag: '' } : { tag: '', ...componentState(row) };
-  });
+  const { level, tag } = useRunFields(({ snapshot }) => ({
+    level: 'idle',
+    tag: '',
+    ...stateNow(snapshot, id),
+  }));
   return (
     <span className={`search-state ${level}`}>
       <StateMark level={level} />

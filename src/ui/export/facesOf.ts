@@ -18,12 +18,11 @@ export function facesOf(
   return {
     cardOf(component) {
       const kind = kindOf(component.kind);
-      const row = readComponent(snapshot, component.id);
       const place = placementText(component, zones);
       if (kind === undefined) {
         return { icon: '', corner: '', place, level: 'idle', tag: '', load: 0 };
       }
-      const { level, tag, first, second, load } = cardLive(row, kind);
+      const { level, tag, first, second, load } = cardLive(snapshot, component.id, kind);
       const look = { icon: iconMarkup(kind.icon), corner: variantText(component, kind), place };
       const [one, other] = kind.card;
       return {
@@ -32,7 +31,9 @@ export function facesOf(
         tag,
         load: load / 100,
         isSource: kind.receives === undefined,
-        ...(row !== undefined && { numbers: [worded(one, first), worded(other, second)] }),
+        ...(readComponent(snapshot, component.id) && {
+          numbers: [worded(one, first), worded(other, second)],
+        }),
       };
     },
     lineOf({ id }) {

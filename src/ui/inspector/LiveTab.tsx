@@ -1,5 +1,5 @@
-import { componentState } from '../../analysis/componentState';
 import { readComponent } from '../../analysis/readComponent';
+import { stateNow } from '../../analysis/stateNow';
 import type { Component } from '../../model/Component';
 import type { Kind } from '../../model/Kind';
 import { StateMark } from '../controls/StateMark';
@@ -27,10 +27,11 @@ export function LiveTab({
   const snapshot = useRun((state) => state.snapshot);
   const row = readComponent(snapshot, component.id);
   const windowSeconds = snapshot?.windowSeconds ?? 0;
-  if (row === undefined) {
+  const state = stateNow(snapshot, component.id);
+  if (row === undefined || state === undefined) {
     return <p className="muted tab-note">Press Play: figures appear once the run has begun.</p>;
   }
-  const { level, tag } = componentState(row);
+  const { level, tag } = state;
   const shown = columnWords.filter(([column]) => Number.isFinite(row[column]));
   return (
     <>

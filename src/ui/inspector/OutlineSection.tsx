@@ -1,5 +1,4 @@
-import { componentState } from '../../analysis/componentState';
-import { readComponent } from '../../analysis/readComponent';
+import { stateNow } from '../../analysis/stateNow';
 import type { Component } from '../../model/Component';
 import { StateMark } from '../controls/StateMark';
 import { Icon } from '../icons/Icon';
@@ -22,10 +21,11 @@ export function OutlineSection() {
 
 function OutlineRow({ component }: { readonly component: Component }) {
   const { view, kindOf } = useStores();
-  const { level, tag } = useRunFields(({ snapshot }) => {
-    const row = readComponent(snapshot, component.id);
-    return row === undefined ? { level: 'idle', tag: '' } : { tag: '', ...componentState(row) };
-  });
+  const { level, tag } = useRunFields(({ snapshot }) => ({
+    level: 'idle',
+    tag: '',
+    ...stateNow(snapshot, component.id),
+  }));
   return (
     <li>
       <button type="button" onClick={() => view.select({ components: [component.id] })}>

@@ -1,8 +1,8 @@
-import { componentState } from '../../analysis/componentState';
 import { monthlyCost } from '../../analysis/monthlyCost';
 import { describeObjective } from '../../analysis/objectives/describeObjective';
 import { measureText } from '../../analysis/objectives/measureText';
 import { readComponent } from '../../analysis/readComponent';
+import { stateNow } from '../../analysis/stateNow';
 import { readSystem } from '../../analysis/readSystem';
 import { successOf } from '../../analysis/successOf';
 import { designToSvg } from '../../exchange/designToSvg';
@@ -90,8 +90,9 @@ function objectiveText({ objective, state, wholeRun }: ObjectiveRow, design: Des
 }
 
 function rowOf(component: Component, { kindOf, run }: Stores): ReportRow {
-  const row = readComponent(run.getState().snapshot, component.id);
-  const state = row && componentState(row);
+  const { snapshot } = run.getState();
+  const row = readComponent(snapshot, component.id);
+  const state = stateNow(snapshot, component.id);
   const isSource = kindOf(component.kind)?.receives === undefined;
   return {
     id: component.id,
