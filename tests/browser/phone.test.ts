@@ -218,6 +218,29 @@ test('a sheet that is closed before the drawing has made way leaves the view as 
   expect(await still(card)).toEqual(before);
 });
 
+test('on a phone that lies on its side, the sheet stands beside what is selected', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 844, height: 390 });
+  await page.goto('./');
+  await page.getByRole('button', { name: 'Close', exact: true }).tap();
+  const card = new Canvas(page).card('Items DB');
+  await still(card);
+  await card.tap();
+  await expect(page.getByRole('tab', { name: 'Settings' })).toBeVisible();
+  const [shown, canvas, sheet] = await Promise.all([
+    still(card),
+    page.locator('.canvas').boundingBox(),
+    page.locator('.sheet').boundingBox(),
+  ]);
+  expect((shown?.x ?? 0) + (shown?.width ?? 0)).toBeLessThan(sheet?.x ?? 0);
+  expect(shown?.y).toBeGreaterThan(canvas?.y ?? 0);
+  expect((shown?.y ?? 0) + (shown?.height ?? 0)).toBeLessThan(334);
+  // There is room for both, down to the controls of the run.
+  expect(sheet?.x).toBeGreaterThan(400);
+  expect(sheet?.height).toBeGreaterThan(240);
+});
+
 test('what the sheet offers is as wide as the screen at most', async ({ page }) => {
   await page.goto('./');
   await page.getByRole('button', { name: 'Charts', exact: true }).tap();

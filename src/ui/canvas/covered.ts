@@ -1,15 +1,23 @@
-/** How much of the canvas the invitation, a problem or a sheet hides, from above and from below, in pixels. */
-export function covered(): { readonly top: number; readonly bottom: number } {
+interface Covered {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** How much of the canvas the invitation, a problem or a sheet hides: from above, from below or, all along it, from the right; pixels. */
+export function covered(): Covered {
   const canvas = document.querySelector('.canvas')?.getBoundingClientRect();
-  let top = 0;
-  let bottom = 0;
+  const hidden = { top: 0, right: 0, bottom: 0 };
   for (const over of document.querySelectorAll('.invitation, .problem-bar, .sheet')) {
+    if (canvas === undefined) continue;
     const box = over.getBoundingClientRect();
-    if (canvas !== undefined && box.top + box.bottom < canvas.top + canvas.bottom) {
-      top = Math.max(top, box.bottom - canvas.top);
-    } else if (canvas !== undefined) {
-      bottom = Math.max(bottom, canvas.bottom - box.top);
-    }
+    const grow = (side: keyof Covered, by: number) => {
+      hidden[side] = Math.max(hidden[side], by);
+    };
+    if (box.height > canvas.height - 1) grow('right', canvas.right - box.left);
+    else if (box.top + box.bottom < canvas.top + canvas.bottom)
+      grow('top', box.bottom - canvas.top);
+    else grow('bottom', canvas.bottom - box.top);
   }
-  return { top, bottom };
+  return hidden;
 }

@@ -81,16 +81,16 @@ export function useFitAboveSheet(sheet: Sheet): void {
     }
 
     function viewOfWhole(): CanvasView {
-      const { top, bottom } = covered();
+      const { top, right, bottom } = covered();
       const cards = nodes.map(({ id, position, measured = {} }) => ({
         ...cardSize,
         ...measured,
         ...position,
         id: Number(id),
       }));
-      const room = { width: width - floats, height: height - bottom - top };
+      const room = { width: width - right - floats, height: height - bottom - top };
       const { bottleneck } = view.getState();
-      const next = viewAboveSheet(cards, { width, height }, room, before, bottleneck);
+      const next = viewAboveSheet(cards, { width, height }, room, before, bottleneck, right);
       return { ...next, y: next.y + top };
     }
   }, [sheet, selection, fit, flow, screen, designs, view, isUpright, glide]);

@@ -16,6 +16,7 @@ const edge = 10;
 /**
  * The view of a drawing of which a sheet leaves `room`, from the top left of the canvas. Who looked at a part goes on looking at it; all
  * of the drawing is shown where it can be read that small; otherwise the part of it around `focus`, or around its middle.
+ * `coveredRight` is how much of the canvas a sheet at its side hides, pixels.
  */
 export function viewAboveSheet(
   cards: readonly Box[],
@@ -23,6 +24,7 @@ export function viewAboveSheet(
   room: Size,
   before: CanvasView,
   focus?: Id,
+  coveredRight = 0,
 ): CanvasView {
   const isSeen = ({ x, y, width, height }: Box) =>
     x * before.zoom + before.x >= 0 &&
@@ -31,7 +33,7 @@ export function viewAboveSheet(
     (y + height) * before.zoom + before.y <= canvas.height;
   if (!cards.every(isSeen) && before.zoom >= readableZoom) {
     return {
-      x: before.x,
+      x: before.x - coveredRight / 2,
       y: before.y + (room.height - canvas.height) / 2,
       zoom: before.zoom,
     };

@@ -37,6 +37,14 @@ test('who looked at a part goes on looking at it', () => {
     y: 20,
     zoom: 1,
   });
+  const side = { width: 400, height: 246 };
+  const lying = { width: 844, height: 246 };
+  expect(viewAboveSheet(cards, lying, side, { x: 50, y: 0, zoom: 1 }, 2, 388)).toEqual({
+    // What was at 422 of 844 is at 228 of 456.
+    x: -144,
+    y: 0,
+    zoom: 1,
+  });
 });
 
 function screenY(place: number, { y, zoom }: { readonly y: number; readonly zoom: number }) {
