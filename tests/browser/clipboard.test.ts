@@ -120,7 +120,14 @@ test('a hostile clipboard is told in a sentence, another text is left alone, and
   await copyElsewhere(page, `${envelope}${deep}}`);
   await page.keyboard.press('Control+v');
   await expect(notice).toContainText('Nothing was pasted. What was copied is too deeply nested');
+  await copyElsewhere(page, `{"part":${envelope}{}}}`);
+  await page.keyboard.press('Control+v');
+  await expect(notice).toContainText('The text speaks of copied components, but holds none.');
+  await copyElsewhere(page, '{"copied as": "loadbearing-selection"}');
+  await page.keyboard.press('Control+v');
+  await expect(notice).toContainText('Pasted text is not a design');
   await expect(canvas.cards).toHaveCount(0);
+  await copyElsewhere(page, `${envelope}${deep}}`);
 
   const search = page.getByRole('searchbox', { name: 'Search components' });
   await search.focus();

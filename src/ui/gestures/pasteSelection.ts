@@ -25,11 +25,9 @@ export async function pasteSelection(
   }
   const { design } = designs.getState();
   const result = reader.readSelection(text, design, kindOf);
-  if (result === undefined) {
-    return undefined;
-  }
-  if (!result.ok) {
-    view.tell(`Nothing was pasted. ${result.message}`, 'refused');
+  if (result?.ok !== true) {
+    const why = result?.message ?? 'The text speaks of copied components, but holds none.';
+    view.tell(`Nothing was pasted. ${why}`, 'refused');
     return undefined;
   }
   const { components } = result;
