@@ -26,6 +26,8 @@ test('a lesson by keyboard: found, run, its figures as stated, opened, broken fu
   await expect(row).toContainText('0% , as stated', { timeout: 60_000 });
   await expect(row).toContainText('100% , as stated');
   await expect(lesson.locator('.overlay-line')).toHaveCount(2);
+  const written = ['0/s', '50/s', '100/s', '0:00', '0:30', '1:00', '1:30'];
+  await expect(lesson.locator('.overlay-chart text')).toHaveText(written);
   expect(await findViolations(page)).toEqual([]);
 
   await lesson.getByRole('button', { name: 'Now break it yourself' }).focus();

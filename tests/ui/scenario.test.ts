@@ -56,5 +56,6 @@ test('the numbers of a fault are shown with their unit, a share in per cent', ()
 test('an axis has round moments, nine at most', () => {
   expect(axisTicks(300)).toEqual([0, 60, 120, 180, 240, 300]);
   expect(axisTicks(5)).toEqual([0, 1, 2, 3, 4, 5]);
+  expect(axisTicks(173, 55, 5)).toEqual([60, 90, 120, 150]);
   expect(axisTicks(10_000_000).length).toBeLessThanOrEqual(9);
 });

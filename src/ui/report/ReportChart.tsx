@@ -1,3 +1,8 @@
+import { roundTicks } from '../dock/roundTicks';
+import { axisTicks } from '../dock/scenario/axisTicks';
+import { tickText } from '../dock/tickText';
+import { formatMinutes } from '../format/formatMinutes';
+
 /** One line of a chart on paper. */
 export interface ReportLine {
   readonly label: string;
@@ -16,13 +21,15 @@ interface ReportChartProps {
 
 const size = { width: 340, height: 120 };
 const plot = { left: 52, top: 6, right: 334, bottom: 98 };
+/** Steps of the time axis at most. */
+const mostTimes = 5;
 /** Points of a line at most: more than a printer tells apart. */
 const mostPoints = 600;
 
 /** The course of a run as a drawing that prints sharp. */
 export function ReportChart({ title, times, lines, format }: ReportChartProps) {
   const last = Math.max(times.at(-1) ?? 0, 1);
-  const highest = Math.max(...lines.map(({ values }) => peakOf(values)), Number.MIN_VALUE);
+  const highest = Math.max(...lines.map(({ values }) => peakOf(values)), 1e-9) * 1.05;
   const { width, height } = size;
   return (
     <figure className="report-chart">
@@ -43,18 +50,26 @@ export function ReportChart({ title, times, lines, format }: ReportChartProps) {
           className="report-axis"
           d={`M${plot.left} ${plot.top}V${plot.bottom}H${plot.right}`}
         />
-        <text x={plot.left - 5} y={plot.top + 8} textAnchor="end">
-          {format(highest)}
-        </text>
-        <text x={plot.left - 5} y={plot.bottom} textAnchor="end">
-          {format(0)}
-        </text>
-        <text x={plot.left} y={height - 6}>
-          0 s
-        </text>
-        <text x={plot.right} y={height - 6} textAnchor="end">
-          {Math.round(last)} s
-        </text>
+        {roundTicks(highest).map((value) => (
+          <text
+            key={value}
+            x={plot.left - 5}
+            y={plot.bottom - (value / highest) * (plot.bottom - plot.top) + 3}
+            textAnchor="end"
+          >
+            {tickText(format(value))}
+          </text>
+        ))}
+        {axisTicks(last, 0, mostTimes).map((seconds) => (
+          <text
+            key={seconds}
+            x={plot.left + (seconds / last) * (plot.right - plot.left)}
+            y={height - 6}
+            textAnchor={seconds === 0 ? 'start' : seconds === last ? 'end' : 'middle'}
+          >
+            {formatMinutes(seconds)}
+          </text>
+        ))}
         {lines.map(({ label, values, dash, colour }) => (
           <path
             key={label}

@@ -1,4 +1,7 @@
 import { formatMinutes } from '../../format/formatMinutes';
+import { roundTicks } from '../roundTicks';
+import { axisTicks } from '../scenario/axisTicks';
+import { tickText } from '../tickText';
 import { useWidth } from '../useWidth';
 import '../figures.css';
 import './overlay.css';
@@ -21,6 +24,9 @@ interface OverlayPlotProps {
 }
 
 const height = 132;
+/** Steps of the time axis at most, and half of what one of its words takes, pixels. */
+const mostTimes = 5;
+const timeRoom = 20;
 const edge = { left: 50, right: 8, top: 8, bottom: 20 };
 
 /** Two curves over the same time: the first dashed, the second a line. */
@@ -44,21 +50,21 @@ export function OverlayPlot({ title, names, a, b, format, fromSeconds = 0 }: Ove
       <div ref={frame}>
         {width > 0 && (
           <svg width={width} height={height} aria-hidden="true">
-            {[0, top / 2, top / 1.05].map((value) => (
+            {roundTicks(top).map((value) => (
               <g key={value} className="chart-axes">
                 <path d={`M${edge.left} ${y(value)}H${width - edge.right}`} />
                 <text x={edge.left - 6} y={y(value) + 4} textAnchor="end">
-                  {format(value)}
+                  {tickText(format(value))}
                 </text>
               </g>
             ))}
-            {[fromSeconds, (fromSeconds + end) / 2, end].map((seconds, place) => (
+            {axisTicks(end, fromSeconds, mostTimes).map((seconds) => (
               <text
                 key={seconds}
                 className="overlay-time"
                 x={x(seconds)}
                 y={height - 5}
-                textAnchor={(['start', 'middle', 'end'] as const)[place]}
+                textAnchor={anchorOf(x(seconds), width)}
               >
                 {formatMinutes(seconds)}
               </text>
@@ -70,6 +76,12 @@ export function OverlayPlot({ title, names, a, b, format, fromSeconds = 0 }: Ove
       </div>
     </figure>
   );
+}
+
+/** A word of the time axis stays beside the figures on the left, and within the chart on the right. */
+function anchorOf(x: number, width: number): 'start' | 'middle' | 'end' {
+  if (x < edge.left + timeRoom) return 'start';
+  return x > width - timeRoom ? 'end' : 'middle';
 }
 
 /** Seconds in which nothing was measured leave a gap. */

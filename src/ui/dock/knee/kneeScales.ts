@@ -1,4 +1,5 @@
 import type { KneePoint } from '../../../analysis/knee/Knee';
+import { niceStep } from '../niceStep';
 
 /** The frame of the plot within the drawing, pixels. */
 export interface KneeFrame {
@@ -46,10 +47,4 @@ export function kneeScales(
     rateTicks: ticks,
     latencyTicks: Array.from({ length: high - low + 1 }, (_, place) => 10 ** (low + place)),
   };
-}
-
-/** 1, 2 or 5 times a power of ten, at least so much. */
-function niceStep(least: number): number {
-  const power = 10 ** Math.floor(Math.log10(least));
-  return ([1, 2, 5].find((times) => times * power >= least) ?? 10) * power;
 }

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { roundTicks } from '../../src/ui/dock/roundTicks';
+import { tickText } from '../../src/ui/dock/tickText';
+import { formatCount } from '../../src/ui/format/formatCount';
+import { formatDuration } from '../../src/ui/format/formatDuration';
+import { formatShare } from '../../src/ui/format/formatShare';
+
+const written = (top: number, format: (value: number) => string) =>
+  roundTicks(top).map((value) => tickText(format(value)));
+
+test('an axis is written in round values, three to six of them', () => {
+  expect(written(0.735, formatShare)).toEqual(['0%', '20%', '40%', '60%']);
+  expect(written(1.05, formatShare)).toEqual(['0%', '50%', '100%']);
+  expect(written(2.625, formatDuration)).toEqual(['0 ms', '1 s', '2 s']);
+  expect(written(0.081, formatDuration)).toEqual(['0 ms', '20 ms', '40 ms', '60 ms', '80 ms']);
+  expect(written(4_280, formatCount)).toEqual(['0', '1,000', '2,000', '3,000', '4,000']);
+  expect(written(1.89, formatCount)).toEqual(['0', '0.5', '1', '1.5']);
+  for (let top = 0.001; top < 1e6; top *= 1.07) {
+    expect(roundTicks(top).length).toBeGreaterThanOrEqual(3);
+    expect(roundTicks(top).length).toBeLessThanOrEqual(6);
+  }
+});
