@@ -92,6 +92,8 @@ test('an interview is held against the clock, predicted, run and graded, with th
   await page.getByRole('textbox', { name: /^At what rate/ }).focus();
   await page.keyboard.type('400');
   await press(page, 'Run with this guess');
+  // Said once, with one way to stop it, wherever in the page one is.
+  await expect(page.getByRole('button', { name: /^Stop/ })).toHaveText(['Stop the run']);
   await expect(page.getByText('after run 1, not final')).toBeVisible({ timeout: 60_000 });
   await expect(page.getByText(/seed 7 alone/)).toBeVisible();
   await expect(page.getByText('What is full first')).toBeVisible();
@@ -109,6 +111,11 @@ test('an interview is held against the clock, predicted, run and graded, with th
   await fault.getByRole('textbox', { name: 'What users see' }).focus();
   await page.keyboard.type('Half of the redirects fail for some seconds');
   expect(await findViolations(page)).toEqual([]);
+
+  // In every phase one can run it once more.
+  await press(page, 'Run once more');
+  await press(page, 'Stop the run');
+  await expect(page.getByRole('button', { name: 'Run once more' })).toBeEnabled();
 
   await press(page, 'Finish and grade');
   await expect(page.getByText(/the worst of 3 seeds counts/)).toBeVisible({ timeout: 60_000 });
@@ -208,6 +215,8 @@ test('an interview is in one tab at a time, keeps its own clock, and is graded o
     .locator('.practise-page')
     .evaluate(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth);
   expect(isWider).toBe(false);
+  await press(page, 'Practise it once more');
+  await expect(page.getByRole('button', { name: 'Begin' })).toBeVisible();
 });
 
 /** Presses a button from the keyboard. */

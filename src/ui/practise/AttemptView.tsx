@@ -1,6 +1,7 @@
 import { sharedAttemptOf } from '../../analysis/practice/sharedAttemptOf';
 import { challenges } from '../../library/challenges/index';
 import type { Attempt } from '../../model/Attempt';
+import type { Challenge } from '../../model/Challenge';
 import type { Design } from '../../model/Design';
 import { DesignPicture } from '../start/DesignPicture';
 import { useStores } from '../stores/useStores';
@@ -11,8 +12,13 @@ import { WrittenNotes } from './WrittenNotes';
 /** Runs after which the reference may be looked at without having been graded. */
 const honestRuns = 2;
 
+interface AttemptViewProps {
+  readonly attempt: Attempt;
+  readonly onAgain: (challenge: Challenge) => void;
+}
+
 /** An attempt that is over: its drawing, its score sheet, what was written, and what a good answer looks like. */
-export function AttemptView({ attempt }: { readonly attempt: Attempt }) {
+export function AttemptView({ attempt, onAgain }: AttemptViewProps) {
   const stores = useStores();
   const { session, sheet } = attempt;
   const challenge = challenges.find(({ id }) => id === session.challenge);
@@ -35,6 +41,11 @@ export function AttemptView({ attempt }: { readonly attempt: Attempt }) {
           >
             Open it and run it
           </button>
+          {challenge !== undefined && (
+            <button type="button" className="button" onClick={() => onAgain(challenge)}>
+              Practise it once more
+            </button>
+          )}
           <button
             type="button"
             className="button"

@@ -4,7 +4,7 @@ import type { PracticeSession } from '../../model/PracticeSession';
 import { Icon } from '../icons/Icon';
 import { useStores } from '../stores/useStores';
 import { SkipLink } from '../topbar/SkipLink';
-import { stopGrading } from './gradeRun';
+import { type GradeRun, stopGrading } from './gradeRun';
 import { pageTimeMs } from './pageTimeMs';
 import { practice } from './practice';
 import { usePractice } from './usePractice';
@@ -12,14 +12,16 @@ import { usePractice } from './usePractice';
 interface PractiseBarProps {
   readonly challenge: Challenge;
   readonly session: PracticeSession;
-  readonly isGrading: boolean;
+  /** What runs in the background. */
+  readonly grading: GradeRun['state'];
   readonly onFinish: () => void;
 }
 
 /** The bar along the top of a session: what is practised, pausing, leaving, and having it graded. */
-export function PractiseBar({ challenge, session, isGrading, onFinish }: PractiseBarProps) {
+export function PractiseBar({ challenge, session, grading, onFinish }: PractiseBarProps) {
   const { view } = useStores();
   const failure = usePractice((state) => state.failure);
+  const isGrading = grading !== 'idle';
   const rests = session.resumedAtMs === undefined;
   const leave = () => {
     practice.rest();
@@ -62,9 +64,11 @@ export function PractiseBar({ challenge, session, isGrading, onFinish }: Practis
       </button>
       {isGrading && (
         <>
-          <output className="muted">Grading …</output>
+          <output className="muted">
+            {grading === 'grading' ? 'Grading …' : `Run ${session.runs + 1} …`}
+          </output>
           <button type="button" className="button" onClick={stopGrading}>
-            Stop grading
+            {grading === 'grading' ? 'Stop grading' : 'Stop the run'}
           </button>
         </>
       )}

@@ -84,7 +84,10 @@ export function PractiseDialog() {
         {shown?.type === 'received' && received !== undefined ? (
           <ReceivedView key={received.link} received={received} />
         ) : shown?.type === 'attempt' ? (
-          <AttemptView attempt={shown.attempt} />
+          <AttemptView
+            attempt={shown.attempt}
+            onAgain={(challenge) => setShown({ type: 'challenge', challenge })}
+          />
         ) : shown?.type === 'challenge' ? (
           <ChallengeView challenge={shown.challenge} />
         ) : (

@@ -74,7 +74,7 @@ function Round({ challenge, session }: RoundProps) {
   const stores = useStores();
   const [pane, setPane] = useState<PaneName>('brief');
   const [tab, setTab] = useState<RightTab>('score');
-  const isGrading = useStore(gradeRun, ({ state }) => state !== 'idle');
+  const grading = useStore(gradeRun, ({ state }) => state);
   useEffect(() => keepDrawing(stores), [stores]);
   const failure = usePractice((state) => state.failure);
   useEffect(() => {
@@ -143,7 +143,7 @@ function Round({ challenge, session }: RoundProps) {
       <PractiseBar
         challenge={challenge}
         session={session}
-        isGrading={isGrading}
+        grading={grading}
         onFinish={() => void finish()}
       />
       <ChangeOfRequirement challenge={challenge} session={session} />
@@ -175,6 +175,7 @@ function Round({ challenge, session }: RoundProps) {
         session={session}
         tab={tab}
         onChoose={setTab}
+        onRun={() => void look(session.answers.prediction)}
         onShown={() => setPane('drawing')}
       />
       <nav className="practise-panes" aria-label="Parts of the page">
@@ -223,13 +224,16 @@ interface RightProps extends PartProps {
   readonly session: PracticeSession;
   readonly tab: RightTab;
   readonly onChoose: (tab: RightTab) => void;
+  /** Runs what is drawn once more, with the guess that was given last. */
+  readonly onRun: () => void;
   /** A moment of the graded run is on the canvas. */
   readonly onShown: () => void;
 }
 
-function Right({ role, session, tab, onChoose, onShown }: RightProps) {
+function Right({ role, session, tab, onChoose, onRun, onShown }: RightProps) {
   const stores = useStores();
   const sheet = usePractice((state) => state.sheet);
+  const isBusy = useStore(gradeRun, ({ state }) => state !== 'idle');
   const selected = useView(({ selection }) =>
     [...selection.components, ...selection.connections].join(' '),
   );
@@ -261,6 +265,11 @@ function Right({ role, session, tab, onChoose, onShown }: RightProps) {
             key={session.runs}
             sheet={sheet}
             note={`after run ${session.runs}, not final`}
+            end={
+              <button type="button" className="button" disabled={isBusy} onClick={onRun}>
+                Run once more
+              </button>
+            }
             onShow={({ seed, atSeconds }) => {
               onShown();
               void showMoment(stores, sheet.design, seed, atSeconds);

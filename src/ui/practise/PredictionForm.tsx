@@ -8,7 +8,7 @@ import { parseNumber } from '../format/parseNumber';
 import { Icon } from '../icons/Icon';
 import { useDesign } from '../stores/useDesign';
 import { useStores } from '../stores/useStores';
-import { gradeRun, stopGrading } from './gradeRun';
+import { gradeRun } from './gradeRun';
 
 interface PredictionFormProps {
   readonly challenge: Challenge;
@@ -70,33 +70,22 @@ export function PredictionForm({ challenge, session, onRun }: PredictionFormProp
         {challenge.durationSeconds} s.
       </p>
       <div className="practise-actions">
-        {isBusy ? (
-          <>
-            <output>Running in the background …</output>
-            <button type="button" className="button" onClick={stopGrading}>
-              Stop
-            </button>
-          </>
-        ) : (
-          <>
-            <button
-              type="button"
-              className="button"
-              disabled={choices.length === 0}
-              onClick={() => onRun(undefined)}
-            >
-              Run without a guess
-            </button>
-            <button
-              type="button"
-              className="button primary"
-              disabled={!isWhole}
-              onClick={() => component !== undefined && onRun({ component, ratePerSecond: value })}
-            >
-              <Icon name="play" size={16} /> Run with this guess
-            </button>
-          </>
-        )}
+        <button
+          type="button"
+          className="button"
+          disabled={isBusy || choices.length === 0}
+          onClick={() => onRun(undefined)}
+        >
+          Run without a guess
+        </button>
+        <button
+          type="button"
+          className="button primary"
+          disabled={isBusy || !isWhole}
+          onClick={() => component !== undefined && onRun({ component, ratePerSecond: value })}
+        >
+          <Icon name="play" size={16} /> Run with this guess
+        </button>
       </div>
       {problem !== undefined && (
         <p className="practise-bad" role="alert">

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { pointsText } from '../../analysis/grading/pointsText';
 import { levelScores } from '../../analysis/grading/resultOf';
 import { formatClock } from '../format/formatClock';
@@ -10,17 +11,20 @@ interface ScoreSheetPanelProps {
   readonly sheet: ScoreSheet;
   /** "after run 1, not final". */
   readonly note: string;
+  /** What stands behind the heading. */
+  readonly end?: ReactNode;
   readonly onShow: (lost: LostPoints) => void;
 }
 
 /** Points by dimension; each one that was lost with its evidence and the moment of the run that shows it. */
-export function ScoreSheetPanel({ sheet, note, onShow }: ScoreSheetPanelProps) {
+export function ScoreSheetPanel({ sheet, note, end, onShow }: ScoreSheetPanelProps) {
   const { score, level, points, possible, hintPoints, dimensions, caps, gaps, notes } = sheet;
   return (
     <div className="score-sheet" ref={readFromTop}>
       <div className="practise-heading">
         <h2>Score sheet</h2>
         <span className="muted">{note}</span>
+        {end}
       </div>
       <ScoreSum score={score} result={level} />
       <div className="score-scale" aria-hidden="true">
