@@ -160,7 +160,7 @@ test('what no rule explains is told where users lose their time, and what was do
   const slow = { type: 'slow', component: 2, factor: 200 } as const;
   const [first] = toldOf({ ...withFault(twoServers(), slow, [30, 31], 40), objectives });
   expect(first).toMatchObject({ rule: 'whereItGoes', weight: 'harm', components: [2] });
-  expect(first!.title).toMatch(/^Users lose most at service 2: \d+% of their time and failures$/);
+  expect(first!.title).toBe('Answers take longer because of service 2: 100% of the added time');
   expect(first!.text).toMatch(/^p99 is \d+ ms; 500 ms are promised\./);
   expect(first!.text).toContain('What was done to it: ');
 });
@@ -431,4 +431,31 @@ test('a callee that takes as long as ever is not called slow where more comes th
     /has too few slots for the time that .* takes, at 3 times the usual/,
   );
   expect(first!.text).toContain(', as it did before, and ');
+});
+
+test('what made one operation slow is told, and not what takes the time of all as it always did', () => {
+  const mix = [
+    { operation: read, share: 9 },
+    { operation: write, share: 1 },
+  ];
+  const bench = new Bench(1_000)
+    .client(1, 300, read, { ...impatient, mix })
+    .service(2, 2, { slots: 400 })
+    .put(3, 'third-party-api', { serviceTime: exponential(400), quota: 0, errorPercent: 0 })
+    .put(4, 'third-party-api', { serviceTime: exponential(30), quota: 0, errorPercent: 0 })
+    .wire(1, 2)
+    .wire(2, 3, { timeoutMs: 5_000 }, [{ ...plainRule, operations: [read] }])
+    .wire(2, 4, { timeoutMs: 5_000 }, [{ ...plainRule, operations: [write] }]);
+  const slow = { type: 'slow', component: 4, factor: 8 } as const;
+  const [first] = toldOf(withFault(bench, slow, [15], 60));
+  expect(first).toMatchObject({ rule: 'whereItGoes', weight: 'harm', components: [4] });
+  expect(first!.title).toMatch(
+    /^Answers take longer because of .*4: (9\d[.\d]*|100)% of the added time$/,
+  );
+  expect(first!.text).toMatch(
+    /A call to it from service 2 takes 2\d\d ms, and took \d\d ms before\. It is not full: /,
+  );
+  expect(first!.suggestions[0]!.label).toMatch(
+    /^Give third-party-api 4 up after \d+ ms and answer with a stand-in$/,
+  );
 });
