@@ -1,4 +1,4 @@
-import { useReactFlow } from '@xyflow/react';
+import { useReactFlow, type ReactFlowInstance } from '@xyflow/react';
 import { useMemo } from 'react';
 import type { CanvasView } from '../../store/viewStore';
 import { useMotion } from '../theme/useMotion';
@@ -17,16 +17,18 @@ interface Gliding {
 export function useGliding(): Gliding {
   const flow = useReactFlow();
   const moves = useMotion();
-  return useMemo(() => {
-    let aim: CanvasView | undefined;
-    let endMs = 0;
-    return {
-      go(view) {
-        aim = moves ? view : undefined;
-        endMs = performance.now() + endsWithinMs;
-        void flow.setViewport(view, { duration: moves ? movesForMs : 0 });
-      },
-      view: () => (aim !== undefined && performance.now() < endMs ? aim : flow.getViewport()),
-    };
-  }, [flow, moves]);
+  return useMemo(() => glidingOn(flow, moves), [flow, moves]);
+}
+
+function glidingOn(flow: ReactFlowInstance, moves: boolean): Gliding {
+  let aim: CanvasView | undefined;
+  let endMs = 0;
+  return {
+    go(view) {
+      aim = moves ? view : undefined;
+      endMs = performance.now() + endsWithinMs;
+      void flow.setViewport(view, { duration: moves ? movesForMs : 0 });
+    },
+    view: () => (aim !== undefined && performance.now() < endMs ? aim : flow.getViewport()),
+  };
 }
