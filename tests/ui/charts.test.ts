@@ -22,6 +22,10 @@ function seriesOf(rows: readonly Partial<Record<SystemColumn, number>>[]): Serie
   return series;
 }
 
+function looksAfter(rows: Parameters<typeof seriesOf>[0]) {
+  return causesOf(seriesOf(rows)).map(({ key, colour, dash }) => [key, colour, dash]);
+}
+
 function detailsOf(component: number, rows: readonly (readonly [time: number, busy: number])[]) {
   const details = new Details();
   const watched = rows.flatMap(([time, busy]) => [time, component, busy, 0, 3, 4, 5, 6]);
@@ -100,8 +104,6 @@ test('the table has a unit in each head, an empty cell where there is no figure,
 });
 
 test('a cause of failure keeps its look and its place when another one becomes more frequent', () => {
-  const looksAfter = (rows: Parameters<typeof seriesOf>[0]) =>
-    causesOf(seriesOf(rows)).map(({ key, colour, dash }) => [key, colour, dash]);
   const first = { time: 1, ok: 10, timeout: 5, queueFull: 1 };
   const before = looksAfter([first]);
   expect(before.map(([key]) => key)).toEqual(['timeout', 'queueFull']);
