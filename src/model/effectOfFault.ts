@@ -32,7 +32,7 @@ export function effectOfFault(fault: Fault): string {
     case 'reconnect':
       return 'all reconnect';
     case 'traffic':
-      return times(fault.factor);
+      return fault.factor === 0 ? 'stopped' : times(fault.factor);
     case 'pausePrimary':
       return 'primary stands still';
     case 'stopReplication':

@@ -22,9 +22,12 @@ test('a fault is caused and mended by hand, and leaves the saved design alone', 
   await page.locator('.react-flow__node').first().click();
   await page.getByRole('button', { name: 'Traffic stops' }).click();
   await expect(page.getByRole('button', { name: 'Mend' })).toBeVisible();
+  const tag = page.locator('.react-flow__node').first().locator('.card-tag');
+  await expect(tag).toHaveText('stopped');
   await expect(page.getByRole('button', { name: 'Undo' })).toBeDisabled();
   await page.getByRole('button', { name: 'Mend' }).click();
   await expect(page.getByRole('button', { name: 'Mend' })).toHaveCount(0);
+  await expect(tag).toHaveCount(0);
 });
 
 test('what was drawn is there again after the page is loaded again', async ({ page, isMobile }) => {
