@@ -22,7 +22,14 @@ if (root === null) throw new Error('index.html has no element with the id "root"
 trustOwnScripts();
 // In a frame of another page a design is shown to look at, and nothing is stored.
 if (new URLSearchParams(location.search).has('embed')) {
-  (await import('./ui/embed/startEmbed')).startEmbed(root);
+  const embed = await import('./ui/embed/startEmbed').catch(() => undefined);
+  if (embed === undefined) {
+    // It takes the place of the words that the page is opening, and looks as they do.
+    (root.firstElementChild ?? root).textContent =
+      'This design cannot be shown, because a part of this page could not be loaded. Load the page again.';
+  } else {
+    embed.startEmbed(root);
+  }
 } else {
   await startPage(root);
 }

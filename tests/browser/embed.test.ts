@@ -48,6 +48,13 @@ test('a page of three embeds: what is in view runs, what is not rests, and nothi
   host.close();
 });
 
+test('an embed of which a part cannot be loaded says so', async ({ page, pageProblems }) => {
+  await page.route('**/startEmbed-*.js', (route) => route.abort());
+  await page.goto(`./?embed#${link}`);
+  await expect(page.locator('.opening')).toHaveText(/^This design cannot be shown, because a part/);
+  pageProblems.length = 0;
+});
+
 test('an embed to change lets itself be changed, stores nothing, and its copy takes the change along', async ({
   page,
 }) => {
