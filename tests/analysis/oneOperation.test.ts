@@ -30,3 +30,9 @@ test('no more calls are given up than have ended, and what nobody reached has no
   const orders = toldOf('orders-as-events', { type: 'cut', connection: 1213 });
   expect(orders[0]!.title).toBe('100% of the calls from Gateway to Writer are given up');
 });
+
+test('a store that was down with its zone is not told as lost on the way once it is back', () => {
+  const told = toldOf('two-regions', { type: 'loseZone', zone: 1 });
+  expect(told[0]).toMatchObject({ rule: 'down', components: [13] });
+  expect(told.map(({ rule }) => rule)).not.toContain('lostCalls');
+});

@@ -18,6 +18,8 @@ export interface ComponentFacts {
   readonly incoming: readonly ConnectionFacts[];
   /** Whether users wait for what it does; false for what only messages reach. */
   isOnUserPath: boolean;
+  /** Whether instances of it are down, or were for a part of the time that was measured. */
+  readonly wasDown: boolean;
   /** Endings that began here, as far as counts can tell: those that a callee had passed on are taken off. */
   readonly own: (outcome: Outcome) => number;
 }

@@ -10,6 +10,7 @@ import { failingOf } from './failingOf';
 import type { Facts } from './Facts';
 import { SettingsReader } from './SettingsReader';
 import { slowedSince } from './slowedSince';
+import { wasDown } from './wasDown';
 import { wayOf } from './wayOf';
 
 type Growing = ComponentFacts & {
@@ -35,6 +36,7 @@ export function factsOf({ design, kindOf, report, calm }: RunEvidence): Facts {
       outgoing,
       incoming: [],
       isOnUserPath: false,
+      wasDown: own.instancesUp < own.instances || wasDown(component, design, report),
       own: (outcome) => ownEndings(own.outcomes, outgoing, outcome),
     });
   }

@@ -13,14 +13,14 @@ const shortTail = 0.001;
 
 /**
  * Where calls are lost that are given up although their callee answers what it gets long before, and more of them than it
- * answers late: on the way, or at instances that are not there. Undefined where that is not so.
+ * answers late: on the way, or at instances that are not there, or were not. Undefined where that is not so.
  */
 export function whereLost(connection: ConnectionFacts): 'way' | 'callee' | undefined {
   const { report, to } = connection;
   const lost = givenUpOn(connection);
   if (lost < enough) return undefined;
   const patience = patienceOn(connection);
-  const { started, inFlight, instances, instancesUp, latency } = to.report;
+  const { started, inFlight, latency } = to.report;
   const isHeard = latency.count >= started * heardShare || started < lost;
   const isAnswered = isHeard && inFlight <= Math.max(1, started * thresholds.heldShare);
   const isQuick = (latency.meanSeconds ?? 0) < patience * thresholds.quickShare;
@@ -28,5 +28,5 @@ export function whereLost(connection: ConnectionFacts): 'way' | 'callee' | undef
   const isLost =
     isAnswered && isQuick && (latency.p99Seconds ?? 0) < patience && lost >= report.sent * tail * 2;
   if (!isLost) return undefined;
-  return instancesUp < instances ? 'callee' : 'way';
+  return to.wasDown ? 'callee' : 'way';
 }
