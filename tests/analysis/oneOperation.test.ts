@@ -36,3 +36,15 @@ test('a store that was down with its zone is not told as lost on the way once it
   expect(told[0]).toMatchObject({ rule: 'down', components: [13] });
   expect(told.map(({ rule }) => rule)).not.toContain('lostCalls');
 });
+
+test('who sends calls to a region that is gone is offered quicker checks', () => {
+  const [first] = toldOf('two-regions', { type: 'loseZone', zone: 1 });
+  const { label, edit } = first!.suggestions[0]!;
+  expect(label).toBe('DNS leaves out who fails its checks for 4 s instead of 150 s');
+  expect(edit).toMatchObject({
+    edits: [
+      { id: 12, parameter: 'checkSeconds', value: 2 },
+      { id: 12, parameter: 'checkFailures', value: 2 },
+    ],
+  });
+});

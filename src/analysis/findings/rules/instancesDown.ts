@@ -8,6 +8,7 @@ import type { Found } from '../Found';
 import type { Rule } from '../Rule';
 import { moreInstances } from '../suggestions/moreInstances';
 import { onConnections } from '../suggestions/onConnections';
+import { quickerChecks } from '../suggestions/quickerChecks';
 import { scaled } from '../suggestions/scaled';
 import { count } from '../words/count';
 import { downText } from '../words/downText';
@@ -126,6 +127,7 @@ function unreached(seen: Lost, unanswered: number): Found {
       components: [id],
       connections: incoming.map((connection) => connection.id),
       suggestions: [
+        ...quickerChecks(incoming),
         ...onConnections(`Timeout of calls to ${name}: 100 ms`, incoming, { timeoutMs: 100 }),
         ...onConnections(`A stand-in answer where ${name} fails or is late`, incoming, {
           fallback: 'standIn',
