@@ -1,6 +1,6 @@
 import type { ComponentLevel } from '../../analysis/componentState';
 import { readComponent, type ComponentReading } from '../../analysis/readComponent';
-import { stateNow } from '../../analysis/stateNow';
+import { componentNow } from '../../analysis/componentNow';
 import type { Id } from '../../model/Id';
 import type { Kind } from '../../model/Kind';
 import type { Snapshot } from '../../model/Snapshot';
@@ -35,7 +35,7 @@ const nothing: CardLive = {
 /** What a snapshot puts on the card of a component of that kind; dashes where it does not have it. */
 export function cardLive(snapshot: Snapshot | undefined, id: Id, kind: Kind): CardLive {
   const row = readComponent(snapshot, id);
-  const state = stateNow(snapshot, id);
+  const state = componentNow(snapshot, id);
   if (row === undefined || state === undefined) return nothing;
   const { level, tag = '', isBroken = false } = state;
   return {

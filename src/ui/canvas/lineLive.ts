@@ -1,4 +1,5 @@
-import { connectionState, type ConnectionLevel } from '../../analysis/connectionState';
+import { connectionNow } from '../../analysis/connectionNow';
+import type { ConnectionLevel } from '../../analysis/connectionState';
 import { readConnection } from '../../analysis/readConnection';
 import type { Id } from '../../model/Id';
 import type { Snapshot } from '../../model/Snapshot';
@@ -17,10 +18,11 @@ export interface LineLive {
 /** What a snapshot puts on a connection. */
 export function lineLive(snapshot: Snapshot | undefined, id: Id): LineLive {
   const row = readConnection(snapshot, id);
-  if (snapshot === undefined || row === undefined) {
+  const state = connectionNow(snapshot, id);
+  if (snapshot === undefined || row === undefined || state === undefined) {
     return { level: 'idle', width: 1.5, rate: '', tag: '', marked: false };
   }
-  const { level, tag } = connectionState(row);
+  const { level, tag } = state;
   const share = row.calls > 0 ? Math.sqrt(row.calls / peakCalls(snapshot)) : 0;
   const rate = row.calls > 0 ? `${formatCount(row.calls)}/s` : '';
   return {

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { stateNow } from '../../analysis/stateNow';
+import { componentNow } from '../../analysis/componentNow';
 import type { Component } from '../../model/Component';
 import type { Id } from '../../model/Id';
 import { placementText } from '../canvas/placementText';
@@ -76,7 +76,7 @@ function useItems(): readonly [() => void, readonly Found[]] {
   const now = () => run.getState().snapshot;
   const [snapshot, setSnapshot] = useState(now);
   const itemOf = (component: Component): Found => {
-    const state = stateNow(snapshot, component.id);
+    const state = componentNow(snapshot, component.id);
     const isTroubled = state !== undefined && troubled.includes(state.level);
     const zoneNames = zones
       .filter(({ id }) => component.placement.some(({ zone }) => zone === id))

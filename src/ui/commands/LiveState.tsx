@@ -1,4 +1,4 @@
-import { stateNow } from '../../analysis/stateNow';
+import { componentNow } from '../../analysis/componentNow';
 import { StateMark } from '../controls/StateMark';
 import { useRunFields } from '../stores/useRunFields';
 import type { Command } from './Command';
@@ -9,7 +9,7 @@ export function LiveState({ command }: { readonly command: Command }) {
   const { level, tag } = useRunFields(({ snapshot }) => ({
     level: 'idle',
     tag: '',
-    ...stateNow(snapshot, id),
+    ...componentNow(snapshot, id),
   }));
   return (
     <span className={`search-state ${level}`}>

@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import { connectionState } from '../../analysis/connectionState';
+import { connectionNow } from '../../analysis/connectionNow';
 import { readConnection } from '../../analysis/readConnection';
 import { connectionParametersOf } from '../../model/connectionParametersOf';
 import type { Id } from '../../model/Id';
@@ -74,10 +74,11 @@ export function ConnectionInspector({ id }: { readonly id: Id }) {
 function ConnectionFigures({ id }: { readonly id: Id }) {
   const snapshot = useRun((state) => state.snapshot);
   const row = readConnection(snapshot, id);
-  if (row === undefined) {
+  const state = connectionNow(snapshot, id);
+  if (row === undefined || state === undefined) {
     return null;
   }
-  const { level, tag } = connectionState(row);
+  const { level, tag } = state;
   const figures = [
     ['Calls', `${formatCount(row.calls)} /s`],
     ['Failed', `${formatCount(row.failures)} /s`],

@@ -1,5 +1,5 @@
 import { readComponent } from '../../analysis/readComponent';
-import { stateNow } from '../../analysis/stateNow';
+import { componentNow } from '../../analysis/componentNow';
 import type { Component } from '../../model/Component';
 import type { Kind } from '../../model/Kind';
 import { StateMark } from '../controls/StateMark';
@@ -27,7 +27,7 @@ export function LiveTab({
   const snapshot = useRun((state) => state.snapshot);
   const row = readComponent(snapshot, component.id);
   const windowSeconds = snapshot?.windowSeconds ?? 0;
-  const state = stateNow(snapshot, component.id);
+  const state = componentNow(snapshot, component.id);
   if (row === undefined || state === undefined) {
     return <p className="muted tab-note">Press Play: figures appear once the run has begun.</p>;
   }

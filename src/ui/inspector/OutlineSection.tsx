@@ -1,4 +1,4 @@
-import { stateNow } from '../../analysis/stateNow';
+import { componentNow } from '../../analysis/componentNow';
 import type { Component } from '../../model/Component';
 import { StateMark } from '../controls/StateMark';
 import { Icon } from '../icons/Icon';
@@ -24,7 +24,7 @@ function OutlineRow({ component }: { readonly component: Component }) {
   const { level, tag } = useRunFields(({ snapshot }) => ({
     level: 'idle',
     tag: '',
-    ...stateNow(snapshot, component.id),
+    ...componentNow(snapshot, component.id),
   }));
   return (
     <li>

@@ -2,7 +2,7 @@ import { monthlyCost } from '../../analysis/monthlyCost';
 import { describeObjective } from '../../analysis/objectives/describeObjective';
 import { measureText } from '../../analysis/objectives/measureText';
 import { readComponent } from '../../analysis/readComponent';
-import { stateNow } from '../../analysis/stateNow';
+import { componentNow } from '../../analysis/componentNow';
 import { readSystem } from '../../analysis/readSystem';
 import { successOf } from '../../analysis/successOf';
 import { designToSvg } from '../../exchange/designToSvg';
@@ -92,7 +92,7 @@ function objectiveText({ objective, state, wholeRun }: ObjectiveRow, design: Des
 function rowOf(component: Component, { kindOf, run }: Stores): ReportRow {
   const { snapshot } = run.getState();
   const row = readComponent(snapshot, component.id);
-  const state = stateNow(snapshot, component.id);
+  const state = componentNow(snapshot, component.id);
   const isSource = kindOf(component.kind)?.receives === undefined;
   return {
     id: component.id,
