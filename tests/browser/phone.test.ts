@@ -267,6 +267,25 @@ test('what was opened is told above the invitation, not over it', async ({ page 
   expect((notice?.y ?? 0) + (notice?.height ?? 0)).toBeLessThan(invitation?.y ?? 0);
 });
 
+test('the drawing of a report can be read, and is scrolled in its own box', async ({ page }) => {
+  await page.goto('./');
+  await page.getByRole('button', { name: 'Share' }).tap();
+  await page.getByRole('button', { name: 'Report to print …' }).tap();
+  const picture = page.getByRole('img', { name: /^The drawing of/ });
+  await expect(picture).toBeVisible();
+  const [size, excess] = await picture.evaluate(async (image: HTMLImageElement) => {
+    await image.decode();
+    const body = image.closest('.report-body');
+    return [
+      image.getBoundingClientRect().width / image.naturalWidth,
+      (body?.scrollWidth ?? 0) - (body?.clientWidth ?? 0),
+    ];
+  });
+  // It was drawn at 0.3 of its size, with names of 4 pixels.
+  expect(size).toBeGreaterThan(0.6);
+  expect(excess).toBe(0);
+});
+
 async function middleOf(locator: Locator) {
   return middle(await locator.boundingBox());
 }

@@ -94,7 +94,13 @@ function Picture({ report: { picture, name } }: { readonly report: Report }) {
     setAddress(made);
     return () => URL.revokeObjectURL(made);
   }, [picture]);
-  return address && <img className="report-picture" src={address} alt={`The drawing of ${name}`} />;
+  return (
+    // On a phone it is wider than the page, and scrolled with the keys as well.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <section className="report-drawing" aria-label="Drawing" tabIndex={0}>
+      {address && <img className="report-picture" src={address} alt={`The drawing of ${name}`} />}
+    </section>
+  );
 }
 
 function Components({ report: { rows, rowsLeftOut } }: { readonly report: Report }) {
