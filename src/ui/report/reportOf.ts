@@ -1,10 +1,7 @@
-import { monthlyCost } from '../../analysis/monthlyCost';
+import { componentNow } from '../../analysis/componentNow';
 import { describeObjective } from '../../analysis/objectives/describeObjective';
 import { measureText } from '../../analysis/objectives/measureText';
 import { readComponent } from '../../analysis/readComponent';
-import { componentNow } from '../../analysis/componentNow';
-import { readSystem } from '../../analysis/readSystem';
-import { successOf } from '../../analysis/successOf';
 import { designToSvg } from '../../exchange/designToSvg';
 import type { Component } from '../../model/Component';
 import type { Design } from '../../model/Design';
@@ -19,10 +16,10 @@ import { facesOf } from '../export/facesOf';
 import { formatClock } from '../format/formatClock';
 import { formatCount } from '../format/formatCount';
 import { formatDuration } from '../format/formatDuration';
-import { formatMoney } from '../format/formatMoney';
 import { formatShare } from '../format/formatShare';
 import type { Stores } from '../stores/Stores';
 import { assumptionsOf } from './assumptionsOf';
+import { figuresOf } from './figuresOf';
 import { happeningsOf } from './happeningsOf';
 import type { Report, ReportRow } from './Report';
 
@@ -36,7 +33,6 @@ export function reportOf(stores: Stores, writtenAt: Date): Report {
   const { designs, run, kindOf } = stores;
   const { design } = designs.getState();
   const { snapshot, journal } = run.getState();
-  const system = (column: SystemColumn) => readSystem(snapshot, column);
   const assumptions = assumptionsOf(design, kindOf);
   const happenings = happeningsOf(design, journal);
   const rows = design.components.map((component) => rowOf(component, stores));
@@ -47,20 +43,17 @@ export function reportOf(stores: Stores, writtenAt: Date): Report {
       `${design.components.length} components, ${design.connections.length} connections`,
       `seed ${design.seed}`,
       `${formatClock(snapshot?.atSeconds ?? 0)} simulated`,
-      ...(design.slice > 1 ? [`one of ${design.slice} equal slices of a fleet`] : []),
+      ...(design.slice > 1
+        ? [
+            `one of ${design.slice} equal slices of a fleet, whose own are the charts and components below`,
+          ]
+        : []),
       ...(snapshot === undefined || snapshot.digestSecond < 1
         ? []
         : [`digest at ${snapshot.digestSecond} s ${snapshot.digest}`]),
     ].join(' · '),
     picture: designToSvg(design, facesOf(design, snapshot, kindOf)),
-    figures: [
-      ['Offered', `${formatCount(system('offered'))} /s`],
-      ['Goodput', `${formatCount(system('goodput'))} /s`],
-      ['Success', formatShare(successOf(snapshot))],
-      ['p50', formatDuration(system('p50'))],
-      ['p99', formatDuration(system('p99'))],
-      ['Cost of the fleet', `${formatMoney(monthlyCost(design, snapshot, kindOf))} /mo`],
-    ],
+    figures: figuresOf(design, snapshot, kindOf),
     series: Object.fromEntries(charted.map((column) => [column, run.series.column(column)])),
     objectives: objectiveRows(
       design,
