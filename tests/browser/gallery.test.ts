@@ -55,6 +55,9 @@ test('a lesson and a challenge are opened from the start screen, with the keyboa
   };
   await open('Lessons', /^Timeouts.*Broken: 4.5%.*Mended: 100%/);
   await expect(page.getByRole('article', { name: 'Timeouts' })).toBeVisible();
+  // Far down in the list of lessons, it is shown there as well.
+  const index = page.getByRole('navigation', { name: 'Lessons, terms and calculators' });
+  await expect(index.getByRole('button', { name: 'Timeouts' })).toBeInViewport();
   await page.keyboard.press('Escape');
   await open('Practise', /^Checkout with a flash sale.*Senior.*45 min/);
   await expect(page.getByRole('button', { name: 'Begin' })).toBeVisible();

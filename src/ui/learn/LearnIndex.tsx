@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { calculatorGroups } from '../../library/calculators/Calculator';
 import { calculators } from '../../library/calculators/calculators';
 import { glossary } from '../../library/glossary/glossary';
@@ -149,16 +149,13 @@ export function LearnIndex({ query, shown, onShow }: LearnIndexProps) {
             <h3>{name}</h3>
             <ul>
               {members.map(({ id, label }) => (
-                <li key={id}>
-                  <button
-                    type="button"
-                    ref={id === shown && !isSearching ? bringIntoView : undefined}
-                    aria-current={id === shown ? 'true' : undefined}
-                    onClick={() => onShow(id)}
-                  >
-                    {label}
-                  </button>
-                </li>
+                <IndexEntry
+                  key={id}
+                  label={label}
+                  isShown={id === shown}
+                  isFollowed={id === shown && !isSearching}
+                  onShow={() => onShow(id)}
+                />
               ))}
             </ul>
           </section>
@@ -167,8 +164,32 @@ export function LearnIndex({ query, shown, onShow }: LearnIndexProps) {
   );
 }
 
-function bringIntoView(entry: HTMLElement | null): void {
-  entry?.scrollIntoView({ block: 'nearest' });
+interface IndexEntryProps {
+  readonly label: string;
+  readonly isShown: boolean;
+  /** The list is scrolled to it. */
+  readonly isFollowed: boolean;
+  readonly onShow: () => void;
+}
+
+function IndexEntry({ label, isShown, isFollowed, onShow }: IndexEntryProps) {
+  const button = useRef<HTMLButtonElement>(null);
+  // An effect, so that the dialog is open: before that nothing scrolls.
+  useEffect(() => {
+    if (isFollowed) button.current?.scrollIntoView({ block: 'nearest' });
+  }, [isFollowed]);
+  return (
+    <li>
+      <button
+        type="button"
+        ref={button}
+        aria-current={isShown ? 'true' : undefined}
+        onClick={onShow}
+      >
+        {label}
+      </button>
+    </li>
+  );
 }
 
 function sortOf(place: string | undefined): Sort {
