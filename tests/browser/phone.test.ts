@@ -244,11 +244,19 @@ test('on a phone that lies on its side, the sheet stands beside what is selected
 test('what the sheet offers is as wide as the screen at most', async ({ page }) => {
   await page.goto('./');
   await page.getByRole('button', { name: 'Charts', exact: true }).tap();
-  await page.getByRole('tab', { name: 'Objectives' }).tap();
+  const last = page.getByRole('tab', { name: 'Objectives' });
+  await last.locator('..').evaluate((row) => row.scrollTo({ left: row.scrollWidth }));
+  await last.tap();
   const button = page.getByRole('button', { name: /^Begin with two usual ones/ });
   await expect(button).toBeVisible();
   const box = await button.boundingBox();
   expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(390);
+  // Its name is not cut when it turns bold.
+  const beyond = await last.evaluate(
+    (tab) =>
+      tab.getBoundingClientRect().right - (tab.parentElement?.getBoundingClientRect().right ?? 0),
+  );
+  expect(beyond).toBeLessThanOrEqual(0);
 });
 
 test('what was opened is told above the invitation, not over it', async ({ page }) => {
