@@ -259,6 +259,16 @@ test('what the sheet offers is as wide as the screen at most', async ({ page }) 
   expect(beyond).toBeLessThanOrEqual(0);
 });
 
+test('a button with a count on it has the count in its name', async ({ page }) => {
+  await page.goto('./');
+  await page.getByRole('button', { name: 'Break', exact: true }).tap();
+  await page
+    .getByRole('menuitem', { name: /^All traffic/ })
+    .first()
+    .tap();
+  await expect(page.getByRole('button', { name: 'Break 1', exact: true })).toHaveText('1');
+});
+
 test('what was opened is told above the invitation, not over it', async ({ page }) => {
   await page.goto('./');
   await page.getByRole('button', { name: 'More' }).tap();

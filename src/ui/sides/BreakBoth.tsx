@@ -22,11 +22,13 @@ export function BreakBoth({ a, b, pair }: Omit<Sides, 'close'>) {
   const isPhone = usePhone();
   const mend = (id: Id) => void pair.mend(id);
   const breakIt = (fault: Fault) => void pair.breakIt(fault);
+  // What stands on the button is in its name.
+  const label = active.length > 0 ? `Break both ${active.length}` : 'Break both';
   const design = a.stores.designs.getState().design;
   return (
     <Menu
       align="end"
-      {...(isPhone && { label: 'Break both', className: 'button square' })}
+      {...(isPhone && { label, className: 'button square' })}
       face={
         <>
           <Icon name="hammer" size={16} />
