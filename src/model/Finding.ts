@@ -29,7 +29,7 @@ export interface Suggestion {
 }
 
 /** What a finding is about besides how long users wait and whether they are answered: its suggestions are judged by that. */
-export type FindingMeasure = 'messages' | 'lost' | 'duplicates' | 'stale' | 'order';
+export type FindingMeasure = 'messages' | 'lost' | 'duplicates' | 'stale' | 'order' | 'unnoticed';
 
 /** Something that a run shows about its design, with the numbers that say so. */
 export interface Finding {

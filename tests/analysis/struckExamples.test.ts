@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
-import type { Finding } from '../../src/model/Finding';
+import { yardsticksOf } from '../../src/analysis/tryOut/yardsticksOf';
+import { kindOf } from '../../src/catalogue/kindOf';
+import { examples } from '../../src/library/examples';
+import { applyEdit } from '../../src/model/applyEdit';
+import type { Finding, Suggestion } from '../../src/model/Finding';
 import { toldOfExample as toldOf } from '../support/toldOfExample';
+import { measured } from './planted/measured';
 
 const harmsOf = (told: readonly Finding[]) =>
   told.filter(({ weight }) => weight === 'harm').map(({ rule }) => rule);
@@ -74,6 +79,24 @@ test.each([
     expect(first!.text).toMatch(/What was done there: .+ → .+: cut\.$/);
   },
 );
+
+test('calls that are lost unnoticed are to be waited for and tried again: fewer are lost then', () => {
+  const fault = { type: 'lossy', connection: 1_418, share: 0.3 } as const;
+  const [first] = toldOf('photo-feed', fault);
+  const [{ label, edit }] = first!.suggestions as [Suggestion];
+  expect(label).toBe(
+    'Feed API waits for the receipt of New posts, with two more attempts within a budget',
+  );
+  const { design } = examples.find(({ id }) => id === 'photo-feed')!;
+  const step = { type: 'fault', id: 99_990, atSeconds: 10, fault } as const;
+  const struck = { ...design, scenario: { durationSeconds: 20, steps: [step] } };
+  const changed = applyEdit(struck, edit, kindOf);
+  if (!changed.ok) throw new Error(changed.problems.map(({ message }) => message).join(' '));
+  const [unnoticed] = yardsticksOf(design, measured(struck, 1), first!.measure);
+  const [before, after] = [struck, changed.design].map((one) => unnoticed!.read(measured(one, 20)));
+  expect(before).toBeGreaterThan(20);
+  expect(after).toBe(0);
+});
 
 test('of calls that nobody waits for the share is told that is lost on the way', () => {
   const [first] = toldOf('photo-feed', { type: 'lossy', connection: 1_418, share: 0.3 });

@@ -30,7 +30,7 @@ export function yardsticksOf(
 ): readonly Yardstick[] {
   const users =
     (success.read(report) ?? 1) < usualSuccess ? [success, slowest] : [slowest, success];
-  if (measure !== undefined) return [further[measure], ...users];
+  if (measure !== undefined) return [furtherOf(design)[measure], ...users];
   const promised = (design.objectives ?? []).flatMap((objective) => promiseOf(objective, design));
   return [...promised.filter((yardstick) => isBroken(yardstick, report)), ...users].slice(0, 3);
 }
@@ -68,9 +68,9 @@ function promiseOf(objective: Objective, design: Design): readonly Yardstick[] {
         },
       ];
     case 'staleness':
-      return [{ ...further.stale, promised: objective.mostShare }];
+      return [{ ...furtherOf(design).stale, promised: objective.mostShare }];
     case 'lost':
-      return [{ ...further.lost, promised: 0 }];
+      return [{ ...furtherOf(design).lost, promised: 0 }];
     case 'cost':
       // What it costs follows from the design and is not measured in a run.
       return [];
@@ -107,7 +107,7 @@ function successOf(operation: number | undefined, report: Report): number | null
   return (good - told.late) / told.finished;
 }
 
-const further: Readonly<Record<FindingMeasure, Yardstick>> = {
+const furtherOf = (design: Design): Readonly<Record<FindingMeasure, Yardstick>> => ({
   messages: {
     label: 'messages waiting at the end',
     unit: 'count',
@@ -136,6 +136,12 @@ const further: Readonly<Record<FindingMeasure, Yardstick>> = {
     better: 'less',
     read: (report) => total(report, ({ queue }) => queue?.outOfOrder ?? 0),
   },
+  unnoticed: {
+    label: 'calls lost unnoticed',
+    unit: 'count',
+    better: 'less',
+    read: (report) => total(report, (component) => unnoticedBy(component, report, design)),
+  },
   stale: {
     label: 'stale share of all reads',
     unit: 'share',
@@ -145,7 +151,19 @@ const further: Readonly<Record<FindingMeasure, Yardstick>> = {
       return reads === 0 ? null : staleReads / reads;
     },
   },
-};
+});
+
+/** Calls that nobody waits for and that have not come to a component; where others are waited for it cannot be told. */
+function unnoticedBy(
+  { id, started }: Report['components'][number],
+  report: Report,
+  { connections }: Design,
+): number {
+  const leading = new Set(connections.filter(({ to }) => to === id).map((way) => way.id));
+  const ways = report.connections.filter((way) => leading.has(way.id) && way.sent > 0);
+  if (ways.some(({ sent, unawaited }) => unawaited < sent)) return 0;
+  return Math.max(0, ways.reduce((sum, { sent }) => sum + sent, 0) - started);
+}
 
 function total(report: Report, read: (component: Report['components'][number]) => number): number {
   return report.components.reduce((sum, component) => sum + read(component), 0);

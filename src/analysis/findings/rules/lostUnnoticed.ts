@@ -6,6 +6,7 @@ import { lostUnawaited } from '../facts/lostUnawaited';
 import { thresholds } from '../facts/thresholds';
 import type { Found } from '../Found';
 import type { Rule } from '../Rule';
+import { waitedFor } from '../suggestions/waitedFor';
 import { count } from '../words/count';
 import { downText } from '../words/downText';
 import { evidence } from '../words/evidence';
@@ -45,7 +46,8 @@ function tell(facts: Facts, connection: ConnectionFacts, lost: number): Found {
       ],
       components: [to.id, from.id],
       connections: [id],
-      suggestions: [],
+      suggestions: waitedFor(facts, connection),
+      measure: 'unnoticed',
     },
   };
 }
