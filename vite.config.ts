@@ -79,6 +79,26 @@ function proseApart(): Plugin {
   };
 }
 
+/**
+ * Lets the build leave out the components of React Flow that the page does not use, its buttons for one: a name for debugging
+ * and a wrapper keep each of them alive. It is 4 kB of the first load, gzipped.
+ */
+function unusedFlowOut(): Plugin {
+  return {
+    name: 'unused-flow-out',
+    apply: 'build',
+    transform: {
+      filter: { id: /@xyflow\/react\/dist\/esm\/index\.js$/ },
+      handler: (code) => ({
+        code: code
+          .replaceAll(/^\w+\.displayName = '.*';$/gm, '')
+          .replaceAll(/ = (memo|forwardRef)\(/g, ' = /* @__PURE__ */ $1('),
+        map: null,
+      }),
+    },
+  };
+}
+
 const offlineScript = 'offline.js';
 
 /**
@@ -152,7 +172,13 @@ function firstFile(
 export default defineConfig({
   base: './',
   cacheDir: 'node_modules/.cache/vite',
-  plugins: [react(), proseApart(), contentSecurityPolicyInBuild(), offlineInBuild()],
+  plugins: [
+    react(),
+    proseApart(),
+    unusedFlowOut(),
+    contentSecurityPolicyInBuild(),
+    offlineInBuild(),
+  ],
   worker: { format: 'es', plugins: () => [proseApart()] },
   build: {
     target: ['chrome120', 'edge120', 'firefox121', 'safari17.4'],
