@@ -1,4 +1,7 @@
 import { expect } from '@playwright/test';
+import { engineVersion } from '../../src/engine/engineVersion';
+import { encodeLink } from '../../src/exchange/encodeLink';
+import { urlShortener } from '../../src/library/urlShortener';
 import { Canvas } from './support/Canvas';
 import { test } from './support/test';
 
@@ -293,4 +296,20 @@ test('a long name has the room of the word beside it', async ({ page }) => {
   await canvas.paletteItem('Load balancer').click();
   const name = canvas.card('Load balancer 2').locator('.card-name');
   expect(await name.evaluate((one) => one.scrollWidth <= one.clientWidth)).toBe(true);
+});
+
+test('all of a drawing of ten thousand pixels is brought into view', async ({ page }) => {
+  const { design } = urlShortener;
+  const components = design.components.map((component) => ({ ...component, x: component.x * 9 }));
+  const xs = components.map(({ x }) => x);
+  expect(Math.max(...xs) - Math.min(...xs)).toBeGreaterThan(10_000);
+  await page.goto(`./#${encodeLink({ design: { ...design, components }, engineVersion })}`);
+  const canvas = new Canvas(page);
+  await expect(canvas.cards).toHaveCount(8);
+  for (const card of await canvas.cards.all()) await expect(card).toBeInViewport({ ratio: 1 });
+  const left = (await page.locator('.canvas').boundingBox())?.x ?? 0;
+  const lefts = await canvas.cards.evaluateAll((all) =>
+    all.map((card) => card.getBoundingClientRect().x),
+  );
+  expect(Math.min(...lefts)).toBeGreaterThan(left);
 });

@@ -1,4 +1,5 @@
 import { boundsOf } from '../../exchange/drawing/boundsOf';
+import { leastZoom } from '../canvas/leastZoom';
 import type { CanvasView } from '../../store/viewStore';
 
 interface Size {
@@ -19,7 +20,6 @@ type Bounds = ReturnType<typeof boundsOf>;
 const edge = { left: 16, top: 20, right: 16, bottom: 54 } as const;
 /** What hangs from a card, its line of waiting calls and its places, drawing pixels. */
 const belowCard = 22;
-const leastZoom = 0.1;
 
 /**
  * The view of a canvas that has become smaller, so that what was in view stays so: a selected card before all others. The drawing

@@ -1,13 +1,14 @@
 import type { EdgeTypes, NodeTypes } from '@xyflow/react';
 import { ComponentCard } from './ComponentCard';
 import { ConnectionLine } from './ConnectionLine';
+import { leastZoom } from './leastZoom';
 
 /** How components and connections are drawn, wherever a design is, and how far it can be zoomed. */
 export const drawingTypes = {
   nodeTypes: { component: ComponentCard } satisfies NodeTypes,
   edgeTypes: { connection: ConnectionLine } satisfies EdgeTypes,
   zoomOnDoubleClick: false,
-  minZoom: 0.1,
+  minZoom: leastZoom,
   maxZoom: 2,
 } as const;
 
