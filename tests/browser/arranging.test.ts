@@ -191,7 +191,7 @@ test('the drawing is looked at closer, whole, and from afar, and moved wherever 
   expect((await drag(middle)).every((shift) => shift < 0)).toBe(true);
   await page.mouse.move(700, 400);
   for (let turn = 0; turn < 12; turn += 1) await page.mouse.wheel(0, 500);
-  await expect.poll(width).toBeCloseTo(17.6, 0);
+  await expect.poll(width).toBeCloseTo(8.8, 0);
 });
 
 interface Place {
