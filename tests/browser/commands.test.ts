@@ -50,7 +50,7 @@ test('a system is drawn, connected, searched and run by name, with the keyboard 
 
   // Whatever is selected, something can be broken by the word that comes to mind.
   await page.keyboard.press('Control+k');
-  await page.keyboard.type('kill');
+  await page.keyboard.type('kill redis');
   await dialog.getByRole('option', { name: /^Break a component/ }).click();
   await page.keyboard.type('redis kill');
   await page.keyboard.press('Enter');

@@ -62,6 +62,7 @@ function useBreaks(): readonly Command[] {
       icon: 'hammer',
       act: () => run.breakIt(fault),
     }));
+  const names = design.components.map(({ name }) => name).join(' ');
   return [
     ...(component && kind
       ? breaking(` ${component.name}`, 'Selected', componentFaults(component, kind))
@@ -72,7 +73,7 @@ function useBreaks(): readonly Command[] {
       id: 'break one',
       group: 'Run',
       label: 'Break a component …',
-      words: 'kill crash slow hang fail down outage',
+      words: `kill crash slow hang fail down outage ${names}`,
       icon: 'hammer',
       ...(design.components.length === 0 && { whyNot: 'Nothing is drawn' }),
       choices: () =>
