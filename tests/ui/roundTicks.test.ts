@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { roundTicks } from '../../src/ui/dock/roundTicks';
-import { tickText } from '../../src/ui/dock/tickText';
+import { roundTicks } from '../../src/ui/dock/axes/roundTicks';
+import { tickText } from '../../src/ui/dock/axes/tickText';
 import { formatCount } from '../../src/ui/format/formatCount';
 import { formatDuration } from '../../src/ui/format/formatDuration';
 import { formatShare } from '../../src/ui/format/formatShare';

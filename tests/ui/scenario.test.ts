@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { urlShortener } from '../../src/library/urlShortener';
 import type { Fault } from '../../src/model/Fault';
 import type { ScenarioStep } from '../../src/model/Scenario';
-import { axisTicks } from '../../src/ui/dock/scenario/axisTicks';
+import { axisTicks } from '../../src/ui/dock/axes/axisTicks';
 import { faultField } from '../../src/ui/dock/scenario/faultField';
 import { lanesOf } from '../../src/ui/dock/scenario/lanesOf';
 import { movedStep } from '../../src/ui/dock/scenario/movedStep';

@@ -1,6 +1,6 @@
-import { roundTicks } from '../dock/roundTicks';
-import { axisTicks } from '../dock/scenario/axisTicks';
-import { tickText } from '../dock/tickText';
+import { roundTicks } from '../dock/axes/roundTicks';
+import { axisTicks } from '../dock/axes/axisTicks';
+import { tickText } from '../dock/axes/tickText';
 import { formatMinutes } from '../format/formatMinutes';
 
 /** One line of a chart on paper. */

@@ -1,7 +1,7 @@
 import { formatMinutes } from '../../format/formatMinutes';
-import { roundTicks } from '../roundTicks';
-import { axisTicks } from '../scenario/axisTicks';
-import { tickText } from '../tickText';
+import { roundTicks } from '../axes/roundTicks';
+import { axisTicks } from '../axes/axisTicks';
+import { tickText } from '../axes/tickText';
 import { useWidth } from '../useWidth';
 import '../figures.css';
 import './overlay.css';

@@ -1,5 +1,5 @@
 import type { KneePoint } from '../../../analysis/knee/Knee';
-import { niceStep } from '../niceStep';
+import { niceStep } from '../axes/niceStep';
 
 /** The frame of the plot within the drawing, pixels. */
 export interface KneeFrame {

@@ -6,7 +6,7 @@ import { useDesign } from '../../stores/useDesign';
 import { useRun } from '../../stores/useRun';
 import { useStores } from '../../stores/useStores';
 import { timelinePercent } from '../timelinePercent';
-import { axisTicks } from './axisTicks';
+import { axisTicks } from '../axes/axisTicks';
 import { lanesOf } from './lanesOf';
 import { scenarioView } from './scenarioView';
 import { ScenarioTools } from './ScenarioTools';
