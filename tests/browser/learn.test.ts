@@ -36,6 +36,12 @@ test('a lesson by keyboard: found, run, its figures as stated, opened, broken fu
   await expect(page).not.toHaveURL(/#/);
   const name = page.locator('.topbar-design', { hasText: 'A retry storm, mended' });
   await expect(name).toBeVisible();
+  // Learn leads back to the lesson whose design was opened.
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').fill('learn lessons');
+  await page.keyboard.press('Enter');
+  await expect(lesson).toBeVisible();
+  await page.keyboard.press('Escape');
   await page.keyboard.press('Control+z');
   await page.keyboard.press('Control+z');
   await expect(name).toHaveCount(0);

@@ -13,6 +13,7 @@ import { CalculatorPage } from './CalculatorPage';
 import { labPlace } from './labPlace';
 import { LearnIndex } from './LearnIndex';
 import { LessonPage } from './LessonPage';
+import { openedLesson } from './openedLesson';
 import { putInAddress } from './putInAddress';
 import { rightPlace } from './rightPlace';
 import { termPlace } from './termPlace';
@@ -52,6 +53,11 @@ export function LearnDialog() {
     putInAddress(reading ?? '');
     return () => putInAddress(undefined);
   }, [reading]);
+
+  useEffect(() => {
+    const left = openedLesson.take();
+    if (left !== undefined && view.getState().reading === undefined) view.show({ reading: left });
+  }, [view]);
 
   const show = (place: string | undefined) => {
     view.show({ reading: place });

@@ -30,8 +30,20 @@ export function LessonPage({ lesson, onShow }: LessonPageProps) {
       <p className="lesson-question">{lesson.question}</p>
       <p>{lesson.story}</p>
       <div className="lesson-pair">
-        <LessonDesign title="Broken" design={broken} other={fixed} words={broken.name} />
-        <LessonDesign title="Mended" design={fixed} other={broken} words={lesson.change} />
+        <LessonDesign
+          title="Broken"
+          lesson={lesson}
+          design={broken}
+          other={fixed}
+          words={broken.name}
+        />
+        <LessonDesign
+          title="Mended"
+          lesson={lesson}
+          design={fixed}
+          other={broken}
+          words={lesson.change}
+        />
       </div>
       <Measuring lesson={lesson} />
       <h4>What it costs</h4>
@@ -63,12 +75,13 @@ function LessonTerms({ lesson, onShow }: LessonPageProps) {
 
 interface LessonDesignProps {
   readonly title: 'Broken' | 'Mended';
+  readonly lesson: Lesson;
   readonly design: Design;
   readonly other: Design;
   readonly words: string;
 }
 
-function LessonDesign({ title, design, other, words }: LessonDesignProps) {
+function LessonDesign({ title, lesson, design, other, words }: LessonDesignProps) {
   const { open } = useOpenLesson();
   const { components, connections } = differencesBetween(design, other);
   return (
@@ -76,7 +89,7 @@ function LessonDesign({ title, design, other, words }: LessonDesignProps) {
       <h4>{title}</h4>
       <DesignPicture design={design} marked={components} lines={connections} />
       <p>{words}</p>
-      <button type="button" className="button" onClick={() => open(design)}>
+      <button type="button" className="button" onClick={() => open(lesson, design)}>
         {title === 'Broken' ? 'Open the broken one' : 'Open the mended one'}
       </button>
     </section>

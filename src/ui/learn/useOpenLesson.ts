@@ -1,24 +1,30 @@
 import type { Lesson } from '../../library/lessons/Lesson';
 import type { Design } from '../../model/Design';
 import { useStores } from '../stores/useStores';
+import { openedLesson } from './openedLesson';
 import { showDesign } from '../topbar/showDesign';
 
 /** Verbs that put a design of a lesson on the canvas and run it; what was there stays under undo and on this device. */
 export function useOpenLesson(): {
-  readonly open: (design: Design) => void;
+  readonly open: (lesson: Lesson, design: Design) => void;
   /** Opens the mended design with its task: as an invitation where it is a fault, done at once where it is a setting. */
   readonly breakIt: (lesson: Lesson, fixed: Design) => void;
 } {
   const stores = useStores();
   const { designs, view } = stores;
-  const open = (design: Design) => {
+  const open = (lesson: Lesson, design: Design) => {
     view.show({ dialog: undefined });
     showDesign(stores, design.name, design, undefined);
+    openedLesson.leave(lesson.id);
+    view.tell(
+      `${design.name} is running. Watch: ${lesson.watch.text} Learn leads back to the lesson, Undo to what was here.`,
+    );
   };
   return {
     open,
-    breakIt({ task }, fixed) {
-      open(fixed);
+    breakIt(lesson, fixed) {
+      const { task } = lesson;
+      open(lesson, fixed);
       if (task.fault !== undefined) {
         const { text, fault } = task;
         const headline = 'Now break it yourself.';
