@@ -459,3 +459,18 @@ test('what made one operation slow is told, and not what takes the time of all a
     /^Give third-party-api 4 up after \d+ ms and answer with a stand-in$/,
   );
 });
+
+test('a callee that is quick is not called slow where the way to it is', () => {
+  const bench = new Bench(20_000)
+    .client(1, 100, read, impatient)
+    .put(2, 'service', { serviceTime: exponential(2), slots: 24 })
+    .put(3, 'third-party-api', { serviceTime: exponential(30), quota: 0, errorPercent: 0 })
+    .wire(1, 2)
+    .wire(2, 3, { timeoutMs: 2_500 });
+  const late = { type: 'delay', connection: 203, addedMs: 300 } as const;
+  const [first] = toldOf(withFault(bench, late, [20, 40], 60));
+  expect(first).toMatchObject({ rule: 'slowCallee', weight: 'harm', components: [3, 2] });
+  expect(first!.title).toMatch(/^The way from service 2 to third-party-api 3 is slow and holds /);
+  expect(first!.text).toMatch(/takes 6\d\d ms, 60\d ms of it on the way, and service 2 keeps/);
+  expect(first!.text).toMatch(/(\d\d)% of the time that users wait is spent on it/);
+});

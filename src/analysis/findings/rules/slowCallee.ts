@@ -3,6 +3,7 @@ import { takenShare } from '../../takenShare';
 import type { ComponentFacts } from '../facts/ComponentFacts';
 import type { ConnectionFacts } from '../facts/ConnectionFacts';
 import type { Facts } from '../facts/Facts';
+import { isSlowWay } from '../facts/isSlowWay';
 import { patienceOn } from '../facts/patienceOn';
 import { thresholds } from '../facts/thresholds';
 import { victimsOf } from '../facts/victimsOf';
@@ -30,7 +31,13 @@ export const slowCallee: Rule = (facts) =>
       const callers = component.incoming.filter(({ awaitedShare }) => awaitedShare > 0);
       const timeouts = callers.reduce((sum, { report }) => sum + report.timeouts, 0);
       const sent = callers.reduce((sum, { report }) => sum + report.sent, 0);
-      const holds = facts.blame.hurt(component.id, 'held');
+      const slowWay = component.incoming.find(
+        (way) => isSlowWay(way) && victims.some(({ id }) => id === way.from.id),
+      );
+      // The time on the way is put down to the connection.
+      const holds =
+        facts.blame.hurt(component.id, 'held') +
+        (slowWay === undefined ? 0 : facts.blame.hurt(slowWay.id, 'network'));
       const works = facts.blame.hurt(component.id, 'work', 'held');
       const fails = facts.blame.failing(component.id, 'work', 'held');
       // What is quick and loses some holds slots as well, and is told by another rule.
@@ -79,6 +86,8 @@ function heldSlots(
   const takes = way[0]?.report.latency.meanSeconds ?? report.latency.meanSeconds ?? 0;
   const { station } = victim.report;
   const usual = usualOf(facts, way[0]);
+  const isOnWay = way[0] !== undefined && isSlowWay(way[0]);
+  const there = report.latency.meanSeconds ?? 0;
   const isAsUsual = usual !== undefined && takes < usual * thresholds.risenTimes;
   const keeps = ((station?.heldSlots ?? 0) * facts.seconds) / Math.max(1, station?.wait.count ?? 0);
   return {
@@ -88,22 +97,28 @@ function heldSlots(
       rule: 'slowCallee',
       weight: 'harm',
       // Who has come to more work than it has slots for is not told that its callee is slow.
-      title: isAsUsual
-        ? `${listed(victims.map((other) => other.name))} ${victims.length === 1 ? 'has' : 'have'} too few slots for the time that ${name} takes`
-        : `${name} is slow and holds the slots of ${listed(victims.map((other) => other.name))}`,
+      title: isOnWay
+        ? `The way from ${victim.name} to ${name} is slow and holds the slots of ${listed(victims.map((other) => other.name))}`
+        : isAsUsual
+          ? `${listed(victims.map((other) => other.name))} ${victims.length === 1 ? 'has' : 'have'} too few slots for the time that ${name} takes`
+          : `${name} is slow and holds the slots of ${listed(victims.map((other) => other.name))}`,
       text:
         (takes >= keeps / 4
-          ? `A call to ${name} takes ${duration(takes)}${isAsUsual ? ', as it did before' : ''}, and ${victim.name} keeps its slot meanwhile: `
+          ? `A call to ${name} takes ${duration(takes)}${isOnWay ? `, ${duration(takes - there)} of it on the way` : isAsUsual ? ', as it did before' : ''}, and ${victim.name} keeps its slot meanwhile: `
           : `${name} answers few of its calls, and ${victim.name} keeps each slot for ${duration(keeps)} meanwhile: `) +
         `${percent(held)} of its slots only wait, ` +
         `${percent(victim.report.station?.utilisation ?? 0)} work. ${name} itself is not full.` +
         doneTo(facts, component) +
-        shareOfUsers(facts, id, 'held'),
+        (isOnWay ? shareOfUsers(facts, way[0]!.id, 'network') : shareOfUsers(facts, id, 'held')),
       evidence: [
         evidence(`Slots of ${victim.name} that only wait`, held, 'share'),
         evidence(`Mean time of a call to ${name}`, takes, 'seconds'),
         evidence('Waiting for a slot', victim.report.station?.waiting ?? 0, 'count'),
-        evidence('Of the users’ time and requests', facts.blame.pain(id, 'held'), 'share'),
+        evidence(
+          'Of the users’ time and requests',
+          isOnWay ? facts.blame.pain(way[0]!.id, 'network') : facts.blame.pain(id, 'held'),
+          'share',
+        ),
       ],
       components: [id, ...victims.map((other) => other.id)],
       connections: way.map((connection) => connection.id),
