@@ -143,5 +143,5 @@ function whereOf({ design }: Facts, lost: readonly InstanceLoad[]): string {
   const [zone] = lost.map((load) => load.zone);
   const name = design.zones.find(({ id }) => id === zone)?.name;
   if (name === undefined || lost.some((load) => load.zone !== zone)) return '';
-  return lost.length === 1 ? `It was in ${name}. ` : `All of them were in ${name}. `;
+  return lost.length === 1 ? `It was in ${name}. ` : `All ${count(lost.length)} were in ${name}. `;
 }
