@@ -40,3 +40,23 @@ test('an operation that few use and that fails is asked about by its name', () =
     'Why do 67% of the requests “Pay” fail?',
   );
 });
+
+test('what users do not feel is not asked about as their waiting', () => {
+  const lost = {
+    rule: 'lostUnnoticed',
+    weight: 'harm',
+    title: '6.3/s of the calls from Feed API to New posts are lost, and nobody notices',
+    text: '',
+    evidence: [],
+    components: [1],
+    connections: [2],
+    suggestions: [],
+    measure: 'unnoticed',
+  } as const;
+  expect(headlineOf(snapshotOf({ ok: 100 }), [lost], []).question).toBe(
+    'What goes wrong though requests succeed?',
+  );
+  expect(headlineOf(snapshotOf({ ok: 72, queueFull: 28 }), [lost], []).question).toBe(
+    'Why do 28% of the requests fail?',
+  );
+});

@@ -52,12 +52,17 @@ export function headlineOf(
   const isFailing = failing.share >= failingShare;
   const question = isFailing
     ? failingQuestion(failing)
-    : Number.isFinite(p99)
-      ? `Why is p99 ${duration(p99)}?`
-      : 'Why?';
+    : first.measure !== undefined
+      ? // Neither failures nor slowness is what it is about.
+        'What goes wrong though requests succeed?'
+      : Number.isFinite(p99)
+        ? `Why is p99 ${duration(p99)}?`
+        : 'Why?';
   const share = first.evidence.find(({ label }) => label.startsWith('Of the time of slow'))?.value;
   const name =
-    share === undefined ? '' : ` It is ${percent(share)} of the time of slow and failed requests.`;
+    share === undefined
+      ? ''
+      : ` Slow and failed requests spend ${percent(share)} of their time there.`;
   return { question, answer: `${first.title}.${name}`, ...(isFailing && { failing }) };
 }
 
