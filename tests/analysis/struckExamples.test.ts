@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
+import { findingsOfRun } from '../../src/analysis/findings/findingsOfRun';
 import { yardsticksOf } from '../../src/analysis/tryOut/yardsticksOf';
 import { kindOf } from '../../src/catalogue/kindOf';
 import { examples } from '../../src/library/examples';
 import { applyEdit } from '../../src/model/applyEdit';
 import type { Finding, Suggestion } from '../../src/model/Finding';
+import { runTimeline } from '../support/runTimeline';
 import { toldOfExample as toldOf } from '../support/toldOfExample';
 import { measured } from './planted/measured';
 
@@ -51,6 +53,16 @@ test('a third party that hangs behind a line of messages is told before the mess
   const [first, second] = toldOf('notifications', { type: 'hang', component: 23 });
   expect(first).toMatchObject({ rule: 'silent', components: [23, 20] });
   expect(second).toMatchObject({ rule: 'consumerHeld', components: [23, 20, 17] });
+});
+
+test('messages that pile up are told once, with the reason of the time when it was worst', () => {
+  const { design } = examples.find(({ id }) => id === 'shop-checkout')!;
+  const fault = { type: 'traffic', component: 0, factor: 5 } as const;
+  const step = { type: 'fault', id: 99_990, atSeconds: 20, endSeconds: 40, fault } as const;
+  const scenario = { durationSeconds: 60, steps: [step] };
+  const told = findingsOfRun(runTimeline({ ...design, scenario }));
+  const ofMails = told.filter(({ components }) => components.includes(18));
+  expect(ofMails.map(({ rule }) => rule)).toEqual(['consumerHeld']);
 });
 
 test('who fails because what it calls hangs is not told as lost on the way, nor as slow', () => {

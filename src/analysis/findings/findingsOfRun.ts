@@ -71,8 +71,22 @@ function withCalm(run: RunEvidence & ChainEvidence): RunEvidence {
 /** What calls to a component that hangs come to, on whatever connection. */
 const ofSilence: readonly string[] = ['failing', 'lostCalls', 'slowCallee'];
 
+/** Of messages that pile up in one place there is one reason: the one of the time in which it was worst. */
+const ofBacklog: readonly string[] = [
+  'consumerLag',
+  'consumerHeld',
+  'partitionBound',
+  'notConsumed',
+];
+
+function isSameBacklog(then: Finding, whole: Finding): boolean {
+  const isOfBoth = ofBacklog.includes(then.rule) && ofBacklog.includes(whole.rule);
+  return isOfBoth && whole.components.slice(0, 1).some((id) => then.components.includes(id));
+}
+
 /** The same rule about the same place; that it is near its limit where it was past it; that calls to it failed where it was down. */
 function isSame(then: Finding, whole: Finding): boolean {
+  if (isSameBacklog(then, whole)) return true;
   if (then.components[0] !== whole.components[0]) return false;
   if (then.rule === 'silent' && ofSilence.includes(whole.rule)) return true;
   const isLess = whole.rule === 'headroom' || (then.rule === 'down' && whole.rule === 'failing');
