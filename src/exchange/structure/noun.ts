@@ -9,7 +9,9 @@ export function noun<const Entries extends v.ObjectEntries>(what: string, entrie
       return unknownKeys(issue.path?.at(-1)?.input, entries);
     }
     const missing = issue.expected?.startsWith('"') ?? false;
-    return missing ? `It needs ${issue.expected}.` : `It must be ${what}, written as an object.`;
+    return missing
+      ? `${what[0]!.toUpperCase()}${what.slice(1)} needs ${issue.expected}.`
+      : `It must be ${what}, written as an object.`;
   });
 }
 
