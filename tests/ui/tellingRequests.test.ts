@@ -33,9 +33,14 @@ const numbersOf = (told: ReturnType<typeof tellingRequests>) => [
 ];
 
 test('the requests that are shown are of what is asked about, each once, the longest first', () => {
-  expect(numbersOf(tellingRequests(traces, undefined, operations))).toEqual(['slow', 2, 1]);
-  expect(numbersOf(tellingRequests(traces, { share: 0.5 }, operations))).toEqual(['failed', 3, 4]);
-  const ofPay = { share: 0.9, operation: 'Pay' };
+  const ofAll = { isFailing: true, operation: undefined };
+  const ofPay = { isFailing: true, operation: 'Pay' };
+  expect(numbersOf(tellingRequests(traces, { ...ofAll, isFailing: false }, operations))).toEqual([
+    'slow',
+    2,
+    1,
+  ]);
+  expect(numbersOf(tellingRequests(traces, ofAll, operations))).toEqual(['failed', 3, 4]);
   expect(numbersOf(tellingRequests(traces, ofPay, operations))).toEqual(['failed', 4]);
   expect(numbersOf(tellingRequests(traces.slice(0, 2), ofPay, operations))).toEqual(['slow', 2, 1]);
 });

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { waterfall } from '../../analysis/traces/waterfall';
 import { TraceFacts } from '../dock/traces/TraceFacts';
 import { WaterfallLegend } from '../dock/traces/WaterfallLegend';
@@ -7,12 +7,12 @@ import '../dock/traces/traces.css';
 import type { TellingRequests } from './tellingRequests';
 
 /** One of the requests that the question is about, and what its time went into; the others can be gone through. */
-export function OneRequest({ sort, requests }: TellingRequests) {
+export const OneRequest = memo(function OneRequest({ sort, requests }: TellingRequests) {
   const [wanted, setWanted] = useState(0);
   const place = Math.min(wanted, requests.length - 1);
   const trace = requests[place];
-  if (trace === undefined) return null;
-  const layout = waterfall(trace);
+  const layout = useMemo(() => trace && waterfall(trace), [trace]);
+  if (trace === undefined || layout === undefined) return null;
   const { request, latencySeconds } = trace;
   return (
     <section className="why-request trace" aria-label={`One ${sort} request`}>
@@ -47,4 +47,4 @@ export function OneRequest({ sort, requests }: TellingRequests) {
       />
     </section>
   );
-}
+});

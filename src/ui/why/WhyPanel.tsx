@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import { duration } from '../../analysis/findings/words/duration';
 import { useDesign } from '../stores/useDesign';
 import { useRun } from '../stores/useRun';
@@ -26,6 +26,13 @@ export function WhyPanel() {
   const snapshot = useRun((state) => state.snapshot);
   const operations = useDesign((state) => state.design.operations);
   const { question, answer, failing } = headlineOf(snapshot, findings, operations);
+  const isFailing = failing !== undefined;
+  const operation = failing?.operation;
+  // Numbers come ten times a second, and these stay.
+  const telling = useMemo(
+    () => tellingRequests(requests, { isFailing, operation }, operations),
+    [requests, isFailing, operation, operations],
+  );
   const hurts = findings.some(({ weight }) => weight === 'harm');
   useEffect(() => {
     // The first time that something hurts, the chain is told without being asked for.
@@ -66,7 +73,7 @@ export function WhyPanel() {
               isExplaining={isExplaining}
               onExplain={() => void why.explain()}
             />
-            <OneRequest {...tellingRequests(requests, failing, operations)} />
+            <OneRequest {...telling} />
           </div>
         )}
       </div>

@@ -1,4 +1,3 @@
-import type { Failing } from '../../analysis/findings/facts/Failing';
 import type { Design } from '../../model/Design';
 import type { Outcome } from '../../model/Outcome';
 import type { Trace } from '../../model/Trace';
@@ -9,6 +8,12 @@ export interface TellingRequests {
   readonly requests: readonly Trace[];
 }
 
+/** What is asked about: failures, of one operation by its name or of all; else slowness. */
+interface Asked {
+  readonly isFailing: boolean;
+  readonly operation: string | undefined;
+}
+
 const good: ReadonlySet<Outcome | undefined> = new Set(['ok', 'degraded']);
 
 /**
@@ -17,16 +22,16 @@ const good: ReadonlySet<Outcome | undefined> = new Set(['ok', 'degraded']);
  */
 export function tellingRequests(
   traces: readonly Trace[],
-  failing: Failing | undefined,
+  { isFailing, operation }: Asked,
   operations: Design['operations'],
 ): TellingRequests {
   const ended = [...new Map(traces.map((trace) => [trace.request, trace])).values()]
     .filter(({ latencySeconds }) => latencySeconds !== undefined)
     .toSorted((a, b) => (b.latencySeconds ?? 0) - (a.latencySeconds ?? 0));
   const failed = ended.filter(({ outcome }) => !good.has(outcome));
-  if (failing === undefined || failed.length === 0)
+  if (!isFailing || failed.length === 0)
     return { sort: 'slow', requests: ended.filter(({ outcome }) => good.has(outcome)) };
-  const operation = operations.find(({ name }) => name === failing.operation)?.id;
-  const asked = failed.filter((one) => one.operation === operation);
+  const id = operations.find(({ name }) => name === operation)?.id;
+  const asked = failed.filter((one) => one.operation === id);
   return { sort: 'failed', requests: asked.length > 0 ? asked : failed };
 }
