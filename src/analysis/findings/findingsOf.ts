@@ -31,7 +31,7 @@ export function findingsOf(run: RunEvidence): readonly Finding[] {
         other.hurt - one.hurt,
     )
     .slice(0, mostFindings)
-    .map((one) => withPossible(withTraffic(one, facts).finding, run));
+    .map(({ finding }) => withPossible(withTraffic(finding, facts), run));
   return withSlowShares(told, run.report, run.traces ?? []);
 }
 

@@ -14,6 +14,7 @@ import type { StoreReport } from '../../model/StoreReport';
 import { durationsBetween } from './durationsBetween';
 import { meanBetween } from './meanBetween';
 import { reportCounts as counts } from './reportCounts';
+import { isGoodOutcome } from '../../model/isGoodOutcome';
 
 /**
  * What a run has measured between two of its reports: counts and means are differences, what is told of now is that of the
@@ -385,6 +386,6 @@ function outcomesBetween(
 
 function goodOf(outcomes: readonly OutcomeCount[]): number {
   return outcomes
-    .filter(({ outcome }) => outcome === 'ok' || outcome === 'degraded')
+    .filter(({ outcome }) => isGoodOutcome(outcome))
     .reduce((sum, { count }) => sum + count, 0);
 }

@@ -1,6 +1,7 @@
 import type { Trace, TracePhase, TraceSpan } from '../../model/Trace';
 import type { PathSort } from '../../model/PathSort';
 import type { PathStretch } from './PathStretch';
+import { isReplyLost } from './isReplyLost';
 
 /**
  * The chain of stretches that a request's latency consists of, from its start to its answer, or to `untilSeconds` where it is
@@ -191,11 +192,6 @@ function rankOf(
   if (later?.isCopy === true && settledAtSeconds > cursor) return isCopy ? 2 : 3;
   if (settledAtSeconds > cursor) return 1;
   return toldOutcome === 'cancelled' ? 0 : 2;
-}
-
-function isReplyLost({ outcome, toldOutcome }: TraceSpan): boolean {
-  const isGood = outcome === 'ok' || outcome === 'degraded';
-  return isGood && (toldOutcome === 'timeout' || toldOutcome === 'unavailable');
 }
 
 function sortOf({ name }: TracePhase): PathSort {

@@ -4,6 +4,7 @@ import type { PathSort } from '../../model/PathSort';
 import type { Trace, TracePhase, TraceSpan } from '../../model/Trace';
 import { criticalPath, lastMomentOf } from './criticalPath';
 import type { PathStretch } from './PathStretch';
+import { isReplyLost } from './isReplyLost';
 
 /** What a stretch of a row shows: a sort of time, a wait with the slot free, or work that nobody waits for any more. */
 export type WaterfallSort = PathSort | 'waiting' | 'nobody';
@@ -223,11 +224,6 @@ function sortOf({ name, holdsSlot }: TracePhase, { type }: TraceSpan): Waterfall
     default:
       return name;
   }
-}
-
-function isReplyLost({ outcome, toldOutcome }: TraceSpan): boolean {
-  const isGood = outcome === 'ok' || outcome === 'degraded';
-  return isGood && (toldOutcome === 'timeout' || toldOutcome === 'unavailable');
 }
 
 function totalsOf(path: ReturnType<typeof criticalPath>): Waterfall['totals'] {

@@ -4,6 +4,7 @@ import type { Objective } from '../../model/Objective';
 import type { Report } from '../../model/Report';
 import { standingOfRun } from '../objectives/standingOfRun';
 import type { Yardstick } from './Yardstick';
+import { isGoodOutcome } from '../../model/isGoodOutcome';
 
 /** Success below which it is what is broken first, where nothing is promised. */
 const usualSuccess = 0.99;
@@ -102,7 +103,7 @@ function successOf(operation: number | undefined, report: Report): number | null
   const told = report.operations.find(({ id }) => id === operation);
   if (told === undefined || told.finished === 0) return null;
   const good = told.outcomes
-    .filter(({ outcome }) => outcome === 'ok' || outcome === 'degraded')
+    .filter(({ outcome }) => isGoodOutcome(outcome))
     .reduce((sum, { count }) => sum + count, 0);
   return (good - told.late) / told.finished;
 }

@@ -12,6 +12,7 @@ import { formatSeconds } from '../../exchange/words/formatSeconds';
 import { formatShare } from '../../exchange/words/formatShare';
 import { formatTable } from './formatTable';
 import type { RunCost } from './RunCost';
+import { isGoodOutcome } from '../../model/isGoodOutcome';
 
 /** A report for people: system, components, connections, failures by cause, and what happened. */
 export function reportLines(
@@ -207,7 +208,7 @@ function failureLines({ system, components }: Report): readonly string[] {
   const places = [{ name: 'Whole requests', outcomes: system.outcomes }, ...components];
   const rows = places.flatMap(({ name, outcomes }) =>
     outcomes
-      .filter(({ outcome }) => outcome !== 'ok' && outcome !== 'degraded')
+      .filter(({ outcome }) => !isGoodOutcome(outcome))
       .map(({ outcome, count, share }) => [name, outcome, formatNumber(count), formatShare(share)]),
   );
   return rows.length === 0 ? [] : formatTable(['', 'cause', 'count', 'share'], rows, 2);

@@ -5,6 +5,7 @@ import { formatSeconds } from '../words/formatSeconds';
 import { formatShare } from '../words/formatShare';
 import { outcomeWords } from '../words/outcomeWords';
 import { markdownTable } from './markdownTable';
+import { isGoodOutcome } from '../../model/isGoodOutcome';
 
 /** What a run measured, as Markdown: the whole, each component that works, and how to come to the same numbers. */
 export function measuredLines(report: Report, design: Design): readonly string[] {
@@ -42,7 +43,7 @@ function systemRows({ system }: Report): readonly (readonly string[])[] {
     ['Latency p50', withInterval(latency.p50Seconds, interval?.p50Seconds ?? null)],
     ['Latency p99', withInterval(latency.p99Seconds, interval?.p99Seconds ?? null)],
     ...system.outcomes
-      .filter(({ outcome }) => outcome !== 'ok' && outcome !== 'degraded')
+      .filter(({ outcome }) => !isGoodOutcome(outcome))
       .map(({ outcome, count, share }) => [
         `Failed: ${outcomeWords[outcome]}`,
         `${formatNumber(count)} (${formatShare(share)})`,

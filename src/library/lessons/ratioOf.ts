@@ -3,6 +3,7 @@ import type { ClassReport, Report, SystemReport } from '../../model/Report';
 import { componentOf } from './componentOf';
 import { connectionOf } from './connectionOf';
 import type { LessonMeasure } from './LessonMeasure';
+import { isGoodOutcome } from '../../model/isGoodOutcome';
 
 /** A measure as a part of something, both counted since measuring began, so that two moments of a run can be told apart. */
 export interface Ratio {
@@ -71,7 +72,7 @@ function classOf(
 function endedOf(one: Class | undefined): Ratio {
   if (one === undefined) return { part: 0, of: 0 };
   const good = one.outcomes
-    .filter(({ outcome }) => outcome === 'ok' || outcome === 'degraded')
+    .filter(({ outcome }) => isGoodOutcome(outcome))
     .reduce((sum, { count }) => sum + count, 0);
   return { part: good - one.late, of: one.finished };
 }

@@ -8,12 +8,12 @@ interface Covered {
 export function covered(): Covered {
   const canvas = document.querySelector('.canvas')?.getBoundingClientRect();
   const hidden = { top: 0, right: 0, bottom: 0 };
+  if (canvas === undefined) return hidden;
+  const grow = (side: keyof Covered, by: number) => {
+    hidden[side] = Math.max(hidden[side], by);
+  };
   for (const over of document.querySelectorAll('.invitation, .problem-bar, .sheet')) {
-    if (canvas === undefined) continue;
     const box = over.getBoundingClientRect();
-    const grow = (side: keyof Covered, by: number) => {
-      hidden[side] = Math.max(hidden[side], by);
-    };
     if (box.height > canvas.height - 1) grow('right', canvas.right - box.left);
     else if (box.top + box.bottom < canvas.top + canvas.bottom)
       grow('top', box.bottom - canvas.top);

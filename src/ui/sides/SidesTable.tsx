@@ -5,8 +5,7 @@ import { comparisonText } from '../../analysis/compare/comparisonText';
 import { keyFigures } from '../../analysis/compare/keyFigures';
 import { StateMark } from '../controls/StateMark';
 import { figureText } from '../dock/compare/figureText';
-import { fleetWords } from '../dock/compare/fleetWords';
-import { measureWords } from '../dock/compare/measureWords';
+import { measureWordsOf } from '../dock/compare/measureWordsOf';
 import { verdictLevels } from '../dock/compare/verdictLevels';
 import type { Side } from './Side';
 
@@ -18,8 +17,7 @@ interface SidesTableProps {
 /** The four numbers of both at this moment, and how far B is from A. */
 export function SidesTable({ a, b }: SidesTableProps) {
   const comparisons = compareFigures(useFigures(a), useFigures(b));
-  const isFleet = [useSlice(a), useSlice(b)].some((slice) => slice > 1);
-  const words = isFleet ? { ...measureWords, ...fleetWords } : measureWords;
+  const words = measureWordsOf([useSlice(a), useSlice(b)]);
   return (
     <table className="figures-table sides-table">
       <caption className="visually-hidden">Both over the last measuring window</caption>

@@ -79,7 +79,7 @@ export function StartScreen() {
         </section>
         <ShelfSection onOpened={close} />
         <Gallery examples={furtherExamples} onOpen={onOpen} />
-        <Suspense fallback={<p className="muted">Lessons and challenges come …</p>}>
+        <Suspense fallback={<p className="muted">Lessons and challenges are loading …</p>}>
           <StartLists
             onLesson={(reading) => after(() => view.show({ dialog: 'learn', reading }))()}
             onChallenge={(challenge) => after(() => view.show({ dialog: 'practise', challenge }))()}

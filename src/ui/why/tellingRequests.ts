@@ -1,5 +1,5 @@
 import type { Design } from '../../model/Design';
-import type { Outcome } from '../../model/Outcome';
+import { isGoodOutcome } from '../../model/isGoodOutcome';
 import type { Trace } from '../../model/Trace';
 
 /** Requests that show what the question is about, the longest first. */
@@ -14,8 +14,6 @@ interface Asked {
   readonly operation: string | undefined;
 }
 
-const good: ReadonlySet<Outcome | undefined> = new Set(['ok', 'degraded']);
-
 /**
  * Of requests that were written down, those that tell most: those that failed where failures are what is asked about, of the
  * one operation that they are asked about where any are; else the slow ones.
@@ -28,9 +26,9 @@ export function tellingRequests(
   const ended = [...new Map(traces.map((trace) => [trace.request, trace])).values()]
     .filter(({ latencySeconds }) => latencySeconds !== undefined)
     .toSorted((a, b) => (b.latencySeconds ?? 0) - (a.latencySeconds ?? 0));
-  const failed = ended.filter(({ outcome }) => !good.has(outcome));
+  const failed = ended.filter(({ outcome }) => !isGoodOutcome(outcome));
   if (!isFailing || failed.length === 0)
-    return { sort: 'slow', requests: ended.filter(({ outcome }) => good.has(outcome)) };
+    return { sort: 'slow', requests: ended.filter(({ outcome }) => isGoodOutcome(outcome)) };
   const id = operations.find(({ name }) => name === operation)?.id;
   const asked = failed.filter((one) => one.operation === id);
   return { sort: 'failed', requests: asked.length > 0 ? asked : failed };

@@ -1,6 +1,6 @@
-import { outcomes, type Outcome } from '../../../model/Outcome';
 import type { ClassReport, Report } from '../../../model/Report';
 import type { Ended } from './Ended';
+import { isGoodOutcome } from '../../../model/isGoodOutcome';
 
 /** The requests that had ended when a report was made; with an `earlier` one of the same run, those that have since. */
 export function endedIn(
@@ -29,10 +29,9 @@ function endsOf({
   late,
   outcomes: ends,
 }: ClassReport): Ended['operations'][number] {
-  const failed = ends.reduce((sum, { outcome, count }) => sum + (isGood(outcome) ? 0 : count), 0);
+  const failed = ends.reduce(
+    (sum, { outcome, count }) => sum + (isGoodOutcome(outcome) ? 0 : count),
+    0,
+  );
   return { name, finished, bad: late + failed };
-}
-
-function isGood(outcome: Outcome): boolean {
-  return outcomes.indexOf(outcome) <= outcomes.indexOf('degraded');
 }

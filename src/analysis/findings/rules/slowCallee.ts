@@ -6,6 +6,7 @@ import type { Facts } from '../facts/Facts';
 import { isSlowWay } from '../facts/isSlowWay';
 import { patienceOn } from '../facts/patienceOn';
 import { thresholds } from '../facts/thresholds';
+import { usualTime } from '../facts/usualTime';
 import { victimsOf } from '../facts/victimsOf';
 import { whereLost } from '../facts/whereLost';
 import type { Found } from '../Found';
@@ -85,7 +86,7 @@ function heldSlots(
   const way = component.incoming.filter(({ from }) => from.id === victim.id);
   const takes = way[0]?.report.latency.meanSeconds ?? report.latency.meanSeconds ?? 0;
   const { station } = victim.report;
-  const usual = usualOf(facts, way[0]);
+  const usual = usualTime(facts, way[0]);
   const isOnWay = way[0] !== undefined && isSlowWay(way[0]);
   const there = report.latency.meanSeconds ?? 0;
   const isAsUsual = usual !== undefined && takes < usual * thresholds.risenTimes;
@@ -130,12 +131,6 @@ function heldSlots(
       ],
     },
   };
-}
-
-/** How long a call along a connection took in the calm before, seconds; undefined where that is not known. */
-function usualOf({ before }: Facts, way: ConnectionFacts | undefined): number | undefined {
-  const then = before?.connections.find(({ id }) => id === way?.id);
-  return then?.report.latency.meanSeconds ?? undefined;
 }
 
 /** What keeps a slow callee from taking its callers down. */

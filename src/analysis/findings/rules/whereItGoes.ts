@@ -10,6 +10,7 @@ import type { Facts } from '../facts/Facts';
 import { grownBy } from '../facts/grownBy';
 import type { Slowed } from '../facts/Slowed';
 import { thresholds } from '../facts/thresholds';
+import { usualTime } from '../facts/usualTime';
 import { wayOf } from '../facts/wayOf';
 import type { Rule } from '../Rule';
 import { onConnections } from '../suggestions/onConnections';
@@ -118,9 +119,8 @@ function sorted(places: readonly Hurting[]): readonly Hurting[] {
 }
 
 /** "A call to it takes 1.3 s, and took 330 ms before. " */
-function longerText({ before }: Facts, { ways, connections }: Hurting): string {
-  const [way] = ways;
-  const then = before?.connections.find(({ id }) => id === way?.id)?.report.latency.meanSeconds;
+function longerText(facts: Facts, { ways: [way], connections }: Hurting): string {
+  const then = usualTime(facts, way);
   const now = way?.report.latency.meanSeconds;
   if (!(then && now && now >= then * thresholds.risenTimes)) return '';
   const what = connections.length > 0 ? 'A call along it' : `A call to it from ${way.from.name}`;

@@ -1,6 +1,6 @@
+import type { Finding } from '../../../model/Finding';
 import type { Facts } from '../facts/Facts';
 import { risenTimes } from '../facts/risenTimes';
-import type { Found } from '../Found';
 
 /** Rules that tell of a place that has more to do than it can: what comes to it is half of the story. */
 const ofLoad: readonly string[] = [
@@ -21,16 +21,10 @@ const ofLoad: readonly string[] = [
 ];
 
 /** Names the traffic in the title of what cannot cope with it: ", at 4.8 times the usual traffic". */
-export function withTraffic(found: Found, facts: Facts): Found {
-  const { finding } = found;
+export function withTraffic(finding: Finding, facts: Facts): Finding {
   const times = risenTimes(facts);
-  return times === undefined || finding.weight !== 'harm' || !ofLoad.includes(finding.rule)
-    ? found
-    : {
-        ...found,
-        finding: {
-          ...finding,
-          title: `${finding.title}, at ${Number(times.toPrecision(2))} times the usual traffic`,
-        },
-      };
+  if (times === undefined || finding.weight !== 'harm' || !ofLoad.includes(finding.rule))
+    return finding;
+  const title = `${finding.title}, at ${Number(times.toPrecision(2))} times the usual traffic`;
+  return { ...finding, title };
 }

@@ -10,8 +10,7 @@ import { DockTools } from '../DockTools';
 import { comparedDesigns } from './comparedDesigns';
 import { compareRun, startComparing, stopComparing } from './compareRun';
 import { CompareTable } from './CompareTable';
-import { fleetWords } from './fleetWords';
-import { measureWords } from './measureWords';
+import { measureWordsOf } from './measureWordsOf';
 import { OverlayChart } from './OverlayChart';
 import { SidePicker } from './SidePicker';
 import { useSides } from './useSides';
@@ -24,7 +23,6 @@ export function ComparePanel() {
   const compared = useStore(compareRun);
   const isOther = compared.a !== undefined && (compared.a !== a || compared.b !== b);
   const slices = [compared.a?.slice ?? 1, compared.b?.slice ?? 1] as const;
-  const isFleet = slices.some((slice) => slice > 1);
   return (
     <div className="compare">
       <DockTools>
@@ -57,7 +55,7 @@ export function ComparePanel() {
               <OverlayChart
                 runs={compared.runs}
                 column="goodput"
-                title={isFleet ? fleetWords.goodputPerSecond : measureWords.goodputPerSecond}
+                title={measureWordsOf(slices).goodputPerSecond}
                 slices={slices}
               />
             </div>

@@ -7,8 +7,7 @@ import { formatCount } from '../../format/formatCount';
 import { formatDuration } from '../../format/formatDuration';
 import { formatMoney } from '../../format/formatMoney';
 import { figureText } from './figureText';
-import { fleetWords } from './fleetWords';
-import { measureWords } from './measureWords';
+import { measureWordsOf } from './measureWordsOf';
 import { verdictLevels } from './verdictLevels';
 
 interface CompareTableProps {
@@ -20,7 +19,7 @@ interface CompareTableProps {
 /** The measures of both, each with its uncertainty over the seeds, and the difference in words. */
 export function CompareTable({ runs, slices }: CompareTableProps) {
   const isFleet = slices.some((slice) => slice > 1);
-  const words = isFleet ? { ...measureWords, ...fleetWords } : measureWords;
+  const words = measureWordsOf(slices);
   const seeds = runs.a.length;
   return (
     <table className="figures-table">
