@@ -2,6 +2,7 @@ import { kindOf } from '../catalogue/kindOf';
 import { examples } from '../library/examples';
 import { readPicture } from '../exchange/picture/readPicture';
 import { challenges } from '../library/challenges/index';
+import type { DesignResult } from '../exchange/readDesign';
 import { readFile } from '../exchange/readFile';
 import type { Design } from '../model/Design';
 import { problemLines } from './problemLines';
@@ -23,9 +24,14 @@ export function loadDesign(path: string): LoadedDesign {
   if (path.startsWith(shipped)) return loadExample(path.slice(shipped.length));
   if (path.startsWith(practised)) return loadAnswer(path.slice(practised.length));
   const source = readSource(path);
-  if (!source.ok) return { ok: false, lines: [source.problem] };
-  const picture = readPicture(source.bytes, kindOf);
-  const result = picture ?? readFile(source.text, 'strict', kindOf);
+  const picture = source.bytes && readPicture(source.bytes, kindOf);
+  if (picture !== undefined) return exactly(path, picture);
+  return source.ok
+    ? exactly(path, readFile(source.text, 'strict', kindOf))
+    : { ok: false, lines: [source.problem] };
+}
+
+function exactly(path: string, result: DesignResult): LoadedDesign {
   if (!result.ok) return { ok: false, lines: problemLines(path, result.problems) };
   return result.notices.length === 0
     ? { ok: true, design: result.design }

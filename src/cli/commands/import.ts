@@ -79,11 +79,11 @@ function run(given: Given, terminal: Terminal): number {
     return refuse([`--from must be one of ${known}, not "${asked.slice(0, 40)}".`], terminal);
   }
   const source = readSource(file);
-  if (!source.ok) return refuse([source.problem], terminal);
-  const picture = format === undefined ? readPicture(source.bytes, kindOf) : undefined;
-  return picture === undefined
+  const picture = format === undefined && source.bytes && readPicture(source.bytes, kindOf);
+  if (picture) return takeOut(picture, file, given, terminal);
+  return source.ok
     ? convert(source.text, file, format, given, terminal)
-    : takeOut(picture, file, given, terminal);
+    : refuse([source.problem], terminal);
 }
 
 /** The design within a picture, with what had to be mended in it. */
