@@ -81,7 +81,7 @@ function operandProblem(command: Command, operands: readonly string[]): string |
   const missing = command.operands[operands.length];
   if (missing !== undefined) return `The command ${command.name} needs ${missing}.`;
   const extra = operands[command.operands.length];
-  return (
-    extra && `The command ${command.name} does not know what to do with "${extra.slice(0, 60)}".`
-  );
+  return extra === undefined
+    ? undefined
+    : `The command ${command.name} does not know what to do with "${extra.slice(0, 60)}".`;
 }

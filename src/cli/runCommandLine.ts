@@ -1,6 +1,7 @@
 import { commands } from './commands/index';
 import { helpText } from './helpText';
 import { parseArguments } from './parseArguments';
+import { refuse } from './refuse';
 import type { Terminal } from './Terminal';
 
 /** Does what was typed and returns the exit code: 0 all right, 1 failed or missed, 2 wrong input. */
@@ -16,19 +17,14 @@ export async function runCommandLine(
   const command = commands.find((other) => other.name === name);
   if (command === undefined) {
     const known = commands.map((other) => other.name).join(', ');
-    terminal.error(`Unknown command "${name.slice(0, 60)}". There are: ${known}.`);
-    return 2;
+    return refuse([`Unknown command "${name.slice(0, 60)}". There are: ${known}.`], terminal);
   }
   if (rest.includes('--help') || rest.includes('-h')) {
     tell(helpText(commands, command), terminal.out);
     return 0;
   }
   const parsed = parseArguments(command, rest);
-  if (!parsed.ok) {
-    terminal.error(parsed.problem);
-    return 2;
-  }
-  return command.run(parsed.given, terminal);
+  return parsed.ok ? command.run(parsed.given, terminal) : refuse([parsed.problem], terminal);
 }
 
 function tell(lines: readonly string[], write: (line: string) => void): void {

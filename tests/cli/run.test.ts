@@ -165,6 +165,11 @@ test.each([
   [['run', 'example:url-shortener', '--seed'], '--seed needs a value: N.'],
   [['run', 'example:url-shortener', '--json=yes'], '--json takes no value.'],
   [['run', '--fast'], 'Unknown option "--fast".'],
+  [['run', 'example:url-shortener', ''], 'The command run does not know what to do with "".'],
+  [['kinds', ''], 'The command kinds does not know what to do with "".'],
+  [['sweep', 'example:url-shortener', '--set=seed=1', '--set=seed=2'], '--set seed is there twice'],
+  [['run', '\u001b[2Jfile'], '[2Jfile: There is no such file.'],
+  [['\u001b[2J'], 'Unknown command "[2J".'],
   [['fly'], 'Unknown command "fly".'],
 ])('%j is one clear line and exit code 2', async (words, line) => {
   const { code, out, error } = await typed(...words);
@@ -172,6 +177,7 @@ test.each([
   expect(out).toEqual([]);
   expect(error).toHaveLength(1);
   expect(error[0]).toContain(line);
+  expect(error[0]).not.toContain('\u001b');
 });
 
 test('help is given for all and for each command', async () => {

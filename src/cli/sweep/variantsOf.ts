@@ -18,6 +18,9 @@ export function variantsOf(
 ): readonly Variant[] | string {
   const count = settings.reduce((product, { values }) => product * values.length, 1);
   if (count > mostVariants) return `That would be ${count} runs; at most ${mostVariants} are made.`;
+  const paths = settings.map(({ path }) => path);
+  const twice = paths.find((path, place) => paths.indexOf(path) < place);
+  if (twice !== undefined) return `--set ${twice} is there twice; give all of its values at once.`;
   let variants: readonly Variant[] = [{ values: [], design }];
   for (const { path, values } of settings) {
     const next: Variant[] = [];
