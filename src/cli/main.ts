@@ -10,6 +10,8 @@ export function main(typed: readonly string[]): Promise<number> {
     process.stderr.write(`The result cannot be written (${error.code ?? error.message}).\n`);
     process.exit(1);
   });
+  // Nobody hears what goes to standard error: the results and the exit code still count.
+  process.stderr.on('error', () => {});
   return runCommandLine(typed, {
     out: (line) => process.stdout.write(`${line}\n`),
     error: (line) => process.stderr.write(`${line}\n`),

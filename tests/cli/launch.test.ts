@@ -1,7 +1,8 @@
+import { spawn } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { designToFile } from '../../src/exchange/designToFile';
 import { threeTiers } from '../runner/threeTiers';
-import { launch } from './launch';
+import { launch, launcher } from './launch';
 import { temporaryFolder } from './temporaryFolder';
 
 const patienceMs = 60_000;
@@ -44,3 +45,26 @@ test(
   },
   patienceMs,
 );
+
+test(
+  'results and exit codes come through when nobody reads standard error',
+  async () => {
+    const file = `${temporaryFolder({ 'a.json': designToFile(threeTiers(100)) })}/a.json`;
+    const sweep = ['sweep', file, '--set', 'seed=1,2', '--duration', '1', '--json'];
+    expect(await deaf(sweep)).toEqual({ code: 0, start: '{' });
+    expect(await deaf(['run', 'nowhere.json'])).toEqual({ code: 2, start: '' });
+  },
+  patienceMs,
+);
+
+/** A launch whose standard error is closed at once: its exit code, and how its results begin. */
+async function deaf(words: readonly string[]) {
+  const child = spawn(process.execPath, [launcher, ...words], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  child.stderr.destroy();
+  let out = '';
+  child.stdout.on('data', (piece: Buffer) => (out += piece.toString()));
+  const code = await new Promise((resolve) => child.on('close', resolve));
+  return { code, start: out.slice(0, 1) };
+}

@@ -16,7 +16,8 @@ export interface LaunchOptions {
   readonly environment?: Readonly<Record<string, string>>;
 }
 
-const launcher = fileURLToPath(new URL('../../src/cli/launch.mjs', import.meta.url));
+/** The program that starts the command line. */
+export const launcher = fileURLToPath(new URL('../../src/cli/launch.mjs', import.meta.url));
 
 /** Starts the command line as a person does, in a process of its own, and waits for its end. */
 export function launch(typed: readonly string[], options: LaunchOptions = {}): Launched {
