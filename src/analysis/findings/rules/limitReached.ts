@@ -6,6 +6,7 @@ import type { Found } from '../Found';
 import type { Rule } from '../Rule';
 import { onConnections } from '../suggestions/onConnections';
 import { scaled } from '../suggestions/scaled';
+import { duration } from '../words/duration';
 import { evidence } from '../words/evidence';
 import { percent } from '../words/percent';
 import { perSecond } from '../words/perSecond';
@@ -58,7 +59,7 @@ function suggest(component: ComponentFacts, passed: number): readonly Suggestion
   const callers = component.incoming.filter(({ awaitedShare }) => awaitedShare > 0);
   const again = callers.filter(({ settings }) => settings.number('attempts') > 1);
   return [
-    ...(algorithm === '' ? scaled(component, 'quota', factor) : scaled(component, knob, factor)),
+    ...scaled(component, knob, factor, countedBy(component, knob)),
     ...onConnections(`A stand-in answer where ${component.name} turns away`, callers, {
       fallback: 'standIn',
     }),
@@ -68,9 +69,19 @@ function suggest(component: ComponentFacts, passed: number): readonly Suggestion
   ];
 }
 
-/** The number that a limiting rule goes by. */
+/** What a limit is a number of: "calls a second", "calls in 60 s"; empty where its setting has a unit. */
+function countedBy({ settings }: ComponentFacts, knob: string): string {
+  if (knob === 'rate') return '';
+  if (knob === 'inFlight') return 'calls';
+  const seconds = settings.number(knob === 'quota' ? 'quotaSeconds' : 'windowSeconds');
+  return seconds === 1 ? 'calls a second' : `calls in ${duration(seconds)}`;
+}
+
+/** The number that a limiting rule goes by; a third party has a quota. */
 function limitOf(algorithm: string): string {
   switch (algorithm) {
+    case '':
+      return 'quota';
     case 'tokenBucket':
     case 'leakyBucket':
       return 'rate';

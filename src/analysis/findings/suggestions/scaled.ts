@@ -7,7 +7,8 @@ export function scaled(
   { id, name, settings }: Settable,
   parameter: string,
   factor: number,
+  counted = '',
 ): readonly Suggestion[] {
   const value = settings.number(parameter);
-  return value > 0 ? changed({ id, name, settings }, parameter, value * factor) : [];
+  return value > 0 ? changed({ id, name, settings }, parameter, value * factor, counted) : [];
 }
