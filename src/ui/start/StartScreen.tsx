@@ -7,9 +7,10 @@ import { rightPlace } from '../learn/rightPlace';
 import { useStores } from '../stores/useStores';
 import { openFile } from '../topbar/openFile';
 import { useOpenExample } from '../topbar/useOpenExample';
-import { DesignPicture } from './DesignPicture';
 import { Gallery } from './Gallery';
+import { openFromHero } from './openFromHero';
 import { ShelfSection } from './ShelfSection';
+import { StartHero } from './StartHero';
 import './start.css';
 
 /** Lessons and challenges are large, and below what is seen first. */
@@ -65,18 +66,12 @@ export function StartScreen() {
         </button>
       </header>
       <main className="start-page">
-        <section className="start-hero" aria-labelledby="start-title">
-          <div className="start-hero-words">
-            <h1 id="start-title">Draw a system, run it, break&nbsp;it.</h1>
-            <p>Every request is simulated, one by one. {firstExample.summary}</p>
-            <button type="button" className="button primary" onClick={() => onOpen(firstExample)}>
-              <Icon name="play" size={16} /> Run it
-            </button>
-          </div>
-          <div className="start-hero-picture">
-            <DesignPicture design={firstExample.design} />
-          </div>
-        </section>
+        <StartHero
+          example={firstExample}
+          onOpen={(hero, isBroken) => {
+            void openFromHero(stores, hero, firstExample, isBroken, close);
+          }}
+        />
         <ShelfSection onOpened={close} />
         <Gallery examples={furtherExamples} onOpen={onOpen} />
         <Suspense fallback={<p className="muted">Lessons and challenges are loading …</p>}>
