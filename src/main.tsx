@@ -85,10 +85,10 @@ async function startPage(place: HTMLElement): Promise<void> {
   }
 
   // Whatever names the bottleneck is not needed for the first picture.
-  setTimeout(
-    () => void import('./ui/why/watchBottleneck').then((it) => it.watchBottleneck(stores), skip),
-    3_000,
-  );
+  setTimeout(() => {
+    void import('./ui/why/watchBottleneck').then((it) => it.watchBottleneck(stores), skip);
+    void import('./ui/keeping/watchLastRuns').then((it) => it.watchLastRuns(stores), skip);
+  }, 3_000);
 
   createRoot(place).render(
     <StrictMode>

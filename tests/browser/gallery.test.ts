@@ -95,6 +95,32 @@ test('the first example runs on the start screen, is broken there, and goes on a
   await expect(page.getByRole('region', { name: 'Try this' })).toHaveCount(0);
 });
 
+test('the start screen tells how a design of this device stood when it last ran, with its picture', async ({
+  page,
+  isMobile,
+}) => {
+  test.skip(isMobile, 'The same parts on a phone; they are read on the large page.');
+  await page.goto('./');
+  const rename = async (name: string) => {
+    await page.getByLabel('Name of the design').fill(name);
+    await page.keyboard.press('Enter');
+  };
+  await rename('Emptied');
+  await page.getByRole('button', { name: 'Empty the cache' }).click();
+  await expect(page.locator('.react-flow__node').filter({ hasText: '2,000 full' })).toBeVisible();
+  const told = () => page.evaluate(() => localStorage.getItem('loadbearing-last-runs') ?? '');
+  await expect.poll(told).toContain('Items DB: queue 2,000 full');
+  await page.getByRole('button', { name: /^Open an example/ }).click();
+  await page.getByRole('menuitem', { name: /^New design/ }).click();
+  await rename('Never run');
+  await page.getByRole('button', { name: /^Loadbearing/ }).click();
+  const shelf = page.getByRole('region', { name: 'On this device' });
+  const emptied = shelf.getByRole('button', { name: /^Emptied/ });
+  await expect(emptied).toContainText('Items DB: queue 2,000 full');
+  await expect(emptied.locator('.picture-box')).toHaveCount(5);
+  await expect(shelf.getByRole('button', { name: /^Never run/ })).toContainText('Not run yet');
+});
+
 test('the cards of a wide example can be read where all of it is in view, and nothing on them is cut', async ({
   page,
   isMobile,

@@ -1,17 +1,24 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Shelved } from '../../store/designShelf';
-import { formatMoment } from '../format/formatMoment';
 import { Icon } from '../icons/Icon';
+import type { LastRun } from '../keeping/LastRun';
+import { lastRunOf } from '../keeping/lastRunOf';
+import { lastRuns } from '../keeping/lastRuns';
 import { UnreadableRecord } from '../keeping/UnreadableRecord';
 import { useStores } from '../stores/useStores';
+import { usePhone } from '../theme/usePhone';
 import { showRead } from '../topbar/showRead';
+import { ShelfItem } from './ShelfItem';
 import { useKeepDesign } from './useKeepDesign';
 
 /** The designs on this device: those that are kept, and those that were left for another one. */
 export function ShelfSection({ onOpened }: { readonly onOpened: () => void }) {
   const stores = useStores();
   const { shelf, view } = stores;
+  const few = usePhone() ? 4 : 8;
+  const [isWhole, setIsWhole] = useState(false);
+  const { here, runs, nowMs } = useLastRuns();
   const { shelved, unreadable = [], failure } = useStore(shelf);
   const keep = useKeepDesign();
   useEffect(() => {
@@ -32,11 +39,22 @@ export function ShelfSection({ onOpened }: { readonly onOpened: () => void }) {
     if (isOpen) onOpened();
   };
 
+  const shown = isWhole ? shelved : shelved.slice(0, few);
   return (
     <section className="start-shelf" aria-labelledby="start-shelf">
       <header>
         <h2 id="start-shelf">On this device</h2>
         <div className="start-shelf-buttons">
+          {shelved.length > few && (
+            <button
+              type="button"
+              className="link-button"
+              aria-expanded={isWhole}
+              onClick={() => setIsWhole(!isWhole)}
+            >
+              {isWhole ? 'Fewer designs' : `All ${shelved.length} designs`}
+            </button>
+          )}
           <button
             type="button"
             className="button"
@@ -61,8 +79,14 @@ export function ShelfSection({ onOpened }: { readonly onOpened: () => void }) {
         </p>
       ) : (
         <ul>
-          {shelved.map((one) => (
-            <ShelfItem key={one.key} one={one} onOpen={() => void open(one)} />
+          {shown.map((one) => (
+            <ShelfItem
+              key={one.key}
+              one={one}
+              lastRun={one.openIn === 'here' ? (here ?? runs.get(one.key)) : runs.get(one.key)}
+              nowMs={nowMs}
+              onOpen={() => void open(one)}
+            />
           ))}
         </ul>
       )}
@@ -73,42 +97,20 @@ export function ShelfSection({ onOpened }: { readonly onOpened: () => void }) {
   );
 }
 
-function ShelfItem({ one, onOpen }: { readonly one: Shelved; readonly onOpen: () => void }) {
-  const { shelf, view } = useStores();
-  return (
-    <li>
-      <button type="button" className="start-kept" onClick={onOpen}>
-        <Icon name={one.as === 'kept' ? 'file' : 'restart'} size={16} />
-        <span>{one.name}</span>
-        <small>{wordsOf(one)}</small>
-      </button>
-      <button
-        type="button"
-        className="button square quiet"
-        aria-label={`Revisions of ${one.name}`}
-        title="Revisions"
-        onClick={() => view.show({ dialog: 'keeping', revisionsOf: one })}
-      >
-        <Icon name="undo" size={16} />
-      </button>
-      {one.openIn === undefined && (
-        <button
-          type="button"
-          className="button square quiet"
-          aria-label={`Remove ${one.name} from this device`}
-          title="Remove from this device"
-          onClick={() => void shelf.remove(one)}
-        >
-          <Icon name="trash" size={16} />
-        </button>
-      )}
-    </li>
-  );
+interface LastRuns {
+  /** Of the design on the canvas, as it stands now. */
+  readonly here: LastRun | undefined;
+  readonly runs: ReadonlyMap<string, LastRun>;
+  readonly nowMs: number;
 }
 
-function wordsOf({ as, keptAtMs, parts, openIn }: Shelved): string {
-  const sort = as === 'kept' ? 'kept' : 'recent';
-  const size = parts > 0 ? `, ${parts} ${parts === 1 ? 'part' : 'parts'}` : '';
-  const place = { here: ', on the canvas', elsewhere: ', open in another tab' };
-  return `${sort}, ${formatMoment(keptAtMs)}${size}${openIn === undefined ? '' : place[openIn]}`;
+/** How the designs stood when the screen was opened. */
+function useLastRuns(): LastRuns {
+  const { run, designs, kindOf } = useStores();
+  const [last] = useState(() => {
+    const nowMs = Date.now();
+    const here = lastRunOf(designs.getState().design, run.getState().snapshot, kindOf, nowMs);
+    return { here, runs: lastRuns.read(), nowMs };
+  });
+  return last;
 }
