@@ -275,7 +275,8 @@ test('what only the slowest feel is told, though no mean shows it', () => {
     .wire(1, 2);
   const slow = { type: 'slow', component: 2, factor: 100, instances: 1 } as const;
   const [first] = toldOf(withFault(bench, slow, [10], 50));
-  expect(first).toMatchObject({ rule: 'whereItGoes', weight: 'harm', components: [2] });
+  expect(first).toMatchObject({ rule: 'slowInstance', weight: 'harm', components: [2] });
+  expect(first!.title).toBe('1 of 40 instances of service 2 is slower than the others');
   expect(first!.text).toMatch(/^p99 is (39|40)\d ms, and was \d ms before\./);
 });
 

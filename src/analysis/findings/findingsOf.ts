@@ -47,8 +47,15 @@ function withoutExplained(found: readonly Found[]): readonly Found[] {
   const silenced = new Set<Id>(
     found.flatMap(({ finding, explains = [] }) => (finding.rule === 'silent' ? explains : [])),
   );
+  const still = new Set<Id>(
+    found
+      .filter(({ finding }) => finding.rule === 'standingStill')
+      .flatMap(({ finding }) => finding.components.slice(0, 1)),
+  );
   return found.filter(({ finding: { rule, components } }) => {
     const [culprit] = components as readonly [Id];
+    // What piles up in a pause is there at one instance only, by chance.
+    if (rule === 'slowInstance' && still.has(culprit)) return false;
     if (rule === 'slowCallee') return !silenced.has(culprit);
     return rule !== 'bottleneck' || !explained.has(culprit);
   });

@@ -8,15 +8,19 @@ import type { Rule } from '../Rule';
 import { chosen } from '../suggestions/chosen';
 import { coolerKeys } from '../suggestions/coolerKeys';
 import { moreInstances } from '../suggestions/moreInstances';
+import { onConnections } from '../suggestions/onConnections';
 import { scaled } from '../suggestions/scaled';
 import { count } from '../words/count';
 import { doneTo } from '../words/doneTo';
 import { evidence } from '../words/evidence';
 import { percent } from '../words/percent';
 import { shareOfUsers } from '../words/shareOfUsers';
+import { whichInstances } from '../words/whichInstances';
 
 /** How much fuller than the others the full ones are at least. */
 const APART = 1.5;
+/** So many times as many calls are about as many. */
+const ABOUT = 1.3;
 /** From which share on a single key is worth a word. */
 const hotKeyShare = 0.05;
 /** Ways of a balancer by which each instance gets as many calls as any other, however slow it is. */
@@ -40,6 +44,7 @@ export const hotInstance: Rule = (facts) =>
     const isReplicas = roles.size === 1 && roles.has('replica');
     const isPrimary = roles.size === 1 && roles.has('primary');
     const seen: Seen = { facts, component, full, others, rest, hurt };
+    if (full.every((load) => isSlower(seen, load))) return [ill(seen)];
     return [isReplicas ? replicas(seen) : isPrimary ? primary(seen) : member(seen)];
   });
 
@@ -51,6 +56,49 @@ interface Seen {
   /** Mean share of the others' slots that is taken. */
   readonly rest: number;
   readonly hurt: number;
+}
+
+/** Whether a member of a store gets no more calls than its like, or than before where it is the only one, and is full all the same. */
+function isSlower({ facts, component, full }: Seen, { instance, taken }: InstanceLoad): boolean {
+  const members = component.report.store?.members ?? [];
+  const own = members.find((one) => one.instance === instance);
+  if (own === undefined) return false;
+  const like = members.filter(
+    (one) =>
+      one.up && one.role === own.role && !full.some((load) => load.instance === one.instance),
+  );
+  if (like.length > 0) {
+    const usual = like.reduce((sum, { calls }) => sum + calls, 0) / like.length;
+    return own.calls <= usual * ABOUT;
+  }
+  const then = facts.before?.componentOf(component.id)?.report;
+  const before = then?.store?.members.find((one) => one.instance === instance);
+  const load = then?.station?.instances.find((other) => other.instance === instance);
+  const usual = ((before?.calls ?? 0) * facts.seconds) / (facts.before?.seconds ?? 1);
+  return own.calls <= usual * ABOUT && (load?.taken ?? 1) * ABOUT < (taken ?? 0);
+}
+
+/** A member at which the work takes longer, so that it is full with no more calls than it should get. */
+function ill(seen: Seen): Found {
+  const { component, full, others, facts } = seen;
+  const is = full.length === 1 ? 'is' : 'are';
+  const which = whichInstances(full, facts.design);
+  const callers = component.incoming.filter(({ awaitedShare }) => awaitedShare > 0);
+  return found(seen, 'slowInstance', {
+    title: `${count(full.length)} of ${count(full.length + others.length)} instances of ${component.name} ${is} slower than the others, and full`,
+    cause: `${which === '' ? 'Those that are full' : which} ${full.length === 1 ? 'gets' : 'get'} no more of the calls than usual, so that the work takes longer there.`,
+    suggestions: [
+      ...onConnections(
+        `A copy of each late call to ${component.name}, after the 95th percentile`,
+        callers,
+        { hedging: 'percentile' },
+      ),
+      ...onConnections(`A stand-in answer where ${component.name} fails or is late`, callers, {
+        fallback: 'standIn',
+      }),
+      ...scaled(component, 'slots', 4),
+    ],
+  });
 }
 
 function replicas(seen: Seen): Found {
@@ -122,7 +170,7 @@ function slower(seen: Seen): Found {
       ? `${which} ${is} slower than the others, and full`
       : `${which} ${is} full, the others are not`,
     cause: isEven
-      ? 'Each gets as many calls as any other, so that the work takes longer there.'
+      ? `${whichInstances(full, seen.facts.design) || 'Each of them'} ${full.length === 1 ? 'gets' : 'get'} as many calls as any other, so that the work takes longer there.`
       : 'Either more of the work goes there, or it takes longer there.',
     suggestions: [
       ...component.incoming.flatMap(({ from }) => chosen(from, 'policy', 'leastRequests')),

@@ -8,7 +8,6 @@ import type { CauseType } from '../facts/Blame';
 import type { ConnectionFacts } from '../facts/ConnectionFacts';
 import type { Facts } from '../facts/Facts';
 import { grownBy } from '../facts/grownBy';
-import type { Slowed } from '../facts/Slowed';
 import { thresholds } from '../facts/thresholds';
 import { usualTime } from '../facts/usualTime';
 import { wayOf } from '../facts/wayOf';
@@ -19,6 +18,7 @@ import { evidence } from '../words/evidence';
 import { failingText } from '../words/failingText';
 import { percent } from '../words/percent';
 import { shareOfUsers } from '../words/shareOfUsers';
+import { slowedText } from '../words/slowedText';
 import { startLower } from '../words/startLower';
 
 /** Below this share of the pain there is nobody to name. */
@@ -192,13 +192,6 @@ function placesOf(facts: Facts, operation: Operation | undefined): readonly Plac
         ways: [connection],
       })),
   ];
-}
-
-/** "p99 of “Pay” is 600 ms, and was 60 ms before." */
-function slowedText({ operation, measure, beforeSeconds, nowSeconds }: Slowed): string {
-  const what = measure === 'mean' ? 'The mean time' : 'p99';
-  const of = operation === undefined ? '' : ` of “${operation}”`;
-  return `${what}${of} is ${duration(nowSeconds)}, and was ${duration(beforeSeconds)} before.`;
 }
 
 interface Hurt {
