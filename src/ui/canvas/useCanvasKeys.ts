@@ -1,5 +1,5 @@
 import { useCallback, useEffect, type KeyboardEvent as ReactKeyboardEvent } from 'react';
-import { tinykeys } from 'tinykeys';
+import { bindKeys } from '../commands/bindKeys';
 import type { Command } from '../commands/Command';
 import { useKeyCommands } from '../commands/useKeyCommands';
 import { typingFields } from '../controls/typingFields';
@@ -37,7 +37,7 @@ export function useCanvasKeys(): (event: ReactKeyboardEvent) => void {
       if (event.target === document.body && !isCovered()) nudge(event);
     };
     window.addEventListener('keydown', nudgeFromNowhere);
-    const stop = tinykeys(window, outsideFields(commands, isCovered));
+    const stop = bindKeys(outsideFields(commands, isCovered));
     return () => {
       window.removeEventListener('keydown', nudgeFromNowhere);
       stop();

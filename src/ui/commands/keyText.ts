@@ -1,7 +1,5 @@
 const words: Readonly<Record<string, string>> = {
-  Period: '.',
   Escape: 'Esc',
-  'Shift+?': '?',
 };
 const macWords: Readonly<Record<string, string>> = {
   $mod: '⌘',
@@ -11,7 +9,7 @@ const macWords: Readonly<Record<string, string>> = {
   Backspace: '⌫',
 };
 
-/** A shortcut as tinykeys writes it, as it stands on the keys: "Ctrl+K", on an Apple keyboard "⌘ K". */
+/** A shortcut as it stands on the keys: "Ctrl+K", on an Apple keyboard "⌘ K". */
 export function keyText(shortcut: string, isMac: boolean): string {
   return (
     words[shortcut] ??

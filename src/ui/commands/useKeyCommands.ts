@@ -38,7 +38,7 @@ function keyCommands(
 
   return [
     command('Run', 'play', 'Play or pause', togglePlay, 'Space'),
-    command('Run', 'step', 'Step one event', run.step, 'Period'),
+    command('Run', 'step', 'Step one event', run.step, '.'),
     command('Run', 'restart', 'Restart', () => void run.restart(), 'KeyR'),
     command('Edit', 'undo', 'Undo', designs.undo, '$mod+KeyZ'),
     command('Edit', 'redo', 'Redo', designs.redo, '$mod+Shift+KeyZ', '$mod+KeyY'),
@@ -51,7 +51,7 @@ function keyCommands(
     command('View', 'find', 'Find a component', open('find'), '$mod+KeyF'),
     command('View', 'search', 'Search the components to add', search, '/'),
     command('View', 'fit', 'Fit to view', () => fit(200), 'Shift+Digit1'),
-    command('View', 'shortcuts', 'Shortcuts', open('shortcuts'), 'Shift+?'),
+    command('View', 'shortcuts', 'Shortcuts', open('shortcuts'), '?'),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { tinykeys } from 'tinykeys';
+import { bindKeys } from '../commands/bindKeys';
 import type { PairStore } from '../../store/pairStore';
 import { typingFields } from '../controls/typingFields';
 
@@ -12,7 +12,7 @@ export function usePairKeys(pair: PairStore): void {
       // A held key is pressed once.
       if (!event.repeat) act();
     };
-    return tinykeys(window, {
+    return bindKeys({
       KeyR: unless(typingFields, () => void pair.restart()),
       Space: unless(`${typingFields}, input, button, a`, () =>
         pair.getState().playing ? pair.pause() : pair.play(),
