@@ -148,3 +148,22 @@ test('a file past every size is refused at once, and a large one is read or refu
   expect(ten.length).toBeGreaterThan(10_000_000);
   expect(within(10_000, () => importDesign(ten, { name: 'x' }))).toMatchObject({ ok: false });
 });
+
+const most = 900_000;
+/** As often as it may stand in a flowchart. */
+const again = (piece: string) => piece.repeat(most / piece.length);
+const zones = Array.from({ length: 30_000 }, (_, at) => `subgraph zone ${at}`).join('\n');
+
+test.each([
+  ['a tag without an end, again and again', `flowchart LR\nA["${again('<br')}"]`],
+  ['blanks after a bar', `flowchart LR\nA-->|${again(' ')}\nx`],
+  ['blanks in its title', `---\ntitle: a${again(' ')}b\n---\nflowchart LR\nA-->B`],
+  ['directives without an end', `flowchart LR\n${again('%%{\n')}`],
+  ['descriptions without an end', `flowchart LR\n${again('accDescr {\n')}`],
+  ['nodes called style, on one line', `flowchart LR\n${again('style-->a;')}`],
+  ['zones in zones', `flowchart LR\n${zones}\nA-->B`],
+])('a flowchart with %s is read in bounded time', (_what, text) => {
+  expect(
+    within(3_000, () => importDesign(text, { name: 'x', format: 'mermaid' })).ok,
+  ).toBeDefined();
+});

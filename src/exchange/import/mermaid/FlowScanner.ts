@@ -4,6 +4,8 @@ export class FlowScanner {
   at = 0;
   private lineAt = 0;
   private lineCount = 1;
+  /** Where each text that was asked for stands last. */
+  private readonly last = new Map<string, number>();
 
   constructor(text: string) {
     this.text = text;
@@ -32,6 +34,13 @@ export class FlowScanner {
 
   startsWith(text: string): boolean {
     return this.text.startsWith(text, this.at);
+  }
+
+  /** Whether a text comes, anywhere ahead. */
+  isAhead(text: string): boolean {
+    const last = this.last.get(text) ?? this.text.lastIndexOf(text);
+    this.last.set(text, last);
+    return last >= this.at;
   }
 
   /** Takes everything up to a text and that text itself; undefined where it does not come on within so many characters. */

@@ -13,9 +13,12 @@ const named: Readonly<Record<string, string>> = {
   rpar: ')',
 };
 
+/** What a label has beyond these characters is not looked at. */
+const longest = 2_000;
+
 /** The lines of a label: quotation marks, tags and marks of Markdown taken off, entities such as `#quot;` and `&amp;` read. */
 export function decodeText(text: string): readonly string[] {
-  const trimmed = text.trim();
+  const trimmed = text.trim().slice(0, longest);
   const quotedText = /^"([^]*)"$/.exec(trimmed)?.[1] ?? trimmed;
   const isMarkdown = /^`[^]*`$/.test(quotedText);
   const bare = isMarkdown ? quotedText.slice(1, -1).replaceAll(/\*\*|__|\*/g, '') : quotedText;

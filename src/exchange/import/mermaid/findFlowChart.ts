@@ -36,13 +36,19 @@ export function findFlowChart(text: string): FoundFlowChart {
     };
   }
   const start = begun.index + begun[0].length;
-  const title = /^title:[ \t]*["']?(.*?)["']?[ \t]*$/m.exec(frontMatter.exec(body)?.[1] ?? '')?.[1];
+  const title = /^title:(.*)$/m.exec(frontMatter.exec(body)?.[1] ?? '')?.[1];
   // The project's own export says its name in the first remark; anybody else's remark is none.
   const remark = /^\n {2}%% (.+)\n {2}(?:c\d|subgraph a\d)/.exec(body.slice(start))?.[1];
   return {
     ok: true,
     body: body.slice(start),
     firstLine: whole.slice(0, offset + start).split('\n').length,
-    title: title?.trim() || remark?.trim() || undefined,
+    title:
+      title
+        ?.trim()
+        .replaceAll(/^["']|["']$/g, '')
+        .trim() ||
+      remark?.trim() ||
+      undefined,
   };
 }

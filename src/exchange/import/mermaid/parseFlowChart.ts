@@ -8,7 +8,9 @@ import { takeNode, type MentionedNode } from './takeNode';
 const blank = /[\s;]*/y;
 const comment = /%%[^\n]*/y;
 const directive = /%%\{[^]*?\}%%/y;
-const looks = /(?:classDef|class|style|linkStyle|click|direction|accTitle|accDescr|title)\b[^\n]*/y;
+/** A node may be called "style" as well: it is one where an edge or a shape follows. */
+const looks =
+  /(?:classDef|class|style|linkStyle|click|direction|accTitle|accDescr|title)\b(?![^\S\n]*(?:[[({>@]|[<xo]?(?:--|==|-\.|~~~)))[^\n]*/y;
 const described = /acc(?:Title|Descr)\s*\{[^}]*\}/y;
 const subgraph = /subgraph\b[ \t]*([^\n;]*)/y;
 const end = /end(?![\p{L}\p{N}_-])/uy;
@@ -48,8 +50,8 @@ export function parseFlowChart(text: string, firstLine: number): FlowChart {
 
 /** Takes one statement; false where it cannot be read to its end. */
 function takeStatement(scanner: FlowScanner, chart: FlowChart, open: FlowSubgraph[]): boolean {
-  if (scanner.take(directive) ?? scanner.take(comment)) return true;
-  if (scanner.take(described) ?? takeLooks(scanner)) {
+  if (takeClosed(scanner, directive, '}%%') ?? scanner.take(comment)) return true;
+  if (takeClosed(scanner, described, '}') ?? scanner.take(looks)) {
     chart.looks += 1;
     return true;
   }
@@ -65,16 +67,9 @@ function takeStatement(scanner: FlowScanner, chart: FlowChart, open: FlowSubgrap
   return takeChain(scanner, chart, open.at(-1)?.id);
 }
 
-/** A node may be called "style" as well: it is one where an edge or a shape follows. */
-function takeLooks(scanner: FlowScanner): boolean {
-  const start = scanner.at;
-  const taken = scanner.take(looks)?.[0];
-  if (taken === undefined) return false;
-  if (/^\w+\s*(?:[[({>@]|[<xo]?(?:--|==|-\.|~~~))/.test(taken)) {
-    scanner.at = start;
-    return false;
-  }
-  return true;
+/** What goes on to its end over any number of lines, which is not looked for again and again where none comes. */
+function takeClosed(scanner: FlowScanner, pattern: RegExp, close: string) {
+  return scanner.isAhead(close) ? scanner.take(pattern) : undefined;
 }
 
 function openSubgraph(

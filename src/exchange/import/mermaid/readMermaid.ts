@@ -109,13 +109,16 @@ function regionOf(zone: FlowSubgraph, subgraphs: FlowChart['subgraphs']): string
   return around.find(({ title }) => regionTitle.test(title))?.title ?? 'Region 1';
 }
 
+/** A drawing with more subgraphs in one another is none. */
+const deepest = 40;
+
 /** A subgraph and those around it, the innermost first. */
 function aroundOf(
   id: string | undefined,
   subgraphs: FlowChart['subgraphs'],
 ): readonly FlowSubgraph[] {
   const around: FlowSubgraph[] = [];
-  for (let one = subgraphs.get(id ?? ''); one !== undefined && !around.includes(one);) {
+  for (let one = subgraphs.get(id ?? ''); one !== undefined && around.length < deepest;) {
     around.push(one);
     one = subgraphs.get(one.inside ?? '');
   }

@@ -19,7 +19,8 @@ const withText: readonly (readonly [FlowEdge['line'], RegExp, RegExp])[] = [
   ['thick', /([<xo])?==(?!=)/y, /={2,}([=>xo])/],
   ['solid', /([<xo])?--(?!-)/y, /-{2,}([->xo])/],
 ];
-const barLabel = /\s*\|\s*("[^"]*"|[^|\n]*)\s*\|/y;
+/** Two patterns: in one of both, blanks could be shared out in any way, which takes for ever where no bar comes. */
+const barLabels = [/\s*\|\s*("[^"]*")\s*\|/y, /\s*\|([^|\n]*)\|/y] as const;
 
 /** Takes an edge such as `-->`, `-. text .->` or `==>|text|`; undefined where none begins here. */
 export function takeLink(scanner: FlowScanner): FlowLink | undefined {
@@ -38,7 +39,7 @@ function takePlain(scanner: FlowScanner): FlowLink | undefined {
   for (const [line, pattern] of plain) {
     const match = scanner.take(pattern);
     if (match !== undefined) {
-      const label = scanner.take(barLabel)?.[1];
+      const label = (scanner.take(barLabels[0]) ?? scanner.take(barLabels[1]))?.[1];
       return {
         line,
         heads: headsOf(match[1], match[2]),

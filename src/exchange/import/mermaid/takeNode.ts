@@ -14,6 +14,7 @@ const styleClass = /:::[\w-]+/y;
 const data = /@\{/y;
 const quotedText = /\s*("[^"]*")\s*/y;
 const longest = 5_000;
+const longestData = 1_000;
 
 /** Opening and closing signs and the name of the shape; what begins with another one stands before it. */
 const shapes: readonly (readonly [string, readonly string[], string])[] = [
@@ -79,10 +80,10 @@ const property = /([\w-]+)\s*:\s*("(?:[^"\\]|\\.)*"|'[^']*'|[^,}\n]+)/g;
 
 function takeData(scanner: FlowScanner): Details | undefined {
   const start = scanner.at;
-  if (scanner.take(data) === undefined) return undefined;
+  if (!scanner.isAhead('}') || scanner.take(data) === undefined) return undefined;
   // A brace may stand in a quoted label.
   const body = /^(?:"(?:[^"\\]|\\.)*"|[^"}])*\}/.exec(
-    scanner.text.slice(scanner.at, scanner.at + longest),
+    scanner.text.slice(scanner.at, scanner.at + longestData),
   )?.[0];
   if (body === undefined) {
     scanner.at = start;
