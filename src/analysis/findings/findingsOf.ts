@@ -41,6 +41,8 @@ function failing({ cause }: Found, { blame, failing: { operation } }: Facts): nu
   return share >= thresholds.painShare ? share : 0;
 }
 
+const isOfBeingFull: readonly string[] = ['bottleneck', 'limitReached'];
+
 /** That a component is full, or slow, is no cause where something else makes it so. */
 function withoutExplained(found: readonly Found[]): readonly Found[] {
   const explained = new Set<Id>(found.flatMap(({ explains = [] }) => explains));
@@ -57,7 +59,7 @@ function withoutExplained(found: readonly Found[]): readonly Found[] {
     // What piles up in a pause is there at one instance only, by chance.
     if (rule === 'slowInstance' && still.has(culprit)) return false;
     if (rule === 'slowCallee') return !silenced.has(culprit);
-    return rule !== 'bottleneck' || !explained.has(culprit);
+    return !isOfBeingFull.includes(rule) || !explained.has(culprit);
   });
 }
 

@@ -1,7 +1,10 @@
+import { describeFault } from '../../../model/describeFault';
 import type { Evidence, Suggestion } from '../../../model/Finding';
 import { capacityOf } from '../facts/capacityOf';
 import type { ComponentFacts } from '../facts/ComponentFacts';
 import type { Facts } from '../facts/Facts';
+import { emptied } from '../facts/emptied';
+import { isOnWay } from '../facts/isOnWay';
 import { isSlowed } from '../facts/isSlowed';
 import { missesOf } from '../facts/missesOf';
 import { retriesIn } from '../facts/retriesIn';
@@ -10,6 +13,9 @@ import { thresholds } from '../facts/thresholds';
 import type { Found } from '../Found';
 import type { Rule } from '../Rule';
 import { capacitySuggestions } from '../suggestions/capacitySuggestions';
+import { limitSuggestions } from '../suggestions/limitSuggestions';
+import { moreInstances } from '../suggestions/moreInstances';
+import { onConnections } from '../suggestions/onConnections';
 import { changed } from '../suggestions/changed';
 import { chosen } from '../suggestions/chosen';
 import { shorterLine } from '../suggestions/shorterLine';
@@ -18,11 +24,12 @@ import { together } from '../suggestions/together';
 import { count } from '../words/count';
 import { doneTo } from '../words/doneTo';
 import { evidence } from '../words/evidence';
+import { listed } from '../words/listed';
 import { percent } from '../words/percent';
 import { perSecond } from '../words/perSecond';
 import { shareOfUsers } from '../words/shareOfUsers';
 
-/** Misses of a cache fill the store behind it, which would have room for the rest. */
+/** Misses of a cache, or look-ups that it does not answer, fill what is behind it, or go past its limit: it would have room for the rest. */
 export const cacheMisses: Rule = (facts) =>
   facts.components.flatMap((cache) => {
     const misses = missesOf(cache);
@@ -32,13 +39,30 @@ export const cacheMisses: Rule = (facts) =>
       if (isSlowed(facts, store)) return [];
       const arrived = store.report.started * (1 - retriesIn(store));
       const capacity = capacityOf(store, facts.seconds);
-      const pain = facts.blame.hurt(store.id, 'queueing', 'connections');
+      const pain = facts.blame.hurt(store.id, 'queueing', 'connections', 'limit');
       const loaded = Math.min(1, misses.count / Math.max(1, arrived));
-      const isHurt =
+      const isFull =
         pain >= thresholds.painShare && (capacity?.busy ?? 0) >= thresholds.fullShare * 0.8;
-      return isHurt && loaded >= 0.5 ? [tell(facts, cache, store, loaded, pain)] : [];
+      const isPast = isTurningAway(store) && findsLess(facts, cache);
+      return (isFull || isPast) && loaded >= 0.5 ? [tell(facts, cache, store, loaded, pain)] : [];
     });
   });
+
+/** A limit that is reached is one to raise, unless it was enough for the misses that came before. */
+function isTurningAway({ report, own }: ComponentFacts): boolean {
+  const turnedAway = own('rejected') + own('shed');
+  const isLimit = report.gate !== undefined || report.external !== undefined;
+  return isLimit && turnedAway > 0 && turnedAway >= report.started * thresholds.failingShare;
+}
+
+/** Whether it misses more than in the calm before, or was emptied since. */
+function findsLess(facts: Facts, cache: ComponentFacts): boolean {
+  const before = facts.before?.componentOf(cache.id);
+  const usual = before && missesOf(before)?.share;
+  return usual === undefined
+    ? emptied(facts, cache) !== undefined
+    : missesOf(cache)!.share >= usual * thresholds.risenTimes;
+}
 
 function tell(
   facts: Facts,
@@ -52,24 +76,31 @@ function tell(
   const { wasted, completions } = store.report;
   const inVain = Math.min(1, wasted / Math.max(1, completions));
   const isInVain = inVain >= thresholds.wastedShare;
+  const its = story.isGone === true ? 'the look-ups' : 'its misses';
   return {
     // A little more than what the store itself is told for: the misses come first.
     hurt: pain * 1.01,
-    cause: [store.id, 'queueing', 'connections'],
+    cause: [store.id, 'queueing', 'connections', 'limit'],
     explains: [store.id],
     finding: {
       rule: story.rule,
       weight: 'harm',
-      title: `${cache.name} ${story.what}, and its misses overload ${store.name}`,
+      title: isTurningAway(store)
+        ? `${cache.name} ${story.what}, and ${its} go past the limit of ${store.name}`
+        : `${cache.name} ${story.what}, and ${its} overload ${store.name}`,
       text:
-        `${percent(misses.share)} of ${count(misses.lookups)} look-ups miss, which is ${percent(loaded)} of what ${store.name} is first asked for (${perSecond(store.report.arrivalsPerSecond ?? 0)}). ${story.why}` +
+        `${percent(misses.share)} of ${count(misses.lookups)} look-ups ${story.isGone === true ? 'get no value from it' : 'miss'}, which is ${percent(loaded)} of what ${store.name} is first asked for (${perSecond(store.report.arrivalsPerSecond ?? 0)}). ${story.why}` +
         (isInVain
           ? ` ${percent(inVain)} of what ${store.name} does is for callers who have given up, and fills no cache.`
           : '') +
         doneTo(facts, cache) +
-        shareOfUsers(facts, store.id, 'queueing', 'connections'),
+        shareOfUsers(facts, store.id, 'queueing', 'connections', 'limit'),
       evidence: [
-        evidence('Look-ups that miss', misses.share, 'share'),
+        evidence(
+          story.isGone === true ? 'Look-ups without a value' : 'Look-ups that miss',
+          misses.share,
+          'share',
+        ),
         evidence(`Load on ${store.name} from misses`, loaded, 'share'),
         evidence(`Slots of ${store.name} at work`, store.report.station?.utilisation ?? 0, 'share'),
         ...story.further,
@@ -79,6 +110,7 @@ function tell(
       suggestions: [
         ...(isInVain ? shorterLine(store, facts.seconds) : []),
         ...story.suggestions,
+        ...(isTurningAway(store) ? limitSuggestions(store, facts.seconds) : []),
         ...capacitySuggestions(store, { unit: 'slots' }).slice(0, 1),
       ],
     },
@@ -91,11 +123,15 @@ interface Story {
   readonly why: string;
   readonly further: readonly Evidence[];
   readonly suggestions: readonly Suggestion[];
+  /** It does not answer: nothing of what it holds is of use. */
+  readonly isGone?: true;
 }
 
 /** Why it misses: the same value is loaded many times, it is not warm yet, it is too small, or values do not live long enough. */
 function storyOf(facts: Facts, cache: ComponentFacts): Story {
   const { report, settings } = cache;
+  if (missesOf(cache)!.unanswered >= missesOf(cache)!.count / 2) return gone(facts, cache);
+  const since = emptied(facts, cache);
   const { entries, expired } = report.cache!;
   const misses = missesOf(cache)!;
   const loads = missesOf(cache)!.count;
@@ -107,18 +143,18 @@ function storyOf(facts: Facts, cache: ComponentFacts): Story {
   const needed = entries * (ttl > 0 ? 1 + facts.seconds / ttl : 1);
   const isUnprotected = settings.choice('protection') === 'none';
   if (isUnprotected && entries > 0 && loads > needed * 2 && room >= entries * 1.05) {
-    return stampede(cache, loads / needed);
+    return stampede(cache, loads / needed, since);
   }
   if (entries >= room * 0.95 && keys > room) return tooSmall(cache, room, keys);
   if (expired >= misses.count * 0.5) return shortLived(cache, expired / misses.count, ttl);
-  return cold(cache, entries, Math.min(room, keys));
+  return cold(cache, entries, Math.min(room, keys), since);
 }
 
-function stampede(cache: ComponentFacts, times: number): Story {
+function stampede(cache: ComponentFacts, times: number, since: string | undefined): Story {
   return {
     rule: 'cacheStampede',
     what: 'lets everybody load the same value at once',
-    why: `Each missing value is loaded ${count(times)} times on average: whoever misses loads it, though others do so already.`,
+    why: `${since ?? ''}Each missing value is loaded ${count(times)} times on average: whoever misses loads it, though others do so already.`,
     further: [evidence('Loads for each missing value', times, 'times')],
     suggestions: [
       ...chosen(cache, 'protection', 'singleFlight'),
@@ -157,11 +193,16 @@ function shortLived(cache: ComponentFacts, share: number, ttlSeconds: number): S
   };
 }
 
-function cold(cache: ComponentFacts, entries: number, usual: number): Story {
+function cold(
+  cache: ComponentFacts,
+  entries: number,
+  usual: number,
+  since: string | undefined,
+): Story {
   return {
     rule: 'coldCache',
-    what: 'is cold',
-    why: `It holds ${count(entries)} of the ${count(usual)} keys that it could: what it has not seen yet is read from the store.`,
+    what: since === undefined ? 'is cold' : 'has come to be empty',
+    why: `${since ?? ''}It holds ${count(entries)} of the ${count(usual)} keys that it could: what it has not seen yet is read from the store.`,
     further: [
       evidence('Keys held', entries, 'count'),
       evidence('Keys it could hold', usual, 'count'),
@@ -176,6 +217,35 @@ function cold(cache: ComponentFacts, entries: number, usual: number): Story {
       ),
     ],
   };
+}
+
+/** It is down, or cannot be reached: what it would have found is read from the store. */
+function gone(facts: Facts, cache: ComponentFacts): Story {
+  const { name, report, incoming } = cache;
+  const ways = incoming.filter(({ awaitedShare }) => awaitedShare > 0);
+  const struck = facts.report.faults.filter(({ fault }) => ways.some((way) => isOnWay(fault, way)));
+  const done = struck.map(({ fault }) => describeFault(fault, facts.design));
+  const down = report.instances - report.instancesUp;
+  const waits = ways.filter((way) => way.report.timeouts > way.report.failures / 2);
+  return {
+    rule: 'cacheGone',
+    isGone: true,
+    what: down > 0 ? downWords(cache) : struck.length > 0 ? 'is not reached' : 'does not answer',
+    why: `${percent(missesOf(cache)!.unanswered / Math.max(1, missesOf(cache)!.lookups))} of the look-ups fail there.${done.length === 0 ? '' : ` What was done there: ${listed(done)}.`}`,
+    further: down > 0 ? [evidence('Instances down', down, 'count')] : [],
+    suggestions: [
+      ...(down > 0 && report.instancesUp > 0 ? moreInstances(cache, 2) : []),
+      ...onConnections(`Circuit breaker towards ${name}`, waits, { breaker: 'calls' }),
+    ],
+  };
+}
+
+/** "is down"; "has 1 of its 2 instances down" */
+function downWords({ report }: ComponentFacts): string {
+  const { instances, instancesUp } = report;
+  return instancesUp === 0
+    ? 'is down'
+    : `has ${count(instances - instancesUp)} of its ${count(instances)} instances down`;
 }
 
 function given(cache: ComponentFacts): Story {
