@@ -6,6 +6,7 @@ import type { ComponentFacts } from './ComponentFacts';
 import type { ConnectionFacts } from './ConnectionFacts';
 import type { Failing } from './Failing';
 import { givenUpOn } from './givenUpOn';
+import { goneBehind } from './goneBehind';
 import { isSpare } from './isSpare';
 import { patienceOn } from './patienceOn';
 import { Shares } from './Shares';
@@ -223,6 +224,10 @@ function addOrigins(
     case 'breakerOpen':
     case 'inFlightTooHigh':
     case 'cancelled':
+      break;
+    case 'unavailable':
+      // A balancer that has nobody to send to turns away for those who are not there.
+      if (kind.behaviour !== 'source') origins.add(goneBehind(component)?.id ?? id, 'failure', own);
       break;
     default:
       if (kind.behaviour !== 'source') origins.add(id, 'failure', own);
