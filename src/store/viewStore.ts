@@ -101,6 +101,8 @@ export interface ViewState {
   readonly reading?: string | undefined;
   /** The challenge that Practise opens with, by its id; missing: the list of all. */
   readonly challenge?: string | undefined;
+  /** The kind that the reference opens with, by its id; missing: that of what is selected. */
+  readonly kindShown?: string | undefined;
   /** What to try with the example on the canvas. */
   readonly invitation: Example['invitation'] | undefined;
   /** The part of the canvas that a link asks for, and the design that it came with; it holds until that one is changed. */

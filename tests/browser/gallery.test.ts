@@ -25,6 +25,7 @@ test('an example is found in the gallery and opened from the keyboard, and runs'
   await expect(logo).toBeFocused();
 
   await page.keyboard.press('Enter');
+  await gallery.getByRole('button', { name: 'All 21 examples' }).press('Enter');
   await gallery.getByRole('searchbox').focus();
   await page.keyboard.type('transcoder');
   await expect(examples).toHaveCount(1);
@@ -67,6 +68,65 @@ test('a lesson and a challenge are opened from the start screen, with the keyboa
   await page.keyboard.press('Escape');
   await open('Lessons', /^All 45 lessons/);
   await expect(page.getByRole('article', { name: 'Load balancing' })).toBeVisible();
+});
+
+test('one search on the start screen finds examples, lessons, challenges, terms, components and own designs', async ({
+  page,
+  isMobile,
+}) => {
+  test.skip(isMobile, 'A phone has no keyboard; the search is the same there.');
+  await page.goto('./');
+  await page.getByLabel('Name of the design').fill('My own shop');
+  await page.keyboard.press('Enter');
+  const start = page.getByRole('dialog', { name: /^This system is running now/ });
+  const search = start.getByRole('combobox', { name: 'Search everything' });
+  const find = async (words: string) => {
+    await page.getByRole('button', { name: /^Loadbearing/ }).press('Enter');
+    await expect(search).toBeVisible();
+    await page.keyboard.press('/');
+    await expect(search).toBeFocused();
+    await page.keyboard.type(words);
+  };
+  const first = start.getByRole('option').first();
+
+  await find('queue');
+  await expect(first).toContainText('Queue');
+  // The first Escape empties the search, the second one leads back.
+  await page.keyboard.press('Escape');
+  await expect(search).toHaveValue('');
+  await expect(start.getByRole('option')).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect(start).toBeHidden();
+
+  const opens = async (words: string, name: string, group: string, opened: Locator) => {
+    await find(words);
+    await expect(first).toContainText(name);
+    await expect(first).toContainText(group);
+    await page.keyboard.press('Enter');
+    await expect(start).toBeHidden();
+    await expect(opened).toBeVisible();
+    await page.keyboard.press('Escape');
+  };
+  await opens('timeouts', 'Timeouts', 'Lesson', page.getByRole('article', { name: 'Timeouts' }));
+  await opens(
+    'checkout with a flash',
+    'Checkout with a flash sale',
+    'Challenge',
+    page.getByRole('button', { name: 'Begin' }),
+  );
+  await opens(
+    'sql database',
+    'SQL database',
+    'Component',
+    page.getByRole('dialog', { name: 'Components' }).getByRole('heading', { name: 'SQL database' }),
+  );
+  await opens('my own', 'My own shop', 'On this device', page.locator('.react-flow__node').first());
+  await opens(
+    'video str',
+    'Video streaming',
+    'Example',
+    page.locator('.notice', { hasText: 'Video streaming is open' }),
+  );
 });
 
 test('the first example runs on the start screen, is broken there, and goes on as it stands when it is opened', async ({

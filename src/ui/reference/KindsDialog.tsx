@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Kind } from '../../model/Kind';
 import { Modal } from '../commands/Modal';
 import { ModalHead } from '../commands/ModalHead';
@@ -18,6 +18,8 @@ export function KindsDialog() {
   const { kinds } = stores;
   const [query, setQuery] = useState('');
   const [chosen, setChosen] = useState(() => selectedKind(stores));
+  // It was asked for once.
+  useEffect(() => stores.view.show({ kindShown: undefined }), [stores]);
   const { printed, print } = usePrinting();
   const isPhone = usePhone();
   const page = useRef<HTMLElement>(null);
@@ -99,6 +101,7 @@ function entryOf(kind: Kind) {
 
 /** The kind of the component that is selected, where one is. */
 function selectedKind({ designs, view }: Stores): string | undefined {
-  const [selected] = view.getState().selection.components;
-  return designs.getState().design.components.find(({ id }) => id === selected)?.kind;
+  const { kindShown, selection } = view.getState();
+  const [selected] = selection.components;
+  return kindShown ?? designs.getState().design.components.find(({ id }) => id === selected)?.kind;
 }

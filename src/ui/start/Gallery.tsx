@@ -29,17 +29,21 @@ export function Gallery({ examples, onOpen }: GalleryProps) {
         <output>
           {isSearching ? `${found.length} of ${examples.length}` : 'open, run, change anything'}
         </output>
-        <label className="visually-hidden" htmlFor={searchId}>
-          Search examples
-        </label>
-        <input
-          id={searchId}
-          type="search"
-          className="field"
-          placeholder="Search, such as “queue”"
-          value={search}
-          onChange={(event) => setSearch(event.target.value)}
-        />
+        {(isWhole || isSearching) && (
+          <>
+            <label className="visually-hidden" htmlFor={searchId}>
+              Search examples
+            </label>
+            <input
+              id={searchId}
+              type="search"
+              className="field"
+              placeholder="Search, such as “queue”"
+              value={search}
+              onChange={(event) => setSearch(event.target.value)}
+            />
+          </>
+        )}
         {!isSearching && (
           <button
             type="button"

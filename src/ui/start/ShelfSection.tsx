@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import type { Shelved } from '../../store/designShelf';
 import { Icon } from '../icons/Icon';
 import type { LastRun } from '../keeping/LastRun';
 import { lastRunOf } from '../keeping/lastRunOf';
@@ -8,9 +7,9 @@ import { lastRuns } from '../keeping/lastRuns';
 import { UnreadableRecord } from '../keeping/UnreadableRecord';
 import { useStores } from '../stores/useStores';
 import { usePhone } from '../theme/usePhone';
-import { showRead } from '../topbar/showRead';
 import { ShelfItem } from './ShelfItem';
 import { useKeepDesign } from './useKeepDesign';
+import { useOpenShelved } from './useOpenShelved';
 
 /** The designs on this device: those that are kept, and those that were left for another one. */
 export function ShelfSection({ onOpened }: { readonly onOpened: () => void }) {
@@ -21,6 +20,7 @@ export function ShelfSection({ onOpened }: { readonly onOpened: () => void }) {
   const { here, runs, nowMs } = useLastRuns();
   const { shelved, unreadable = [], failure } = useStore(shelf);
   const keep = useKeepDesign();
+  const open = useOpenShelved(onOpened);
   useEffect(() => {
     const look = () => void shelf.refresh();
     look();
@@ -28,16 +28,6 @@ export function ShelfSection({ onOpened }: { readonly onOpened: () => void }) {
     window.addEventListener('focus', look);
     return () => window.removeEventListener('focus', look);
   }, [shelf]);
-
-  const open = async (one: Shelved) => {
-    if (one.openIn === 'here') return onOpened();
-    const isOpen = showRead(await shelf.take(one), stores, {
-      step: `Open "${one.name}"`,
-      opened: 'is open',
-      failed: `${one.name} cannot be opened.`,
-    });
-    if (isOpen) onOpened();
-  };
 
   const shown = isWhole ? shelved : shelved.slice(0, few);
   return (

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { Example } from '../../library/Example';
 import { furtherExamples } from '../../library/furtherExamples';
 import { useModal } from '../commands/useModal';
@@ -13,7 +13,8 @@ import { ShelfSection } from './ShelfSection';
 import { StartHero } from './StartHero';
 import './start.css';
 
-/** Lessons and challenges are large, and below what is seen first. */
+/** What knows lessons, terms and challenges is large, and below what is seen first or not needed at once. */
+const StartSearch = lazy(async () => ({ default: (await import('./StartSearch')).StartSearch }));
 const StartLists = lazy(async () => ({ default: (await import('./StartLists')).StartLists }));
 
 /** Where to begin: the first example, an empty design, a file, any of the examples, a lesson or an interview. Escape leads back. */
@@ -22,6 +23,7 @@ export function StartScreen() {
   const { view, firstExample } = stores;
   const { openExample, openEmpty } = useOpenExample();
   const { close, element } = useModal('start');
+  const isOpen = useIsOpen();
   const after = (open: () => void) => () => {
     close();
     open();
@@ -35,6 +37,13 @@ export function StartScreen() {
           <Icon name="logo" size={20} />
           <span>Loadbearing</span>
         </p>
+        {isOpen ? (
+          <Suspense fallback={<SearchToBe />}>
+            <StartSearch onExample={onOpen} onChoose={(act) => after(act)()} onOpened={close} />
+          </Suspense>
+        ) : (
+          <SearchToBe />
+        )}
         <button type="button" className="button" onClick={after(() => openFile(stores))}>
           <Icon name="file" size={16} /> Open a file …
         </button>
@@ -83,4 +92,17 @@ export function StartScreen() {
       </main>
     </dialog>
   );
+}
+
+/** Its place in the bar. */
+function SearchToBe() {
+  return <span className="start-search-to-be" />;
+}
+
+/** Whether the screen was there before: a field in a dialog that opens takes the focus, and a phone's keyboard comes up for it. */
+function useIsOpen(): boolean {
+  const [isOpen, setIsOpen] = useState(false);
+  // oxlint-disable-next-line react/set-state-in-effect
+  useEffect(() => setIsOpen(true), []);
+  return isOpen;
 }
