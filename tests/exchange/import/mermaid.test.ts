@@ -206,3 +206,11 @@ test('the first remark of somebody else is not the name of the design', () => {
   const text = 'flowchart TB\n  %% the edge, as of May\n  user --> lb[Load balancer] --> api';
   expect(imported(text, { name: 'edge' }).design.name).toBe('edge');
 });
+
+test('a node without a label is no product for the first letters of its id', () => {
+  const { design } = imported('flowchart LR\n  s31 --> s3\n  s3 --> postgres16');
+  const kinds = new Map(design.components.map(({ name, kind }) => [name, kind]));
+  expect(kinds.get('s3')).toBe('object-store');
+  expect(kinds.get('postgres16')).toBe('sql-database');
+  expect(kinds.get('s31')).toBe('service');
+});

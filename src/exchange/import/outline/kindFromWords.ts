@@ -142,18 +142,29 @@ const senders: readonly (readonly [KindId, string])[] = [
 ];
 
 const byName = new Map<string, KindId>(kinds.map(({ id, name }) => [name.toLowerCase(), id]));
-const productPatterns = products.map(patternOf('(?![\\p{L}\\p{N}])'));
+const wholeWord = '(?![\\p{L}\\p{N}])';
+const productPatterns = products
+  .map(([kind, names]) => [kind, names.split('|').map(withVersion).join('|')] as const)
+  .map(patternOf(wholeWord));
 const patterns = [
   ...productPatterns,
-  ...words.map(patternOf('(?![\\p{L}\\p{N}])')),
-  ...senders.map(patternOf('\\s*(?:\\([^)]*\\))?$')),
+  ...words
+    .map(([kind, names]) => [kind, withVersion(`(?:${names})`)] as const)
+    .map(patternOf(wholeWord)),
+  ...senders
+    .map(([kind, names]) => [kind, withVersion(`(?:${names})`)] as const)
+    .map(patternOf('\\s*(?:\\([^)]*\\))?$')),
 ];
 
-/** A name may end in a version: "postgres16", "redis7". */
+/** A name may end in a version: "postgres16", "redis7"; after one that ends in a digit it would be another name: "s31" is no S3. */
+function withVersion(name: string): string {
+  return /\d$/.test(name) ? name : `${name}(?:\\d[\\d.]*)?`;
+}
+
 function patternOf(end: string) {
   return ([kind, names]: readonly [KindId, string]): readonly [KindId, RegExp] => [
     kind,
-    new RegExp(`(?:^|[^\\p{L}\\p{N}])(?:${names})(?:\\d[\\d.]*)?${end}`, 'iu'),
+    new RegExp(`(?:^|[^\\p{L}\\p{N}])(?:${names})${end}`, 'iu'),
   ];
 }
 
