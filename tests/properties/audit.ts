@@ -8,7 +8,7 @@ import { Queue } from '../../src/engine/behaviours/Queue';
 import { ServerPool } from '../../src/engine/behaviours/ServerPool';
 import { Source } from '../../src/engine/behaviours/Source';
 import { Store } from '../../src/engine/behaviours/Store';
-import { messageCount } from '../../src/engine/messages/MessageMeter';
+import { messageCount } from '../../src/engine/messages/messageCount';
 import { messageState } from '../../src/engine/messages/messageState';
 import type { Kernel } from '../../src/engine/Kernel';
 import { meterCount } from '../../src/engine/measures/Meter';

@@ -6,7 +6,7 @@ import type { StoreReport } from '../../src/model/StoreReport';
 import { Mailbox } from '../../src/engine/behaviours/Mailbox';
 import { linkCount } from '../../src/engine/measures/LinkMeter';
 import { meterCount } from '../../src/engine/measures/Meter';
-import { messageCount } from '../../src/engine/messages/MessageMeter';
+import { messageCount } from '../../src/engine/messages/messageCount';
 import { Simulation } from '../../src/engine/Simulation';
 import { policyReport } from '../../src/engine/report/policyReport';
 import type { Design } from '../../src/model/Design';

@@ -8,7 +8,7 @@ import type { ConsumerGroup, GroupOwner } from '../messages/ConsumerGroup';
 import type { GroupTerms } from '../messages/GroupTerms';
 import { groupTermsOf } from '../messages/groupTermsOf';
 import { mailboxTimer } from '../messages/mailboxTimer';
-import { messageCount } from '../messages/MessageMeter';
+import { messageCount } from '../messages/messageCount';
 import type { Partition } from '../messages/Partition';
 import { PartitionPace } from '../messages/PartitionPace';
 import { Partitions } from '../messages/Partitions';

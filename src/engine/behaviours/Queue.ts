@@ -8,7 +8,7 @@ import type { Channel, ChannelOwner } from '../messages/Channel';
 import { Channels } from '../messages/Channels';
 import type { DeliveryTerms } from '../messages/DeliveryTerms';
 import { mailboxTimer } from '../messages/mailboxTimer';
-import { messageCount } from '../messages/MessageMeter';
+import { messageCount } from '../messages/messageCount';
 import { MessageStore, MOST_MESSAGES } from '../messages/MessageStore';
 import { orNever } from '../messages/orNever';
 import { outcomeNumber } from '../outcomeNumber';

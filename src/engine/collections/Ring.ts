@@ -15,11 +15,6 @@ export class Ring implements Saveable {
     this.limit = limit;
   }
 
-  /** Changes the limit; items already inside stay. */
-  setLimit(limit: number): void {
-    this.limit = limit;
-  }
-
   /** Adds an item at the end; false when the ring is full. */
   push(item: number): boolean {
     if (this.length >= this.limit) return false;

@@ -20,11 +20,6 @@ export class EventHeap implements Saveable {
     return this.times[0]!;
   }
 
-  /** The sequence number of the first event; only when there is one. */
-  firstSequence(): number {
-    return this.sequences[0]!;
-  }
-
   /** The slot of the first event; only when there is one. */
   firstSlot(): number {
     return this.slots[0]!;

@@ -9,11 +9,13 @@ import { spanFlag } from '../spans/spanFlag';
 import { spanState } from '../spans/spanState';
 import { StateBlock } from '../state/StateBlock';
 import type { Saveable, Saved } from '../state/Saveable';
+import { traceDelivery } from '../traces/traceDelivery';
 import { consumerSlots } from './consumerSlots';
 import type { DeliveryTerms } from './DeliveryTerms';
 import { isStillOut } from './isStillOut';
 import { mailboxTimer } from './mailboxTimer';
-import { messageCount, type MessageMeter } from './MessageMeter';
+import { messageCount } from './messageCount';
+import type { MessageMeter } from './MessageMeter';
 import { MessageLine } from './MessageLine';
 import { messageState } from './messageState';
 import type { MessageStore } from './MessageStore';
@@ -296,7 +298,7 @@ export class Channel implements Saveable {
     spans.arrivedAt[row] = store.storedAt[message]!;
     spans.state[row] = spanState.stored;
     spans.next[row] = message;
-    kernel.tracer?.handedOut(row, message);
+    traceDelivery(kernel, row, message);
     return row;
   }
 

@@ -4,7 +4,7 @@ import type { ConsumerGroup, GroupOwner } from './ConsumerGroup';
 import { dealPartitions } from './dealPartitions';
 import { mailboxTimer } from './mailboxTimer';
 import { Membership } from './Membership';
-import { messageCount } from './MessageMeter';
+import { messageCount } from './messageCount';
 
 /** Moments that differ by less are the same. */
 const NEXT_TO_NO_TIME = 1e-9;

@@ -11,7 +11,7 @@ import { Router } from '../behaviours/Router';
 import { ServerPool } from '../behaviours/ServerPool';
 import { Store } from '../behaviours/Store';
 import { type Meter, meterCount } from '../measures/Meter';
-import { messageCount } from '../messages/MessageMeter';
+import { messageCount } from '../messages/messageCount';
 import { outcomeNumber } from '../outcomeNumber';
 import type { SnapshotTable } from './SnapshotTable';
 

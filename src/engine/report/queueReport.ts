@@ -1,7 +1,7 @@
 import type { QueueReport } from '../../model/Report';
 import type { Mailbox } from '../behaviours/Mailbox';
 import { meterCount } from '../measures/Meter';
-import { messageCount } from '../messages/MessageMeter';
+import { messageCount } from '../messages/messageCount';
 import { durationReport } from './durationReport';
 
 /** What was measured of the messages of a queue, topic or log. */

@@ -8,7 +8,7 @@ import { Store } from '../behaviours/Store';
 import type { Histogram } from '../Histogram';
 import { classCount } from '../measures/ClassMeter';
 import { meterCount } from '../measures/Meter';
-import { messageCount } from '../messages/MessageMeter';
+import { messageCount } from '../messages/messageCount';
 import { outcomeNumber } from '../outcomeNumber';
 import { storeCount } from '../stores/StoreMeter';
 import type { World } from '../World';

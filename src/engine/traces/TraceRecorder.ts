@@ -7,7 +7,6 @@ import { outcomeNumber } from '../outcomeNumber';
 import { spanFlag } from '../spans/spanFlag';
 import { spanState } from '../spans/spanState';
 import { KeptTraces } from './KeptTraces';
-import { publisherOf } from './publisherOf';
 import type { RecordedSpan } from './RecordedSpan';
 import { RecordedTrace } from './RecordedTrace';
 
@@ -227,37 +226,6 @@ export class TraceRecorder {
     }
   }
 
-  /** A message that was stored is handed out; the row stands for it meanwhile. */
-  handedOut(row: number, message: number): void {
-    const { spans, clock } = this.kernel;
-    const request = spans.request[row]!;
-    const trace = this.underWay.get(request) ?? this.kept.of(request);
-    this.disown(row);
-    if (trace === undefined) return;
-    const component = spans.component[row]!;
-    const publisher = publisherOf(trace, {
-      component,
-      number: message,
-      storedAt: spans.arrivedAt[row]!,
-    });
-    const { origin } = publisher;
-    const isAgain = origin.type === 'message';
-    const storedAt = isAgain ? publisher.endedAt : spans.arrivedAt[row]!;
-    const span = trace.add(
-      isAgain ? publisher.parent : publisher,
-      { ...origin, type: 'message', component, isAwaited: false },
-      storedAt,
-    );
-    if (span === undefined) return;
-    span.message = message;
-    span.instance = spans.instance[row]!;
-    span.sentAt = storedAt;
-    span.arrivedAt = storedAt;
-    span.enter('stored', false, storedAt);
-    span.enter('calling', false, clock.now);
-    this.own(row, span);
-  }
-
   /** A row is given back. */
   released(row: number): void {
     const span = this.byRow[row];
@@ -277,8 +245,13 @@ export class TraceRecorder {
 
   /** The trace of a request, as far as it has come; undefined where it was not sampled, or is not kept. */
   trace(request: number): Trace | undefined {
-    const found = this.underWay.get(request) ?? this.kept.of(request);
+    const found = this.recorded(request);
     return found && this.toTrace(found);
+  }
+
+  /** The same as it is written down. */
+  recorded(request: number): RecordedTrace | undefined {
+    return this.underWay.get(request) ?? this.kept.of(request);
   }
 
   /** What the span in a row does now, if it is known: `undefined` between its end and its answer, too. */
@@ -352,7 +325,8 @@ export class TraceRecorder {
     trace.rows = 0;
   }
 
-  private own(row: number, span: RecordedSpan): void {
+  /** A row stands for a span from now on. */
+  own(row: number, span: RecordedSpan): void {
     while (this.byRow.length <= row) this.byRow.push(undefined);
     this.byRow[row] = span;
     this.kernel.spans.followed[row] = 1;
@@ -360,7 +334,8 @@ export class TraceRecorder {
     this.openSpans++;
   }
 
-  private disown(row: number): void {
+  /** A row stands for no span any more. */
+  disown(row: number): void {
     const span = this.byRow[row];
     if (span === undefined) return;
     this.byRow[row] = undefined;
