@@ -282,6 +282,15 @@ export class World {
       operations.map((operation) => operation.requestBytes),
       operations.map((operation) => operation.replyBytes),
     ];
+    const caches = components.filter((component) => component instanceof Cache);
+    for (const store of components) {
+      if (!(store instanceof Store)) continue;
+      const isBefore = ({ index }: Cache) =>
+        links.some(
+          ({ from, to, faults }) => from === index && to === store.index && faults.removed === 0,
+        );
+      store.writers = caches.filter(isBefore);
+    }
     for (const component of components) {
       const outgoing = links.filter(
         (link) => link.from === component.index && link.faults.removed === 0,
@@ -289,7 +298,7 @@ export class World {
       if (component instanceof Router || isMailbox(component) || behavesAs(component, 'gate')) {
         component.connect(outgoing);
       }
-      if (component instanceof Cache) component.origin = this.originOf(component, design);
+      if (component instanceof Cache) component.follow(this.originOf(component, design));
     }
   }
 

@@ -6,7 +6,6 @@ import { IntegerMap } from '../collections/IntegerMap';
 import { downReason } from '../Instances';
 import type { Kernel } from '../Kernel';
 import type { Link } from '../Link';
-import { meterCount } from '../measures/Meter';
 import { outcomeNumber } from '../outcomeNumber';
 import type { Sampler } from '../random/Sampler';
 import type { Settings } from '../Settings';
@@ -80,7 +79,7 @@ export class ConsensusStore extends MemberStore {
     if (this.roles.leader >= 0 && this.instances.isRetired(this.roles.leader)) this.handOver();
   }
 
-  override latestVersion(key: number): number {
+  protected override latestVersion(key: number): number {
     return this.copies.latest(key);
   }
 
@@ -181,14 +180,15 @@ export class ConsensusStore extends MemberStore {
     const { copies } = this;
     const key = this.keyOf(row);
     const base = spans.version[row]!;
-    if (spans.verb[row] === verb.conditional && base >= 0 && base !== copies.latest(key)) {
+    if (spans.verb[row] === verb.conditional && base >= 0 && base !== this.heldVersion(key)) {
       this.finish(row, conflict);
       return;
     }
     const version = copies.begin(key);
+    const before = copies.latest(key);
     copies.acknowledge(key, version);
     copies.put(this.memberOf(row), key, version);
-    spans.version[row] = version;
+    spans.version[row] = this.stored(row, key, version, before);
     const length = this.logs.add(this.memberOf(row), 1);
     for (const member of this.order) {
       if (!this.reaches(this.memberOf(row), member)) {
@@ -264,10 +264,7 @@ export class ConsensusStore extends MemberStore {
     const key = this.keyOf(row);
     const latest = this.copies.latest(key);
     const version = member === this.roles.leader ? latest : this.copies.at(member, key);
-    if (version < latest) this.meter.counts[meterCount.staleReads]!++;
-    this.truth.readAt(latest - version);
-    this.kernel.spans.version[row] = version;
-    this.finish(row, ok);
+    this.answer(row, version, latest - version);
   }
 
   /** Without a leader that has a majority: the caller is told once the member has waited as long as it waits for a leader. */

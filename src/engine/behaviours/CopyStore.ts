@@ -42,7 +42,7 @@ export abstract class CopyStore extends MemberStore {
     this.rearrange();
   }
 
-  override latestVersion(key: number): number {
+  protected override latestVersion(key: number): number {
     return this.copies.latest(key);
   }
 
@@ -138,10 +138,13 @@ export abstract class CopyStore extends MemberStore {
     if (this.keepsHints) this.hints.keep(keeper, member, key, version);
   }
 
-  /** A write was acknowledged by a coordinator. */
-  protected acknowledge(coordinator: number, key: number, version: number): void {
+  /** The write of a call was acknowledged by a coordinator; returns the version that it made. */
+  protected acknowledge(row: number, coordinator: number, version: number): number {
+    const key = this.keyOf(row);
+    const before = this.copies.latest(key);
     this.copies.acknowledge(key, version);
     if (this.isDivided) this.divergence.note(this.sideOf(coordinator), key, version);
+    return this.stored(row, key, version, before);
   }
 
   private deliverSoon(member: number): void {

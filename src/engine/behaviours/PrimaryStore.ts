@@ -65,6 +65,10 @@ export class PrimaryStore extends ReplicatedStore {
     this.stock.units = settings.number('stock');
   }
 
+  override get keepsStock(): boolean {
+    return this.stock.units > 0;
+  }
+
   override get livesByItself(): boolean {
     return this.instances.count > 1;
   }
@@ -132,7 +136,8 @@ export class PrimaryStore extends ReplicatedStore {
     }
     const { spans } = this.kernel;
     if (spans.verb[row] === verb.conditional && spans.version[row]! < 0) {
-      this.bases.set(row, this.versionOf(this.keyOf(row)));
+      const key = this.keyOf(row);
+      this.bases.set(row, this.versionOf(key) + this.writesAhead.toHeld(key));
     }
     if (this.locking === 'versions' && this.writesKey(row)) this.guard.begin(row);
     super.startWork(row);
@@ -220,10 +225,7 @@ export class PrimaryStore extends ReplicatedStore {
     const key = this.keyOf(row);
     const member = this.memberOf(row);
     const behind = member === this.roles.primary ? 0 : this.logOf(member).behind(key);
-    if (behind > 0) this.meter.counts[meterCount.staleReads]!++;
-    this.truth.readAt(behind);
-    this.kernel.spans.version[row] = Math.max(0, this.versionOf(key) - behind);
-    this.finish(row, ok);
+    this.answer(row, Math.max(0, this.versionOf(key) - behind), behind);
   }
 
   /** Whether the work of a write is done, but not yet that of the replicas that it waits for. */
@@ -261,7 +263,7 @@ export class PrimaryStore extends ReplicatedStore {
     const count = this.fillRows(row, this.rowsPerWrite, this.rows);
     const key = this.keyOf(row);
     for (let place = 0; place < count; place++) {
-      const version = this.replicate(this.rows[place]!);
+      const version = this.replicate(row, this.rows[place]!);
       if (this.locking === 'versions') this.guard.change(this.rows[place]!);
       if (this.rows[place] === key) this.kernel.spans.version[row] = version;
     }
@@ -276,7 +278,7 @@ export class PrimaryStore extends ReplicatedStore {
       Math.max(0, spans.version[row]!),
       isConditional,
     );
-    if (outcome === ok) this.replicate(this.keyOf(row));
+    if (outcome === ok) this.replicate(row, this.keyOf(row));
     spans.version[row] = this.stock.takenOf(this.keyOf(row));
     return outcome;
   }
@@ -286,7 +288,7 @@ export class PrimaryStore extends ReplicatedStore {
     const { spans } = this.kernel;
     if (spans.verb[row] === verb.conditional) {
       const base = this.bases.get(row, spans.version[row]);
-      if (base !== this.latest.get(this.keyOf(row), 0)) return false;
+      if (base !== this.heldVersion(this.keyOf(row))) return false;
     }
     return this.locking !== 'versions' || this.guard.isUnchanged(row, this.rowsPerWrite);
   }

@@ -1,4 +1,3 @@
-import { meterCount } from '../measures/Meter';
 import { outcomeNumber } from '../outcomeNumber';
 import type { Sampler } from '../random/Sampler';
 import type { Settings } from '../Settings';
@@ -92,7 +91,7 @@ export class QuorumStore extends CopyStore {
     return (
       spans.verb[row] === verb.conditional &&
       base >= 0 &&
-      base !== this.copies.latest(this.keyOf(row))
+      base !== this.heldVersion(this.keyOf(row))
     );
   }
 
@@ -268,21 +267,21 @@ export class QuorumStore extends CopyStore {
   }
 
   private succeed(record: number): void {
-    const { coordinations, truth } = this;
+    const { coordinations } = this;
     const row = coordinations.get(record, coordination.call);
-    const key = coordinations.keys[record]!;
     const version = coordinations.get(record, coordination.version);
     const newest = coordinations.get(record, coordination.newest);
     if (coordinations.get(record, coordination.reads) === 1) {
       const behind = Math.max(0, version - newest);
-      if (behind > 0) this.meter.counts[meterCount.staleReads]!++;
-      truth.readAt(behind);
-      this.kernel.spans.version[row] = newest;
-    } else {
-      if (coordinations.get(record, coordination.outdone) === 1) this.discard(1);
-      else this.acknowledge(coordinations.get(record, coordination.coordinator), key, version);
-      this.kernel.spans.version[row] = version;
+      this.answer(row, newest, behind);
+      return;
     }
+    const coordinator = coordinations.get(record, coordination.coordinator);
+    const isOutdone = coordinations.get(record, coordination.outdone) === 1;
+    if (isOutdone) this.discard(1);
+    this.kernel.spans.version[row] = isOutdone
+      ? version
+      : this.acknowledge(row, coordinator, version);
     this.finish(row, ok);
   }
 

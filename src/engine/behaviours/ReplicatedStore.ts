@@ -68,8 +68,7 @@ export abstract class ReplicatedStore extends Store {
     if (this.instances.isRetired(this.roles.primary)) this.handOver();
   }
 
-  /** The latest acknowledged version of a key; 0 for one that was never written. */
-  override latestVersion(key: number): number {
+  protected override latestVersion(key: number): number {
     return this.latest.get(key, 0);
   }
 
@@ -173,12 +172,12 @@ export abstract class ReplicatedStore extends Store {
     return log;
   }
 
-  /** A key was written on the primary: its replicas get it after their lag. */
-  protected replicate(key: number): number {
-    const version = this.latest.get(key, 0) + 1;
-    if (version > 1 || this.latest.size < MOST_KEYS) this.latest.set(key, version);
+  /** A row of a call was written on the primary: its replicas get it after their lag. Returns its version. */
+  protected replicate(row: number, key: number): number {
+    const before = this.latest.get(key, 0);
+    if (before > 0 || this.latest.size < MOST_KEYS) this.latest.set(key, before + 1);
     if (this.instances.count > 1) this.ship(key);
-    return version;
+    return this.stored(row, key, before + 1, before);
   }
 
   /** One replica is sent a commit that was made now. */

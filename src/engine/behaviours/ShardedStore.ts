@@ -50,7 +50,7 @@ export class ShardedStore extends ScanStore {
     this.resolveForGone();
   }
 
-  override latestVersion(key: number): number {
+  protected override latestVersion(key: number): number {
     return this.latest.get(key, 0);
   }
 
@@ -155,10 +155,7 @@ export class ShardedStore extends ScanStore {
   }
 
   private read(row: number): void {
-    const version = this.latest.get(this.keyOf(row), 0);
-    this.kernel.spans.version[row] = version;
-    this.truth.readAt(0);
-    this.finish(row, ok);
+    this.answer(row, this.latest.get(this.keyOf(row), 0), 0);
   }
 
   private startWrite(row: number): void {
@@ -253,7 +250,7 @@ export class ShardedStore extends ScanStore {
   private commitOne(row: number): number {
     const { spans } = this.kernel;
     const base = spans.version[row]!;
-    const isOverrun = base >= 0 && base !== this.latest.get(this.keyOf(row), 0);
+    const isOverrun = base >= 0 && base !== this.heldVersion(this.keyOf(row));
     if (spans.verb[row] === verb.conditional && isOverrun) return conflict;
     this.commitRows(row, 1);
     return ok;
@@ -263,8 +260,9 @@ export class ShardedStore extends ScanStore {
     const written = this.fillRows(row, count, this.rows);
     for (let place = 0; place < written; place++) {
       const key = this.rows[place]!;
-      const version = this.latest.get(key, 0) + 1;
-      if (version > 1 || this.latest.size < MOST_KEYS) this.latest.set(key, version);
+      const before = this.latest.get(key, 0);
+      if (before > 0 || this.latest.size < MOST_KEYS) this.latest.set(key, before + 1);
+      const version = this.stored(row, key, before + 1, before);
       if (key === this.keyOf(row)) this.kernel.spans.version[row] = version;
     }
   }

@@ -4,6 +4,7 @@ import type { MemberRole } from '../../model/StoreReport';
 import { IntegerList } from '../collections/IntegerList';
 import { eventKind } from '../eventKind';
 import type { Kernel } from '../Kernel';
+import { meterCount } from '../measures/Meter';
 import { outcomeNumber } from '../outcomeNumber';
 import type { RandomStream } from '../random/RandomStream';
 import type { Sampler } from '../random/Sampler';
@@ -12,12 +13,18 @@ import { spanFlag } from '../spans/spanFlag';
 import { spanState } from '../spans/spanState';
 import { verb } from '../spans/verb';
 import { StoreMeter } from '../stores/StoreMeter';
+import { WritesAhead } from '../stores/WritesAhead';
 import { streamPurpose } from '../streamPurpose';
 import type { RunningKeys, Traffic } from '../Traffic';
 import { ServerPool } from './ServerPool';
 
 /** Keys whose versions are kept, about 100 MB; what is written to others beyond them is never found to be stale. */
 export const MOST_KEYS = 4_194_304;
+
+/** A cache in front: the newest version of a key that it has still to write, or -1. */
+interface Writer {
+  newestUnwritten(key: number): number;
+}
 
 /**
  * A database whose instances are members that hold copies or parts of the data. What every store has is here: times of
@@ -26,6 +33,9 @@ export const MOST_KEYS = 4_194_304;
 export abstract class Store extends ServerPool {
   /** What is measured besides the usual. */
   readonly truth = this.state.keep(new StoreMeter());
+  /** The caches in front of it, which may write to it what they have acknowledged before. */
+  writers: readonly Writer[] = [];
+  protected readonly writesAhead = this.state.keep(new WritesAhead());
   protected readonly traffic: Traffic;
   /** Calls that each member has taken in and not ended. */
   private readonly connected = this.state.keep(new IntegerList());
@@ -39,8 +49,31 @@ export abstract class Store extends ServerPool {
     this.part.follower = this;
   }
 
-  /** The latest acknowledged version of a key; 0 for one that was never written. */
-  abstract latestVersion(key: number): number;
+  /** The latest version of a key that it has acknowledged itself; 0 for one that was never written. */
+  protected abstract latestVersion(key: number): number;
+
+  /** The latest version of a key that was acknowledged, by itself or by a cache that writes to it later. */
+  acknowledgedVersion(key: number): number {
+    return this.latestVersion(key) + this.writesAhead.toLatest(key);
+  }
+
+  /** A cache acknowledges a write that it will pass on later: the number of this version of the key, or -1 where it is not kept. */
+  acknowledgeAhead(key: number, cache: Writer): number {
+    if (!this.writers.includes(cache) || !this.writesAhead.acknowledge(key)) return -1;
+    return this.acknowledgedVersion(key);
+  }
+
+  /** A cache has lost what it had acknowledged of a key: what others have still to pass on counts, and what is here. */
+  forgo(key: number): void {
+    if (this.writesAhead.isEmpty) return;
+    const newest = Math.max(-1, ...this.writers.map((cache) => cache.newestUnwritten(key)));
+    this.writesAhead.lose(key, newest - this.latestVersion(key));
+  }
+
+  /** Whether its keys stand for units that are sold, which no cache can do for it. */
+  get keepsStock(): boolean {
+    return false;
+  }
 
   /** How far the member that is furthest behind is behind, in seconds; NaN where no member follows another. */
   get replicaLag(): number {
@@ -133,6 +166,39 @@ export abstract class Store extends ServerPool {
 
   protected override chanceOf(row: number): RandomStream {
     return this.writesKey(row) ? this.writes : super.chanceOf(row);
+  }
+
+  /** The version of a key that it holds: not the latest where a cache has acknowledged one that is not here yet. */
+  protected heldVersion(key: number): number {
+    return this.latestVersion(key) + this.writesAhead.toHeld(key);
+  }
+
+  /**
+   * A write has made a version of a key by the store's own count, whose latest was `before`; returns its number among all that
+   * were acknowledged. One that comes later than what was acknowledged after it takes that away.
+   */
+  protected stored(row: number, key: number, version: number, before: number): number {
+    const { spans } = this.kernel;
+    const ahead = this.writesAhead;
+    const isBehind = spans.verb[row] === verb.behind && key === spans.key[row];
+    if (!isBehind && ahead.isEmpty) return version;
+    const latest = this.latestVersion(key);
+    const number = isBehind ? spans.version[row]! : -1;
+    if (ahead.store(key, latest, latest - before, number)) {
+      this.meter.counts[meterCount.lostWrites]!++;
+    }
+    return version + ahead.toHeld(key);
+  }
+
+  /** A read is answered with a version of its key by the store's own count, which is so many behind the latest of that. */
+  protected answer(row: number, version: number, behind: number): void {
+    const key = this.keyOf(row);
+    const ahead = this.writesAhead;
+    const older = behind + ahead.toLatest(key) - ahead.toHeld(key);
+    if (older > 0) this.meter.counts[meterCount.staleReads]!++;
+    this.truth.readAt(older);
+    this.kernel.spans.version[row] = version + ahead.toHeld(key);
+    this.finish(row, outcomeNumber.ok);
   }
 
   /** The call is over: its slot is free, and the caller is told. */

@@ -14,6 +14,13 @@ export class WriteBuffers implements Saveable {
     return this.buffers[instance]!;
   }
 
+  /** The newest version of a key that waits in any of them or is on its way; -1 where there is none. */
+  newest(key: number): number {
+    let newest = -1;
+    for (const buffer of this.buffers) newest = Math.max(newest, buffer.newest(key));
+    return newest;
+  }
+
   /** Writes that wait in all of them. */
   get writes(): number {
     let writes = 0;

@@ -9,4 +9,6 @@ export const verb = {
   invalidate: 4,
   /** Write an existing key if it still has the version that the call carries (-1: whichever it has), else end as a conflict. */
   conditional: 5,
+  /** Write what a cache has acknowledged before: the call carries the number of that version, or -1 where it has none. */
+  behind: 6,
 } as const;

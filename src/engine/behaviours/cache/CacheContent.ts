@@ -110,9 +110,9 @@ export abstract class CacheContent extends ServerPool {
     return true;
   }
 
-  /** The latest version of a span's key in the store. */
+  /** The latest version of a span's key. */
   protected latestOf(row: number): number {
-    return this.origin?.latestVersion(this.kernel.spans.key[row]!) ?? 0;
+    return this.origin?.acknowledgedVersion(this.kernel.spans.key[row]!) ?? 0;
   }
 
   /** The span has its answer: this version of its key. */
@@ -122,7 +122,7 @@ export abstract class CacheContent extends ServerPool {
     counts[meterCount.hits]!++;
     spans.version[row] = version;
     spans.flags[row]! |= spanFlag.found;
-    if (this.origin !== undefined && version < this.origin.latestVersion(spans.key[row]!)) {
+    if (this.origin !== undefined && version < this.origin.acknowledgedVersion(spans.key[row]!)) {
       counts[meterCount.staleReads]!++;
     }
   }

@@ -66,7 +66,7 @@ export abstract class CacheLoads extends CacheContent {
     const isRead = this.traffic.operations[spans.operation[row]!]!.verb === verb.read;
     // Without a valid lease what was read may be older than what was written since.
     if (rules.protection === 'leases' && isRead && (load < 0 || loads.mark(load) === VOID)) return;
-    const entry = this.store(row);
+    const entry = isRead && this.unwrittenVersion(row) >= 0 ? -1 : this.store(row);
     if (load < 0) return;
     this.noteTime(load, this.setOf(row), entry);
     this.settle(load, row, outcomeNumber.ok);
@@ -92,8 +92,9 @@ export abstract class CacheLoads extends CacheContent {
   protected landed(row: number, outcome: number): void {
     const { spans } = this.kernel;
     const isGood = outcome <= outcomeNumber.degraded;
-    // A stand-in answer is told to all who wait, but not kept.
-    const keeps = outcome === outcomeNumber.ok && !this.rules.isForced;
+    // A stand-in answer is told to all who wait, but not kept; what is still to be written is newer than what was read.
+    const keeps =
+      outcome === outcomeNumber.ok && !this.rules.isForced && this.unwrittenVersion(row) < 0;
     const entry = keeps ? this.store(row) : -1;
     const load = this.loads.find(spans.instance[row]!, spans.key[row]!);
     if (load < 0 || this.loads.leader(load) !== row) return;
@@ -160,15 +161,16 @@ export abstract class CacheLoads extends CacheContent {
     return kernel.spans.isMarked(row, spanFlag.abandoned) && !kernel.plans.hasCalls(row);
   }
 
-  /** Whether a write of the key waits to be passed on, so that its value is known although the key was pushed out. */
-  protected isUnwritten(_row: number): boolean {
-    return false;
+  /** The version of the key of which a write is still to be done, so that it is known although it was pushed out; -1: none. */
+  protected unwrittenVersion(_row: number): number {
+    return -1;
   }
 
   /** The key is not there: who loads it? */
   private onMissing(row: number): number {
-    if (this.rules.writes === 'behind' && this.isUnwritten(row)) {
-      this.found(row, this.latestOf(row));
+    const unwritten = this.unwrittenVersion(row);
+    if (unwritten >= 0) {
+      this.found(row, unwritten);
       return lookup.hit;
     }
     if (!this.noticesLoads) return lookup.miss;
