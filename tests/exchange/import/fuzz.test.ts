@@ -161,6 +161,7 @@ test.each([
   ['directives without an end', `flowchart LR\n${again('%%{\n')}`],
   ['descriptions without an end', `flowchart LR\n${again('accDescr {\n')}`],
   ['nodes called style, on one line', `flowchart LR\n${again('style-->a;')}`],
+  ['a chain that never ends well', `flowchart LR\n${again('A<--\n')}`],
   ['zones in zones', `flowchart LR\n${zones}\nA-->B`],
 ])('a flowchart with %s is read in bounded time', (_what, text) => {
   expect(

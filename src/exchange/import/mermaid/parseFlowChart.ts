@@ -39,8 +39,9 @@ export function parseFlowChart(text: string, firstLine: number): FlowChart {
     if (scanner.isAtEnd) break;
     const start = scanner.at;
     if (!takeStatement(scanner, chart, open)) {
+      // What a chain over many lines has taken is not read again, or each of its lines would be read to the end.
+      scanner.at = Math.max(start, text.lastIndexOf('\n', scanner.at - 1) + 1);
       const line = scanner.line + firstLine - 1;
-      scanner.at = start;
       const unread = scanner.takeLine();
       if (chart.unread.length < mostUnread) chart.unread.push({ line, text: unread });
     }
