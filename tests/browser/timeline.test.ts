@@ -111,6 +111,22 @@ test(
   },
 );
 
+test('charts that filled the page fit into the dock again', async ({ page, isMobile }) => {
+  test.skip(isMobile);
+  await page.goto('./');
+  const surplus = () =>
+    page.evaluate(() => {
+      const [frame, chart] = ['.charts', '.chart'].map((one) => document.querySelector(one));
+      return (chart?.clientHeight ?? 0) - (frame?.clientHeight ?? 0);
+    });
+  await expect.poll(surplus).toBeLessThan(0);
+  await page.getByRole('button', { name: 'Fill the page' }).click();
+  await expect(page.locator('.plot canvas')).toHaveCount(6);
+  await page.getByRole('button', { name: 'Back to the canvas' }).click();
+  await expect(page.locator('.plot canvas')).toHaveCount(3);
+  await expect.poll(surplus, { timeout: 5000 }).toBeLessThan(0);
+});
+
 test('all charts share a zoom and a cursor, and the heatmap is drawn', async ({
   page,
   isMobile,
