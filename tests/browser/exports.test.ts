@@ -65,6 +65,13 @@ test('pictures of the running design come down as SVG and as PNG at twice the si
   await expect(name).toHaveValue('A flush that never heals');
 });
 
+test('a decision record says in words where each default is from', async ({ page }) => {
+  await openShare(page);
+  const record = (await download(page, 'Decision record')).toString('utf8');
+  expect(record).toContain('People tend to leave after three to five seconds.');
+  expect(record).not.toContain('\u00a7');
+});
+
 test(
   'a clip of the run holds frames that differ, or the page says that it cannot be made',
   { tag: '@full' },

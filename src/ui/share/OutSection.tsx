@@ -7,6 +7,7 @@ import { useStores } from '../stores/useStores';
 import { ClipRow } from './ClipRow';
 import { OutRow } from './OutRow';
 import { savePicture } from './savePicture';
+import { toldKinds } from './toldKinds';
 
 interface OutSectionProps {
   /** Copies a text and says so with these words, or why it was not possible. */
@@ -92,7 +93,7 @@ function useMeasured(
       tell(`Nothing was saved. ${result.problems[0]?.message ?? ''}`);
       return;
     }
-    const text = format.write(design, kindOf, result.report);
+    const text = format.write(design, toldKinds(kindOf), result.report);
     downloadFile(new Blob([text]), design.name, format.extension);
     tell([`Saved: ${format.title}.`, ...result.shortfalls].join(' '));
   };
