@@ -33,7 +33,7 @@ export function designToSvg(design: Design, { cardOf, lineOf }: Faces): string {
     ...lines.map(({ curve, face }) => lineSvg(curve, face)),
     ...notes.map(markSvg),
     ...design.components.map((component) => cardSvg(component, cardOf(component))),
-    ...lines.map(({ curve, face }) => lineLabelSvg(curve, face)),
+    ...lines.map(({ curve, face }) => lineLabelSvg(curve, face, design.components)),
     '</svg>',
     '',
   ].join('\n');

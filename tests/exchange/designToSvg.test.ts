@@ -37,6 +37,40 @@ test('a drawing becomes text without numbers that are none, and names cannot bec
   expect(svg.match(/120\/s/g)).toHaveLength(2);
 });
 
+test('a rate that would lie on the words of a card is left out', () => {
+  const svg = designToSvg(
+    {
+      ...emptyDesign,
+      components: [0, 600, 300].map((x, place) => ({
+        ...component,
+        id: 10 + place,
+        name: 'Card',
+        x,
+        y: 0,
+      })),
+      connections: [{ id: 13, from: 10, to: 11, parameters: {} }],
+    },
+    plain,
+  );
+  expect(svg).not.toContain('120/s');
+});
+
+test('a short word leaves its room to the one beside it', () => {
+  const design = {
+    ...emptyDesign,
+    components: [{ ...component, id: 10, name: 'Queue', x: 0, y: 0 }],
+  };
+  const numbers = ['backlog 10', 'oldest 454 ms'] as const;
+  const cardOf = (card: Parameters<Faces['cardOf']>[0]) => ({
+    ...plain.cardOf(card),
+    corner: 'at least once',
+    numbers,
+  });
+  const svg = designToSvg(design, { ...plain, cardOf });
+  expect(svg).toContain('>oldest 454 ms<');
+  expect(svg).toContain('>at least once<');
+});
+
 test('a design with nothing in it is a small empty picture', () => {
   expect(designToSvg(emptyDesign, plain)).toContain('viewBox="-40 -40 256 154"');
 });

@@ -21,8 +21,9 @@ const borders: Readonly<Record<CardFace['level'], string>> = {
 export function cardSvg({ x, y, name }: Component, face: CardFace): string {
   const isDown = face.level === 'down';
   const dash = isDown ? ' stroke-dasharray="4 3"' : '';
-  const corner = fitText(face.corner, 11, 60);
   const nameLeft = face.icon === '' ? padding : padding + 26;
+  const besideName = width - nameLeft - padding - textWidth(name, 13) - 6;
+  const corner = fitText(face.corner, 11, Math.max(60, besideName));
   const nameWidth = width - nameLeft - padding - (corner === '' ? 0 : textWidth(corner, 11) + 6);
   return [
     `<g transform="translate(${x} ${y})">`,
@@ -40,10 +41,14 @@ export function cardSvg({ x, y, name }: Component, face: CardFace): string {
   ].join('');
 }
 
+/** Both in one size: the smaller one where they have no room beside each other. */
 function numbersSvg([first, second]: readonly [string, string]): readonly string[] {
+  const room = width - 2 * padding - 6;
+  const size = textWidth(first + second, 12) > room ? 10.5 : 12;
+  const beside = (other: string) => Math.max(room / 2, room - textWidth(other, size));
   return [
-    textSvg(fitText(first, 12, 86), padding, 47, { size: 12 }),
-    textSvg(fitText(second, 12, 86), width - padding, 47, { size: 12, anchor: 'end' }),
+    textSvg(fitText(first, size, beside(second)), padding, 47, { size }),
+    textSvg(fitText(second, size, beside(first)), width - padding, 47, { size, anchor: 'end' }),
   ];
 }
 
