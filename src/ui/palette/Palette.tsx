@@ -26,6 +26,9 @@ export function Palette({ onPlaced }: { readonly onPlaced?: () => void }) {
         document.querySelector<HTMLElement>('.react-flow__node.selected')?.focus();
       }
       setSearch('');
+    } else if (event.key === '/' && selectedIn(event.currentTarget) === search) {
+      // The shortcut that leads here, pressed once more for the next one: no kind begins so.
+      event.preventDefault();
     } else if (event.key === 'Enter' && search !== '' && first !== undefined) {
       placeInView(first);
       // What is typed next is another search.
@@ -94,4 +97,8 @@ function PaletteGroup({ name, kinds, onPlaced }: PaletteGroupProps) {
       </ul>
     </section>
   );
+}
+
+function selectedIn({ value, selectionStart, selectionEnd }: HTMLInputElement): string {
+  return value.slice(selectionStart ?? 0, selectionEnd ?? 0);
 }
