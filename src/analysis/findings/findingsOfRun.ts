@@ -77,6 +77,7 @@ const ofBacklog: readonly string[] = [
   'consumerHeld',
   'partitionBound',
   'notConsumed',
+  'notFinished',
 ];
 
 function isSameBacklog(then: Finding, whole: Finding): boolean {

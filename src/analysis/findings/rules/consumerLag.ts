@@ -3,6 +3,8 @@ import type { Fault } from '../../../model/Fault';
 import type { Suggestion } from '../../../model/Finding';
 import { takenShare } from '../../takenShare';
 import { capacityOf } from '../facts/capacityOf';
+import type { ConnectionFacts } from '../facts/ConnectionFacts';
+import { isOnWay } from '../facts/isOnWay';
 import type { ComponentFacts } from '../facts/ComponentFacts';
 import type { Facts } from '../facts/Facts';
 import { heldFor } from '../facts/heldFor';
@@ -11,8 +13,12 @@ import type { Found } from '../Found';
 import type { Rule } from '../Rule';
 import { capacitySuggestions } from '../suggestions/capacitySuggestions';
 import { chosen } from '../suggestions/chosen';
+import { onConnections } from '../suggestions/onConnections';
+import { moreInstances } from '../suggestions/moreInstances';
 import { scaled } from '../suggestions/scaled';
 import { count } from '../words/count';
+import { doneTo } from '../words/doneTo';
+import { downText } from '../words/downText';
 import { duration } from '../words/duration';
 import { evidence } from '../words/evidence';
 import { listed } from '../words/listed';
@@ -26,6 +32,9 @@ export const consumerLag: Rule = (facts) =>
     const flow = flowOf(facts, mailbox);
     return flow === undefined ? [] : [tell(facts, mailbox, flow)];
   });
+
+/** Where so many calls fail, there is no use in making them again. */
+const mostlyFails = 0.9;
 
 interface MessageFlow {
   readonly inPerSecond: number;
@@ -101,6 +110,8 @@ function storyOf(facts: Facts, mailbox: ComponentFacts): Story {
   const consumers = mailbox.outgoing.map(({ to }) => to);
   const stopped = stoppedBy(facts, mailbox);
   if (stopped !== undefined) return stopped;
+  const gone = consumers.find(({ report }) => report.instancesUp === 0);
+  if (gone !== undefined) return missing(facts, mailbox, gone);
   const working = consumers.find(
     (other) => (capacityOf(other, facts.seconds)?.busy ?? 0) >= thresholds.fullShare * 0.95,
   );
@@ -119,6 +130,12 @@ function storyOf(facts: Facts, mailbox: ComponentFacts): Story {
     (other) => (capacityOf(other, facts.seconds)?.busy ?? 0) >= thresholds.highShare,
   );
   if (busiest !== undefined) return tooFew(mailbox, busiest, facts);
+  const fewer = consumers.find(({ wasDown }) => wasDown);
+  if (fewer !== undefined) return missing(facts, mailbox, fewer);
+  const again = consumers.find((consumer) => isComingAgain(mailbox, consumer));
+  if (again !== undefined) return comingAgain(facts, mailbox, again);
+  const slower = consumers.find((consumer) => isSlower(facts, consumer));
+  if (slower !== undefined) return longer(facts, mailbox, slower);
   const partitions = mailbox.report.queue?.partitions.length ?? 0;
   return partitions > 0
     ? boundByPartitions(mailbox, consumers, partitions)
@@ -132,10 +149,10 @@ function stoppedBy({ design, report }: Facts, mailbox: ComponentFacts): Story | 
     (fault.type === 'stopConsumers' && fault.component === mailbox.id) ||
     (fault.type === 'cut' && mailbox.outgoing.some(({ id }) => id === fault.connection));
   const hung = consumers.find(({ id }) =>
-    report.faults.some(({ fault }) => fault.type === 'hang' && fault.component === id),
+    report.faults.some(({ fault }) => endsNothing(fault) && fault.component === id),
   );
   const acting = report.faults.find(({ fault }) =>
-    hung === undefined ? isStopped(fault) : fault.type === 'hang' && fault.component === hung.id,
+    hung === undefined ? isStopped(fault) : endsNothing(fault) && fault.component === hung.id,
   );
   if (acting === undefined) return undefined;
   return {
@@ -149,6 +166,11 @@ function stoppedBy({ design, report }: Facts, mailbox: ComponentFacts): Story | 
     explains: [],
     suggestions: [],
   };
+}
+
+/** It keeps a consumer from saying that a message is done. */
+function endsNothing(fault: Fault): fault is Extract<Fault, { type: 'hang' | 'loseReplies' }> {
+  return fault.type === 'hang' || fault.type === 'loseReplies';
 }
 
 function tooFew(mailbox: ComponentFacts, consumer: ComponentFacts, facts: Facts): Story {
@@ -202,6 +224,110 @@ function waiting(
     explains: [],
     suggestions: [
       ...capacitySuggestions(consumer, { unit: 'slots' }),
+      ...capacitySuggestions(culprit, { unit: 'slots' }),
+    ],
+  };
+}
+
+/** Instances of a consumer are down, or were: what it would have done has waited since. */
+function missing(facts: Facts, mailbox: ComponentFacts, consumer: ComponentFacts): Story {
+  const { name, report } = consumer;
+  const isBack = report.instancesUp === report.instances;
+  return {
+    rule: 'notConsumed',
+    title: `${isBack ? `${name} was down` : downText(consumer)}, and messages pile up in ${mailbox.name}`,
+    why:
+      (isBack ? 'It works them off since it is back.' : 'Those that are left do not do them all.') +
+      doneTo(facts, consumer),
+    components: [consumer.id, mailbox.id],
+    explains: [],
+    suggestions: isBack || report.instancesUp > 0 ? moreInstances(consumer, 2) : [],
+  };
+}
+
+/** Whether many of the messages that it gets are handed out once more: they, or the word that they are done, are lost. */
+function isComingAgain({ report }: ComponentFacts, consumer: ComponentFacts): boolean {
+  const { redeliveries = 0, deliveries = 0 } = report.queue ?? {};
+  return (
+    consumer.incoming.length === 1 &&
+    redeliveries >= deliveries * thresholds.growthShare &&
+    redeliveries > 0
+  );
+}
+
+function comingAgain(facts: Facts, mailbox: ComponentFacts, consumer: ComponentFacts): Story {
+  const { redeliveries = 0, deliveries = 0 } = mailbox.report.queue ?? {};
+  const share = percent(redeliveries / Math.max(1, deliveries));
+  const [way] = consumer.outgoing
+    .filter(
+      ({ report, awaitedShare }) =>
+        awaitedShare > 0 && failedShare(report) >= thresholds.growthShare,
+    )
+    .toSorted((one, other) => failedShare(other.report) - failedShare(one.report));
+  const culprit = way?.to ?? consumer;
+  const done = facts.report.faults.find(({ fault }) => way !== undefined && isOnWay(fault, way));
+  return {
+    rule: 'notFinished',
+    title: `${consumer.name} does not finish what ${mailbox.name} hands out${way === undefined ? '' : `, because its calls to ${culprit.name} fail`}: ${share} of it comes again`,
+    why:
+      `${count(redeliveries)} of ${count(deliveries)} deliveries are further ones of the same message.` +
+      (way === undefined
+        ? ''
+        : ` ${percent(failedShare(way.report))} of the calls of ${consumer.name} to ${culprit.name} fail or are given up.`) +
+      (done === undefined
+        ? doneTo(facts, culprit)
+        : ` What was done there: ${describeFault(done.fault, facts.design)}.`),
+    components: [...new Set([culprit.id, consumer.id, mailbox.id])],
+    explains: [],
+    suggestions:
+      way === undefined || failedShare(way.report) >= mostlyFails
+        ? []
+        : onConnections(`Two more attempts of calls to ${culprit.name}, within a budget`, [way], {
+            attempts: 3,
+            retryLimit: 'budget',
+          }),
+  };
+}
+
+function failedShare({ sent, failures }: ConnectionFacts['report']): number {
+  return failures / Math.max(1, sent);
+}
+
+/** Whether one message takes it much longer than in the calm before. */
+function isSlower({ seconds, before }: Facts, consumer: ComponentFacts): boolean {
+  const then = before?.componentOf(consumer.id);
+  const usual = then === undefined ? 0 : timeOfOne(then, before!.seconds);
+  return usual > 0 && timeOfOne(consumer, seconds) >= usual * thresholds.risenTimes;
+}
+
+/** Mean time that a message has a slot, at work or held, seconds; 0 where none was begun. */
+function timeOfOne({ report: { station } }: ComponentFacts, seconds: number): number {
+  const begun = station?.wait.count ?? 0;
+  const slots = (station?.busySlots ?? 0) + (station?.heldSlots ?? 0);
+  return begun > 0 ? (slots * seconds) / begun : 0;
+}
+
+/** It has room, and gets no more at a time: that each takes longer is what fewer are done for. */
+function longer(facts: Facts, mailbox: ComponentFacts, consumer: ComponentFacts): Story {
+  const { station } = consumer.report;
+  const isHeld = (station?.heldSlots ?? 0) > (station?.busySlots ?? 0);
+  const culprit = (isHeld ? heldFor(consumer) : undefined) ?? consumer;
+  const then = facts.before?.componentOf(consumer.id);
+  const took = then === undefined ? 0 : timeOfOne(then, facts.before!.seconds);
+  return {
+    rule: culprit === consumer ? 'consumerLag' : 'consumerHeld',
+    title:
+      culprit === consumer
+        ? `${consumer.name} has become slow and falls behind ${mailbox.name}`
+        : `${consumer.name} waits for ${culprit.name} and falls behind ${mailbox.name}`,
+    why:
+      `One message takes it ${duration(timeOfOne(consumer, facts.seconds))}, and took ${duration(took)} before.` +
+      doneTo(facts, culprit),
+    components: [...new Set([culprit.id, consumer.id, mailbox.id])],
+    explains: [],
+    suggestions: [
+      ...scaled(mailbox, 'partitions', 2),
+      ...scaled(mailbox, 'window', 4),
       ...capacitySuggestions(culprit, { unit: 'slots' }),
     ],
   };
