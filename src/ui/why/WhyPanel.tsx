@@ -34,6 +34,9 @@ export function WhyPanel() {
     [requests, isFailing, operation, operations],
   );
   const hurts = findings.some(({ weight }) => weight === 'harm');
+  // Of what is lost, stale or done twice, a request that was slow says nothing.
+  const isFelt =
+    isFailing || findings.some(({ weight, measure }) => weight === 'harm' && measure === undefined);
   useEffect(() => {
     // The first time that something hurts, the chain is told without being asked for.
     if (hurts && chainAtSeconds === undefined) void why.explain();
@@ -73,7 +76,7 @@ export function WhyPanel() {
               isExplaining={isExplaining}
               onExplain={() => void why.explain()}
             />
-            <OneRequest {...telling} />
+            {isFelt && <OneRequest {...telling} />}
           </div>
         )}
       </div>
