@@ -10,6 +10,7 @@ import { plural } from '../findings/words/plural';
 import { percent } from '../findings/words/percent';
 import { perSecond } from '../findings/words/perSecond';
 import type { ChainEvidence } from './ChainEvidence';
+import { lostOf } from './lostOf';
 import type { ComponentStretch, Stretch } from './Stretch';
 import { stretchesOf } from './stretchesOf';
 
@@ -42,6 +43,10 @@ export function chainOf(evidence: ChainEvidence): readonly ChainLink[] {
     ...evidence.design.connections.flatMap((connection) =>
       retriesOf(connection, stretches, evidence),
     ),
+    ...evidence.design.connections.flatMap((connection): readonly Told[] => {
+      const link = lostOf(connection, evidence);
+      return link === undefined ? [] : [{ order: 8, ends: true, link }];
+    }),
   ];
   const told = [...marks, ...effects.map((effect) => afterMarks(effect, marks, step))];
   const isLagging = told.some(({ ends }) => ends);
@@ -62,7 +67,7 @@ export function chainOf(evidence: ChainEvidence): readonly ChainLink[] {
 interface Told {
   readonly link: ChainLink;
   readonly order: number;
-  /** It hurts by itself: messages wait, though nobody waits for them. */
+  /** It hurts by itself: messages wait, or calls are lost, though nobody waits for them. */
   readonly ends?: true;
 }
 
