@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react';
 import { formatCount } from '../format/formatCount';
 import { formatDuration } from '../format/formatDuration';
+import { useThemeOnPage } from '../theme/useThemeOnPage';
+import { inDark } from './inDark';
 import type { Report } from './Report';
 import { ReportChart } from './ReportChart';
 import { ReportFindings } from './ReportFindings';
@@ -86,6 +88,27 @@ export function ReportPage({ report }: { readonly report: Report }) {
 }
 
 function Picture({ report: { picture, name } }: { readonly report: Report }) {
+  const isDark = useThemeOnPage() === 'dark';
+  const address = useAddress(picture);
+  const darkAddress = useAddress(isDark ? inDark(picture) : picture);
+  const alt = `The drawing of ${name}`;
+  return (
+    // On a phone it is wider than the page, and scrolled with the keys as well.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <section className="report-drawing" aria-label="Drawing" tabIndex={0}>
+      {isDark && darkAddress && (
+        <img className="report-picture on-screen" src={darkAddress} alt={alt} />
+      )}
+      {address && (
+        // Paper is light.
+        <img className={`report-picture ${isDark ? 'on-paper' : ''}`} src={address} alt={alt} />
+      )}
+    </section>
+  );
+}
+
+/** An address for a picture, for as long as it is on the page. */
+function useAddress(picture: string): string | undefined {
   const [address, setAddress] = useState<string>();
   useEffect(() => {
     const made = URL.createObjectURL(new Blob([picture], { type: 'image/svg+xml' }));
@@ -94,13 +117,7 @@ function Picture({ report: { picture, name } }: { readonly report: Report }) {
     setAddress(made);
     return () => URL.revokeObjectURL(made);
   }, [picture]);
-  return (
-    // On a phone it is wider than the page, and scrolled with the keys as well.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <section className="report-drawing" aria-label="Drawing" tabIndex={0}>
-      {address && <img className="report-picture" src={address} alt={`The drawing of ${name}`} />}
-    </section>
-  );
+  return address;
 }
 
 function Components({ report: { rows, rowsLeftOut } }: { readonly report: Report }) {
