@@ -1,4 +1,6 @@
+import { durationTicks } from '../dock/axes/durationTicks';
 import { roundTicks } from '../dock/axes/roundTicks';
+import { formatDuration } from '../format/formatDuration';
 import { axisTicks } from '../dock/axes/axisTicks';
 import { tickText } from '../dock/axes/tickText';
 import { formatMinutes } from '../format/formatMinutes';
@@ -50,7 +52,7 @@ export function ReportChart({ title, times, lines, format }: ReportChartProps) {
           className="report-axis"
           d={`M${plot.left} ${plot.top}V${plot.bottom}H${plot.right}`}
         />
-        {roundTicks(highest).map((value) => (
+        {(format === formatDuration ? durationTicks : roundTicks)(highest).map((value) => (
           <text
             key={value}
             x={plot.left - 5}

@@ -1,5 +1,7 @@
+import { formatDuration } from '../../format/formatDuration';
 import { formatMinutes } from '../../format/formatMinutes';
 import { roundTicks } from '../axes/roundTicks';
+import { durationTicks } from '../axes/durationTicks';
 import { axisTicks } from '../axes/axisTicks';
 import { tickText } from '../axes/tickText';
 import { useWidth } from '../useWidth';
@@ -31,6 +33,7 @@ const edge = { left: 50, right: 8, top: 8, bottom: 20 };
 
 /** Two curves over the same time: the first dashed, the second a line. */
 export function OverlayPlot({ title, names, a, b, format, fromSeconds = 0 }: OverlayPlotProps) {
+  const ticksOf = format === formatDuration ? durationTicks : roundTicks;
   const [frame, width] = useWidth<HTMLDivElement>();
   const values = [...a, ...b].map(({ value }) => value).filter(Number.isFinite);
   const top = Math.max(1e-9, ...values) * 1.05;
@@ -50,7 +53,7 @@ export function OverlayPlot({ title, names, a, b, format, fromSeconds = 0 }: Ove
       <div ref={frame}>
         {width > 0 && (
           <svg width={width} height={height} aria-hidden="true">
-            {roundTicks(top).map((value) => (
+            {ticksOf(top).map((value) => (
               <g key={value} className="chart-axes">
                 <path d={`M${edge.left} ${y(value)}H${width - edge.right}`} />
                 <text x={edge.left - 6} y={y(value) + 4} textAnchor="end">
