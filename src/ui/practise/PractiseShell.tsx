@@ -135,6 +135,8 @@ function Round({ challenge, session }: RoundProps) {
     const told = { ...ended, answers: session.answers };
     practice.finish({ id: `attempt-${endedAtMs}`, endedAtMs, session: told, sheet });
     stores.designs.replaceDesign(sheet.design, 'The graded design');
+    // What was told of an earlier run would stand over the final sheet.
+    stores.view.hush();
     stores.view.show({ place: 'design', dialog: 'practise' });
   };
 
