@@ -30,7 +30,13 @@ export function useFitOnOpen(): void {
   }, [measured, show]);
   useEffect(() => {
     const timer = setTimeout(() => show(invitation === undefined ? 300 : 0), 60);
-    return () => clearTimeout(timer);
+    const stop = () => clearTimeout(timer);
+    // What a finger is put on meanwhile stays under it.
+    addEventListener('pointerdown', stop, true);
+    return () => {
+      stop();
+      removeEventListener('pointerdown', stop, true);
+    };
   }, [show, invitation]);
 }
 
