@@ -22,7 +22,10 @@ export function ExampleCard({ example, onOpen }: ExampleCardProps) {
           <span className="example-try">Try: {invitation.label}</span>
           <span className="example-facts">
             <span>{design.components.length} parts</span>
-            <span>{statedLoad(design, kindOf).toLocaleString('en-US')} req/s</span>
+            <span>
+              {design.slice > 1 && `${design.slice.toLocaleString('en-US')} slices × `}
+              {statedLoad(design, kindOf).toLocaleString('en-US')} req/s
+            </span>
           </span>
         </span>
       </button>
