@@ -150,7 +150,7 @@ function Today({ points, plot, scales }: PartProps) {
   const text = `now ${formatCount(today.offeredPerSecond)}`;
   const at = scales.x(today.offeredPerSecond);
   const width = text.length * 6.4 + 14;
-  const left = Math.min(Math.max(at - width / 2, plot.left - 20), plot.right - width);
+  const left = Math.min(Math.max(at - width / 2, plot.left), plot.right - width);
   return (
     <g className="knee-today">
       <path d={`M${at} ${plot.top}V${plot.bottom}`} />
