@@ -335,3 +335,25 @@ test('every control on the screen is large enough for a finger', async ({ page }
   );
   expect(small).toEqual([]);
 });
+
+test('a finger put on a card just after the invitation was closed keeps its card', async ({
+  page,
+  isMobile,
+}) => {
+  test.skip(!isMobile, 'A large page keeps the drawing where it is.');
+  await page.goto('./');
+  const card = page.locator('.react-flow__node').first();
+  const close = page.getByRole('button', { name: 'Close', exact: true });
+  await expect(close).toBeVisible();
+  // In one go, so that nothing comes between the two.
+  const [before, after] = await card.evaluate(async (one) => {
+    const place = () => Math.round(one.getBoundingClientRect().y);
+    document.querySelector<HTMLElement>('.invitation-close')?.click();
+    await new Promise(requestAnimationFrame);
+    const from = place();
+    one.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, pointerType: 'touch' }));
+    await new Promise((resolve) => setTimeout(resolve, 800));
+    return [from, place()];
+  });
+  expect(after).toBe(before);
+});
