@@ -168,3 +168,19 @@ test.each([
     within(3_000, () => importDesign(text, { name: 'x', format: 'mermaid' })).ok,
   ).toBeDefined();
 });
+
+test('a trace in which one service calls eight thousand others is read in bounded time', () => {
+  const numbers = Array.from({ length: 8_000 }, (_, at) => at);
+  const spans = numbers.map((at) => ({
+    traceID: '1',
+    spanID: `${at + 1}`,
+    operationName: 'ask',
+    startTime: 1_000 + at,
+    duration: at === 0 ? 1e9 : 10,
+    processID: `p${at}`,
+    references: at === 0 ? [] : [{ refType: 'CHILD_OF', traceID: '1', spanID: '1' }],
+  }));
+  const processes = Object.fromEntries(numbers.map((at) => [`p${at}`, { serviceName: `s${at}` }]));
+  const text = JSON.stringify({ data: [{ traceID: '1', spans, processes }] });
+  expect(within(4_000, () => importDesign(text, { name: 'x' }))).toMatchObject({ ok: true });
+});

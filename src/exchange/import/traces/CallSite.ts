@@ -47,6 +47,9 @@ interface StepCall extends VisitCall {
   readonly isWaitedFor: boolean;
 }
 
+/** Of a visit that calls more, only these are compared with each other. */
+const mostCompared = 100;
+
 /** Time that a visit waits for its calls, milliseconds: calls that overlap count once, those that it does not wait for not at all. */
 export function noteCalls(visit: Visit, sites: Map<string, CallSite>): number {
   const { steps, waitedMs } = stepsOf(visit);
@@ -56,12 +59,13 @@ export function noteCalls(visit: Visit, sites: Map<string, CallSite>): number {
     if (list === undefined) byCallee.set(call.to, [call]);
     else list.push(call);
   }
+  const compared = [...byCallee].slice(0, mostCompared);
   for (const [to, calls] of byCallee) {
     const site = sites.get(to) ?? new CallSite();
     sites.set(to, site);
     noteSite(site, calls);
     const own = new Set(calls.map(({ step }) => step));
-    for (const [other, others] of byCallee) {
+    for (const [other, others] of compared) {
       if (other !== to && others.some(({ step, isWaitedFor }) => isWaitedFor && own.has(step))) {
         site.together.set(other, (site.together.get(other) ?? 0) + 1);
       }
