@@ -27,6 +27,11 @@ test('nobody reads that nothing hurts while requests fail', () => {
   expect(headlineOf(snapshotOf({ ok: 100 }), [], []).question).toBe('Nothing hurts the users now.');
 });
 
+test('nothing is claimed of a run that has not begun', () => {
+  const begun = { ...snapshotOf({}), atSeconds: 0 };
+  expect(headlineOf(begun, [], []).answer).toMatch(/^Press Play/);
+});
+
 test('an operation that few use and that fails is asked about by its name', () => {
   const operations = [
     { id: 5, name: 'View', access: 'read', keySpace: 3 },

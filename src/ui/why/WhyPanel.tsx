@@ -49,6 +49,7 @@ export function WhyPanel() {
           <p className="muted">
             {answer}
             {lookedForSeconds !== undefined &&
+              lookedForSeconds > 0 &&
               ` Measured over the last ${duration(lookedForSeconds)} of the run.`}
           </p>
         </div>

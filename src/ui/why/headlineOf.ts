@@ -24,7 +24,7 @@ export function headlineOf(
   findings: readonly Finding[],
   operations: Design['operations'],
 ): Headline {
-  if (snapshot === undefined) {
+  if (snapshot === undefined || snapshot.atSeconds === 0) {
     return {
       question: 'Why?',
       answer: 'Press Play: the answer comes from what happens in the run.',
