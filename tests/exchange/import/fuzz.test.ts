@@ -171,7 +171,7 @@ test.each([
 
 test('a trace in which one service calls eight thousand others is read in bounded time', () => {
   const numbers = Array.from({ length: 8_000 }, (_, at) => at);
-  const spans = numbers.map((at) => ({
+  const calls = numbers.map((at) => ({
     traceID: '1',
     spanID: `${at + 1}`,
     operationName: 'ask',
@@ -181,6 +181,6 @@ test('a trace in which one service calls eight thousand others is read in bounde
     references: at === 0 ? [] : [{ refType: 'CHILD_OF', traceID: '1', spanID: '1' }],
   }));
   const processes = Object.fromEntries(numbers.map((at) => [`p${at}`, { serviceName: `s${at}` }]));
-  const text = JSON.stringify({ data: [{ traceID: '1', spans, processes }] });
+  const text = JSON.stringify({ data: [{ traceID: '1', spans: calls, processes }] });
   expect(within(4_000, () => importDesign(text, { name: 'x' }))).toMatchObject({ ok: true });
 });
