@@ -21,19 +21,26 @@ export const breakerParameters: readonly Parameter[] = [
     linkDefault: 'off',
   },
   {
-    ...whole(
-      'breakerCalls',
-      19,
-      'Window',
-      'How many of the latest calls are looked at.',
-      20,
-      1_000,
-    ),
+    ...whole({
+      name: 'breakerCalls',
+      number: 19,
+      label: 'Window',
+      help: 'How many of the latest calls are looked at.',
+      value: 20,
+      maximum: 1_000,
+    }),
     onlyWhen: { name: 'breaker', options: ['calls'] },
     unit: 'calls',
   },
   {
-    ...whole('breakerSeconds', 20, 'Window', 'How far back calls are looked at.', 10, 3_600),
+    ...whole({
+      name: 'breakerSeconds',
+      number: 20,
+      label: 'Window',
+      help: 'How far back calls are looked at.',
+      value: 10,
+      maximum: 3_600,
+    }),
     onlyWhen: { name: 'breaker', options: ['seconds'] },
     unit: 's',
   },
@@ -70,19 +77,26 @@ export const breakerParameters: readonly Parameter[] = [
     source: { provenance: 'memory', confidence: 'high', note: 'Resilience4j and Hystrix: 50%.' },
   },
   {
-    ...whole('breakerFailures', 23, 'Opens at', 'Failures in the window that open it.', 5, 1_000),
+    ...whole({
+      name: 'breakerFailures',
+      number: 23,
+      label: 'Opens at',
+      help: 'Failures in the window that open it.',
+      value: 5,
+      maximum: 1_000,
+    }),
     onlyWhen: { name: 'breakerTrip', options: ['count'] },
     unit: 'failures',
   },
   {
-    ...whole(
-      'breakerMinimum',
-      24,
-      'Minimum calls',
-      'Calls in the window below which a share says nothing.',
-      20,
-      1_000,
-    ),
+    ...whole({
+      name: 'breakerMinimum',
+      number: 24,
+      label: 'Minimum calls',
+      help: 'Calls in the window below which a share says nothing.',
+      value: 20,
+      maximum: 1_000,
+    }),
     onlyWhen: { name: 'breakerTrip', options: ['share'] },
     source: { provenance: 'memory', confidence: 'high', note: 'Hystrix: 20 calls in 10 s.' },
   },
@@ -103,24 +117,33 @@ export const breakerParameters: readonly Parameter[] = [
     linkDefault: 5,
     source: { provenance: 'memory', confidence: 'high', note: 'Hystrix: 5 s; Resilience4j: 60 s.' },
   },
-  whole(
-    'breakerProbes',
-    26,
-    'Probes',
-    'Calls let through after that; it closes when all succeed and opens again when one fails.',
-    5,
-    1_000,
-  ),
+  whole({
+    name: 'breakerProbes',
+    number: 26,
+    label: 'Probes',
+    help: 'Calls let through after that; it closes when all succeed and opens again when one fails.',
+    value: 5,
+    maximum: 1_000,
+  }),
 ];
 
-function whole(
-  name: string,
-  number: number,
-  label: string,
-  help: string,
-  value: number,
-  maximum: number,
-): Parameter & { readonly type: 'number' } {
+interface Whole {
+  readonly name: string;
+  readonly number: number;
+  readonly label: string;
+  readonly help: string;
+  readonly value: number;
+  readonly maximum: number;
+}
+
+function whole({
+  name,
+  number,
+  label,
+  help,
+  value,
+  maximum,
+}: Whole): Parameter & { readonly type: 'number' } {
   return {
     type: 'number',
     name,

@@ -3,6 +3,29 @@ import type { Parameter } from './Parameter';
 const section = 'Network';
 const limited = { name: 'bandwidth', options: ['limited'] } as const;
 
+const size = {
+  type: 'number',
+  section,
+  onlyWhen: limited,
+  unit: 'kB',
+  minimum: 0,
+  maximum: 1_000_000,
+  whole: false,
+  scale: 'logarithmic',
+} as const;
+
+const loss = {
+  type: 'number',
+  section,
+  unit: '%',
+  minimum: 0,
+  maximum: 100,
+  whole: false,
+  scale: 'linear',
+  default: 0,
+  linkDefault: 0,
+} as const;
+
 /** What the wire of a connection does to messages besides delaying them: bandwidth, sizes, and loss in each direction. */
 export const networkParameters: readonly Parameter[] = [
   {
@@ -36,51 +59,36 @@ export const networkParameters: readonly Parameter[] = [
     linkDefault: 1_000,
     source: { provenance: 'derived', confidence: 'low', note: 'One gigabit Ethernet port.' },
   },
-  sizeParameter('requestKb', 14, 'Size of a call', 2),
-  sizeParameter('replyKb', 15, 'Size of a reply', 20),
-  lossParameter('requestLossPercent', 16, 'Calls lost', 'calls', 'the work is never done'),
-  lossParameter('replyLossPercent', 17, 'Replies lost', 'replies', 'the work was done'),
+  {
+    ...size,
+    name: 'requestKb',
+    number: 14,
+    label: 'Size of a call',
+    help: 'Size of a call of an operation that does not state its own.',
+    default: 2,
+    linkDefault: 2,
+  },
+  {
+    ...size,
+    name: 'replyKb',
+    number: 15,
+    label: 'Size of a reply',
+    help: 'Size of a reply of an operation that does not state its own.',
+    default: 20,
+    linkDefault: 20,
+  },
+  {
+    ...loss,
+    name: 'requestLossPercent',
+    number: 16,
+    label: 'Calls lost',
+    help: 'Share of the calls that never arrive: the work is never done, and the caller learns nothing until its timeout.',
+  },
+  {
+    ...loss,
+    name: 'replyLossPercent',
+    number: 17,
+    label: 'Replies lost',
+    help: 'Share of the replies that never arrive: the work was done, and the caller learns nothing until its timeout.',
+  },
 ];
-
-function sizeParameter(name: string, number: number, label: string, kilobytes: number): Parameter {
-  return {
-    type: 'number',
-    name,
-    number,
-    label,
-    help: `${label} of an operation that does not state its own.`,
-    section,
-    onlyWhen: limited,
-    unit: 'kB',
-    minimum: 0,
-    maximum: 1_000_000,
-    whole: false,
-    scale: 'logarithmic',
-    default: kilobytes,
-    linkDefault: kilobytes,
-  };
-}
-
-function lossParameter(
-  name: string,
-  number: number,
-  label: string,
-  what: string,
-  effect: string,
-): Parameter {
-  return {
-    type: 'number',
-    name,
-    number,
-    label,
-    help: `Share of the ${what} that never arrive: ${effect}, and the caller learns nothing until its timeout.`,
-    section,
-    unit: '%',
-    minimum: 0,
-    maximum: 100,
-    whole: false,
-    scale: 'linear',
-    default: 0,
-    linkDefault: 0,
-  };
-}

@@ -153,7 +153,7 @@ export class PrimaryStore extends ReplicatedStore {
 
   /** What a member that stands still has cannot be taken back from it, nor while it wakes what it has not yet gone on with. */
   override withdraw(row: number): boolean {
-    if (this.memberOf(row) === this.roles.paused || this.isFrozen(row)) return false;
+    if (this.memberOf(row) === this.roles.paused || this.frozen.has(row)) return false;
     return super.withdraw(row);
   }
 
@@ -181,13 +181,6 @@ export class PrimaryStore extends ReplicatedStore {
       if (isDone) this.onWorkDone(row);
       else this.take(row, this.memberOf(row));
     }
-  }
-
-  private isFrozen(row: number): boolean {
-    for (let place = 0; place < this.frozen.length; place++) {
-      if (this.frozen.at(place) === row) return true;
-    }
-    return false;
   }
 
   private takesWrites(member: number): boolean {

@@ -1,27 +1,17 @@
 import type { Saveable, Saved } from '../state/Saveable';
 
-type SavedRing = { readonly limit: number; readonly items: Int32Array };
-
-/** A first-in first-out queue of 32-bit integers that grows as needed, up to an optional limit. */
+/** A first-in first-out queue of 32-bit integers that grows as needed. */
 export class Ring implements Saveable {
   /** Number of items. */
   length = 0;
-  private limit: number;
   private items = new Int32Array(8);
   private first = 0;
 
-  /** `limit` is the most items it takes; Infinity for no limit. */
-  constructor(limit = Infinity) {
-    this.limit = limit;
-  }
-
-  /** Adds an item at the end; false when the ring is full. */
-  push(item: number): boolean {
-    if (this.length >= this.limit) return false;
+  /** Adds an item at the end. */
+  push(item: number): void {
     if (this.length === this.items.length) this.grow();
     this.items[(this.first + this.length) & (this.items.length - 1)] = item;
     this.length++;
-    return true;
   }
 
   /** Takes the oldest item; throws when empty. */
@@ -33,18 +23,9 @@ export class Ring implements Saveable {
     return item;
   }
 
-  /** Takes the newest item; throws when empty. */
-  pop(): number {
-    if (this.length === 0) throw new RangeError('Nothing to take from an empty ring');
-    this.length--;
-    return this.items[(this.first + this.length) & (this.items.length - 1)]!;
-  }
-
-  /** The item at a place counted from the oldest, 0..length-1. */
-  at(place: number): number {
-    if (!(place >= 0 && place < this.length))
-      throw new RangeError(`No place ${place} in a ring of ${this.length}`);
-    return this.items[(this.first + place) & (this.items.length - 1)]!;
+  /** Whether an item is in it: it is looked for one by one. */
+  has(item: number): boolean {
+    return this.length > 0 && this.save().includes(item);
   }
 
   clear(): void {
@@ -52,16 +33,12 @@ export class Ring implements Saveable {
     this.first = 0;
   }
 
-  save(): Saved {
-    return {
-      limit: this.limit,
-      items: this.inOrder(new Int32Array(this.length)),
-    } satisfies SavedRing;
+  save(): Int32Array {
+    return this.inOrder(new Int32Array(this.length));
   }
 
   restore(saved: Saved): void {
-    const { limit, items } = saved as SavedRing;
-    this.limit = limit;
+    const items = saved as Int32Array;
     this.clear();
     for (let capacity = this.items.length; capacity < items.length; capacity *= 2) this.grow();
     this.items.set(items);
