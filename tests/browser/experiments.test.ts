@@ -62,21 +62,22 @@ test(
   },
 );
 
-test('the runs of a sweep stand in a table with room for what breaks', async ({
-  page,
-  isMobile,
-}) => {
-  test.skip(isMobile, 'A phone scrolls it.');
-  await new App(page).openExample('Ticket sale');
-  await openPanel(page, 'Where it bends');
-  await page.getByRole('button', { name: 'Find the knee' }).click();
-  await page.getByText('The runs as a table').click();
-  await page.getByRole('button', { name: 'Stop', exact: true }).click();
-  const beyond = await page
-    .locator('.knee-table')
-    .evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
-  expect(beyond).toBe(0);
-});
+test(
+  'the runs of a sweep stand in a table with room for what breaks',
+  { tag: '@full' },
+  async ({ page, isMobile }) => {
+    test.skip(isMobile, 'A phone scrolls it.');
+    await new App(page).openExample('Ticket sale');
+    await openPanel(page, 'Where it bends');
+    await page.getByRole('button', { name: 'Find the knee' }).click();
+    await page.getByText('The runs as a table').click();
+    await page.getByRole('button', { name: 'Stop', exact: true }).click();
+    const beyond = await page
+      .locator('.knee-table')
+      .evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+    expect(beyond).toBe(0);
+  },
+);
 
 test('a change is compared with the design before it under the same arrivals', async ({
   page,
