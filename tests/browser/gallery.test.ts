@@ -134,8 +134,17 @@ test('the first example runs on the start screen, is broken there, and goes on a
   const success = hero.locator('.key-number', { hasText: 'Success' });
   await expect(success).toContainText('100%');
   await expect(hero.locator('.react-flow__node')).toHaveCount(5);
+  // One run at a time: the one behind it rests, and goes on when it is seen again.
+  const behind = page.locator('.clock');
+  const rested = await behind.innerText();
+  await page.keyboard.press('Escape');
+  await expect(behind).not.toHaveText(rested);
+  await page.getByRole('button', { name: /^Loadbearing/ }).click();
+  await expect(success).toContainText('100%');
+  const restedAgain = await behind.innerText();
   await hero.getByRole('button', { name: 'Empty the cache' }).click();
   await expect(success.locator('dd.saturated')).toBeVisible();
+  expect(await behind.innerText()).toBe(restedAgain);
   await hero.getByRole('button', { name: 'Pause the example' }).click();
   const stands = hero.locator('.hero-time');
   const [, minutes = '', seconds = ''] = /(\d+):([\d.]+)/.exec(await stands.innerText()) ?? [];

@@ -11,6 +11,7 @@ import { Gallery } from './Gallery';
 import { openFromHero } from './openFromHero';
 import { ShelfSection } from './ShelfSection';
 import { StartHero } from './StartHero';
+import { useRestBehind } from './useRestBehind';
 import './start.css';
 
 /** What knows lessons, terms and challenges is large, and below what is seen first or not needed at once. */
@@ -24,6 +25,7 @@ export function StartScreen() {
   const { openExample, openEmpty } = useOpenExample();
   const { close, element } = useModal('start');
   const isOpen = useIsOpen();
+  useRestBehind();
   const after = (open: () => void) => () => {
     close();
     open();
