@@ -84,7 +84,7 @@ async function startPage(place: HTMLElement): Promise<void> {
     );
   }
 
-  // Whatever names the bottleneck is not needed for the first picture.
+  // What names the bottleneck, and what notes how the run stands, is not needed for the first picture.
   setTimeout(() => {
     void import('./ui/why/watchBottleneck').then((it) => it.watchBottleneck(stores), skip);
     void import('./ui/keeping/watchLastRuns').then((it) => it.watchLastRuns(stores), skip);

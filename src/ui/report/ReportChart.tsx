@@ -1,8 +1,6 @@
-import { durationTicks } from '../dock/axes/durationTicks';
-import { roundTicks } from '../dock/axes/roundTicks';
-import { formatDuration } from '../format/formatDuration';
 import { axisTicks } from '../dock/axes/axisTicks';
 import { tickText } from '../dock/axes/tickText';
+import { valueTicks } from '../dock/axes/valueTicks';
 import { formatMinutes } from '../format/formatMinutes';
 
 /** One line of a chart on paper. */
@@ -52,7 +50,7 @@ export function ReportChart({ title, times, lines, format }: ReportChartProps) {
           className="report-axis"
           d={`M${plot.left} ${plot.top}V${plot.bottom}H${plot.right}`}
         />
-        {(format === formatDuration ? durationTicks : roundTicks)(highest).map((value) => (
+        {valueTicks(highest, format).map((value) => (
           <text
             key={value}
             x={plot.left - 5}

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { Example } from '../../library/Example';
+import { bindKeys } from '../commands/bindKeys';
 import type { Command } from '../commands/Command';
 import { CommandEnd } from '../commands/CommandEnd';
 import { KeyCap } from '../commands/KeyCap';
@@ -55,14 +56,15 @@ export function StartSearch({ onExample, onChoose, onOpened }: StartSearchProps)
 /** The key that leads to the search of the canvas leads to this one here. */
 function useSlash(field: { readonly current: HTMLElement | null }): void {
   // It is there as soon as the field is.
-  useLayoutEffect(() => {
-    const listen = (event: globalThis.KeyboardEvent) => {
-      const isTyping = document.activeElement?.matches(typingFields) === true;
-      if (event.key !== '/' || isTyping || event.ctrlKey || event.metaKey) return;
-      event.preventDefault();
-      field.current?.querySelector('input')?.focus();
-    };
-    document.addEventListener('keydown', listen);
-    return () => document.removeEventListener('keydown', listen);
-  }, [field]);
+  useLayoutEffect(
+    () =>
+      bindKeys({
+        '/': (event) => {
+          if (document.activeElement?.matches(typingFields) === true) return;
+          event.preventDefault();
+          field.current?.querySelector('input')?.focus();
+        },
+      }),
+    [field],
+  );
 }

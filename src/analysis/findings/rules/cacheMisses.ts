@@ -6,7 +6,7 @@ import type { Facts } from '../facts/Facts';
 import { emptied } from '../facts/emptied';
 import { isOnWay } from '../facts/isOnWay';
 import { isSlowed } from '../facts/isSlowed';
-import { missesOf } from '../facts/missesOf';
+import { type Misses, missesOf } from '../facts/missesOf';
 import { retriesIn } from '../facts/retriesIn';
 import { storesBehind } from '../facts/storesBehind';
 import { thresholds } from '../facts/thresholds';
@@ -130,11 +130,11 @@ interface Story {
 /** Why it misses: the same value is loaded many times, it is not warm yet, it is too small, or values do not live long enough. */
 function storyOf(facts: Facts, cache: ComponentFacts): Story {
   const { report, settings } = cache;
-  if (missesOf(cache)!.unanswered >= missesOf(cache)!.count / 2) return gone(facts, cache);
+  const misses = missesOf(cache)!;
+  if (misses.unanswered >= misses.count / 2) return gone(facts, cache, misses);
   const since = emptied(facts, cache);
   const { entries, expired } = report.cache!;
-  const misses = missesOf(cache)!;
-  const loads = missesOf(cache)!.count;
+  const loads = misses.count;
   if (settings.choice('content') === 'ratio') return given(cache);
   const room = settings.number('capacity') * report.instances;
   const keys = facts.design.keySpaces.reduce((sum, space) => sum + space.keys, 0);
@@ -220,7 +220,7 @@ function cold(
 }
 
 /** It is down, or cannot be reached: what it would have found is read from the store. */
-function gone(facts: Facts, cache: ComponentFacts): Story {
+function gone(facts: Facts, cache: ComponentFacts, { unanswered, lookups }: Misses): Story {
   const { name, report, incoming } = cache;
   const ways = incoming.filter(({ awaitedShare }) => awaitedShare > 0);
   const struck = facts.report.faults.filter(({ fault }) => ways.some((way) => isOnWay(fault, way)));
@@ -231,7 +231,7 @@ function gone(facts: Facts, cache: ComponentFacts): Story {
     rule: 'cacheGone',
     isGone: true,
     what: down > 0 ? downWords(cache) : struck.length > 0 ? 'is not reached' : 'does not answer',
-    why: `${percent(missesOf(cache)!.unanswered / Math.max(1, missesOf(cache)!.lookups))} of the look-ups fail there.${done.length === 0 ? '' : ` What was done there: ${listed(done)}.`}`,
+    why: `${percent(unanswered / Math.max(1, lookups))} of the look-ups fail there.${done.length === 0 ? '' : ` What was done there: ${listed(done)}.`}`,
     further: down > 0 ? [evidence('Instances down', down, 'count')] : [],
     suggestions: [
       ...(down > 0 && report.instancesUp > 0 ? moreInstances(cache, 2) : []),

@@ -80,13 +80,12 @@ function isSlower({ facts, component, full }: Seen, { instance, taken }: Instanc
 
 /** A member at which the work takes longer, so that it is full with no more calls than it should get. */
 function ill(seen: Seen): Found {
-  const { component, full, others, facts } = seen;
+  const { component, full, others } = seen;
   const is = full.length === 1 ? 'is' : 'are';
-  const which = whichInstances(full, facts.design);
   const callers = component.incoming.filter(({ awaitedShare }) => awaitedShare > 0);
   return found(seen, 'slowInstance', {
     title: `${count(full.length)} of ${count(full.length + others.length)} instances of ${component.name} ${is} slower than the others, and full`,
-    cause: `${which === '' ? 'Those that are full' : which} ${full.length === 1 ? 'gets' : 'get'} no more of the calls than usual, so that the work takes longer there.`,
+    cause: `${whoGets(seen)} no more of the calls than usual, so that the work takes longer there.`,
     suggestions: [
       ...onConnections(
         `A copy of each late call to ${component.name}, after the 95th percentile`,
@@ -99,6 +98,13 @@ function ill(seen: Seen): Found {
       ...scaled(component, 'slots', 4),
     ],
   });
+}
+
+/** "Instance 3 in Zone B gets", "Instances 1 and 3 get"; "Each of them gets" where they are too many to name. */
+function whoGets({ full, facts }: Seen): string {
+  const which = whichInstances(full, facts.design);
+  if (which === '') return 'Each of them gets';
+  return `${which} ${full.length === 1 ? 'gets' : 'get'}`;
 }
 
 function replicas(seen: Seen): Found {
@@ -170,7 +176,7 @@ function slower(seen: Seen): Found {
       ? `${which} ${is} slower than the others, and full`
       : `${which} ${is} full, the others are not`,
     cause: isEven
-      ? `${whichInstances(full, seen.facts.design) || 'Each of them'} ${full.length === 1 ? 'gets' : 'get'} as many calls as any other, so that the work takes longer there.`
+      ? `${whoGets(seen)} as many calls as any other, so that the work takes longer there.`
       : 'Either more of the work goes there, or it takes longer there.',
     suggestions: [
       ...component.incoming.flatMap(({ from }) => chosen(from, 'policy', 'leastRequests')),

@@ -33,18 +33,17 @@ export const slowInstance: Rule = (facts) =>
     const there = mean(slow.map(({ load }) => load));
     const elsewhere = mean(others);
     const times = Math.max(...slow.map((one) => one.times));
+    const hurts = isHurting(facts, component);
     return [
       {
         hurt: facts.blame.hurt(id, ...types) / 2,
         cause: [id, ...types] as const,
         finding: {
           rule: 'slowInstance',
-          weight: isHurting(facts, component) ? ('harm' as const) : ('risk' as const),
+          weight: hurts ? ('harm' as const) : ('risk' as const),
           title: titleOf(component, slow, loads.length),
           text:
-            (isHurting(facts, component) && facts.slowed !== undefined
-              ? `${slowedText(facts.slowed)} `
-              : '') +
+            (hurts && facts.slowed !== undefined ? `${slowedText(facts.slowed)} ` : '') +
             whereText(facts, component, slow) +
             `${percent(there)} of the slots are taken there, and ${percent(elsewhere)} elsewhere.` +
             doneTo(facts, component) +

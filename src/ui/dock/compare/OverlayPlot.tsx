@@ -1,9 +1,7 @@
-import { formatDuration } from '../../format/formatDuration';
 import { formatMinutes } from '../../format/formatMinutes';
-import { roundTicks } from '../axes/roundTicks';
-import { durationTicks } from '../axes/durationTicks';
 import { axisTicks } from '../axes/axisTicks';
 import { tickText } from '../axes/tickText';
+import { valueTicks } from '../axes/valueTicks';
 import { useWidth } from '../useWidth';
 import '../figures.css';
 import './overlay.css';
@@ -33,7 +31,6 @@ const edge = { left: 50, right: 8, top: 8, bottom: 20 };
 
 /** Two curves over the same time: the first dashed, the second a line. */
 export function OverlayPlot({ title, names, a, b, format, fromSeconds = 0 }: OverlayPlotProps) {
-  const ticksOf = format === formatDuration ? durationTicks : roundTicks;
   const [frame, width] = useWidth<HTMLDivElement>();
   const values = [...a, ...b].map(({ value }) => value).filter(Number.isFinite);
   const top = Math.max(1e-9, ...values) * 1.05;
@@ -53,7 +50,7 @@ export function OverlayPlot({ title, names, a, b, format, fromSeconds = 0 }: Ove
       <div ref={frame}>
         {width > 0 && (
           <svg width={width} height={height} aria-hidden="true">
-            {ticksOf(top).map((value) => (
+            {valueTicks(top, format).map((value) => (
               <g key={value} className="chart-axes">
                 <path d={`M${edge.left} ${y(value)}H${width - edge.right}`} />
                 <text x={edge.left - 6} y={y(value) + 4} textAnchor="end">
