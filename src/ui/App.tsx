@@ -1,5 +1,5 @@
 import { ReactFlowProvider } from '@xyflow/react';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { Canvas } from './canvas/Canvas';
 import { Dock } from './dock/Dock';
 import { Announcer } from './feedback/Announcer';
@@ -25,7 +25,10 @@ const PractiseShell = lazy(async () => ({
   default: (await import('./practise/PractiseShell')).PractiseShell,
 }));
 
-const Dialogs = lazy(async () => ({ default: (await import('./commands/Dialogs')).Dialogs }));
+const fetchDialogs = () => import('./commands/Dialogs');
+const Dialogs = lazy(async () => ({ default: (await fetchDialogs()).Dialogs }));
+/** When the dialogs are fetched although none was asked for: late enough to take nothing from the page's start, milliseconds. */
+const dialogsAfterMs = 4_000;
 
 /** The whole page. */
 export function App({ stores }: { readonly stores: Stores }) {
@@ -85,6 +88,11 @@ function DesktopShell() {
 function DialogsOnDemand() {
   const { designs, view } = useStores();
   const dialog = useView((state) => state.dialog);
+  // What is typed into the first of them before it is there would be lost.
+  useEffect(() => {
+    const timer = setTimeout(() => void fetchDialogs().catch(() => undefined), dialogsAfterMs);
+    return () => clearTimeout(timer);
+  }, []);
   const onMissing = (sentence: string) => {
     view.show({ dialog: undefined });
     view.tell(sentence, 'refused');
