@@ -23,13 +23,14 @@ export interface PumpEnds {
 }
 
 /**
- * Asks for snapshots: once a frame while the run runs, ten times a second where nobody looks at hops, and never twice before
+ * Asks for snapshots: once a frame while the run runs, ten times a second where nobody sees hops move, and never twice before
  * an answer. Silence is measured in timer ticks, so that a machine that slept or a page that hung is not taken for it.
  */
 export class PollPump {
   private readonly page: PageTools;
   private readonly ends: PumpEnds;
   private hops = 0;
+  private isCalm = false;
   private isStarted = false;
   private isRunning = false;
   private hasNews = false;
@@ -53,9 +54,10 @@ export class PollPump {
     this.ends = ends;
   }
 
-  /** At most so many hops in a snapshot; 0 slows the pump down to ten times a second. */
-  setSampling(hops: number): void {
+  /** At most so many hops in a snapshot; 0, or that it is calm, slows the pump down to ten times a second. */
+  setSampling(hops: number, isCalm: boolean): void {
     this.hops = hops;
+    this.isCalm = isCalm;
     this.wake();
   }
 
@@ -108,7 +110,7 @@ export class PollPump {
   private schedule(): void {
     if (!this.isStarted || this.waiting !== undefined || this.callOff !== undefined) return;
     if (!this.isRunning && !this.hasNews && !this.ends.isBusy()) return;
-    const isSlow = this.hops === 0 || this.page.isHidden();
+    const isSlow = this.hops === 0 || this.isCalm || this.page.isHidden();
     this.callOff = isSlow ? this.page.after(slowMs, this.fire) : this.page.onFrame(this.fire);
   }
 

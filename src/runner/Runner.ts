@@ -23,8 +23,8 @@ export interface RunnerUpdate {
 export interface Runner extends Omit<SimulationApi, 'poll'> {
   /** Hears of the run once a frame at most while it runs, and after each question; returns how to stop hearing. */
   subscribe(listener: (update: RunnerUpdate) => void): () => void;
-  /** At most so many hops in a snapshot, 0 to 5,000; 0 also asks for snapshots ten times a second only. */
-  setSampling(hops: number): void;
+  /** At most so many hops in a snapshot, 0 to 5,000. Snapshots come ten times a second only with 0, or where it `isCalm`: nothing moves with the hops. */
+  setSampling(hops: number, isCalm?: boolean): void;
   /** Which details of each second come with the snapshots from now on: all known ones first, then what is new. Undefined: none. */
   watch(wanted: Watched | undefined): void;
   /** Has good answers held against these times, in the standing of the snapshots from now on. */

@@ -144,8 +144,8 @@ export class RunnerClient implements Runner {
     return () => void this.listeners.delete(listener);
   }
 
-  setSampling(hops: number): void {
-    this.pump.setSampling(hops);
+  setSampling(hops: number, isCalm = false): void {
+    this.pump.setSampling(hops, isCalm);
   }
 
   watch(wanted: Watched | undefined): void {

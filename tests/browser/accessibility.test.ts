@@ -48,4 +48,18 @@ test('the canvas can be used from the keyboard alone', async ({ page, isMobile }
   await expect.poll(hasDots).toBe(true);
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await expect.poll(hasDots).toBe(false);
+
+  // Nor is a frame asked for where nothing moves: the numbers change ten times a second.
+  const frames = await page.evaluate(async () => {
+    const ask = window.requestAnimationFrame;
+    let asked = 0;
+    window.requestAnimationFrame = (callback) => {
+      asked += 1;
+      return ask(callback);
+    };
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    window.requestAnimationFrame = ask;
+    return asked;
+  });
+  expect(frames).toBeLessThan(30);
 });

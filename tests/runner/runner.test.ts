@@ -48,6 +48,20 @@ test('without hops news comes ten times a second; paused, it comes after a quest
   expect(page.updates.length).toBeGreaterThan(paused);
 });
 
+test('where no dot moves, hops come along ten times a second', async () => {
+  const page = await loaded();
+  page.runner.setSampling(300, true);
+  await page.clock.until(page.runner.setPace(1));
+  await page.clock.pass(1_000);
+  const before = page.updates.length;
+  await page.clock.pass(1_000);
+  expect(page.updates.length - before).toBe(10);
+
+  page.runner.setSampling(300);
+  await page.clock.pass(1_000);
+  expect(page.updates.length - before).toBeGreaterThan(60);
+});
+
 test('a hidden page pauses the run, and goes on without catching up', async () => {
   const page = await loaded();
   await page.clock.until(page.runner.setPace(1));

@@ -12,6 +12,8 @@ import { Legend } from './Legend';
 
 /** Hops asked for in each snapshot; the player shows a share of them. */
 const hopsPerSnapshot = 60;
+/** Where nothing moves, snapshots come six times more seldom: as many hops in each second. */
+const hopsPerCalmSnapshot = 6 * hopsPerSnapshot;
 /** Hops shown in a second on each connection at life size, both ways together: some seven dots at a time. */
 const hopsPerConnection = 14;
 
@@ -44,15 +46,26 @@ export function DotsLayer({ isBare = false }: DotsLayerProps) {
     if (!screen || !context) {
       return undefined;
     }
-    run.runner.setSampling(hopsPerSnapshot);
+    run.runner.setSampling(moves ? hopsPerSnapshot : hopsPerCalmSnapshot, !moves);
     const painter = new Painter(screen, context, { run, moves, player, paths });
-    let frame = requestAnimationFrame(function paint(atMs) {
-      painter.paint(atMs, flow.getState(), wanted.current);
-      setSlowed(painter.slowed);
-      frame = requestAnimationFrame(paint);
-    });
+    let frame: number | undefined;
+    const ask = () => {
+      frame ??= requestAnimationFrame((atMs) => {
+        frame = undefined;
+        painter.paint(atMs, flow.getState(), wanted.current);
+        setSlowed(painter.slowed);
+        if (moves) ask();
+      });
+    };
+    ask();
+    // Dots that only ever stand are drawn anew when something has come or changed, and no frame is asked for in between.
+    const themes = new MutationObserver(ask);
+    const ends = moves ? [] : [run.subscribe(ask), flow.subscribe(ask)];
+    if (!moves) themes.observe(document.documentElement, { attributeFilter: ['data-theme'] });
     return () => {
-      cancelAnimationFrame(frame);
+      ends.forEach((end) => end());
+      themes.disconnect();
+      if (frame !== undefined) cancelAnimationFrame(frame);
       run.runner.setSampling(0);
     };
   }, [run, flow, moves, player, paths]);
