@@ -8,8 +8,8 @@ import type { Task } from './Family';
 import { beginRun } from './designs/beginRun';
 import { Unsupported } from './Unsupported';
 
-/** Longest simulated time of a run. */
-const LATEST = 1e9;
+/** So long a run waits for its next request, simulated seconds. */
+const PATIENCE = 20_000;
 
 /** Something to look at again and again while requests are measured. */
 export interface Look {
@@ -39,8 +39,14 @@ export function reachSteadyState(design: Design, { run, seed }: Task, look?: Loo
 }
 
 function advanceTo(simulation: Simulation, requests: number): void {
-  if (requests > 0 && simulation.advanceToRequests(requests, LATEST)) {
-    throw new Error('The requests ran out before the run was over.');
+  const { clock } = simulation.world.kernel;
+  let [before, since] = [clock.requests, simulation.nowSeconds];
+  while (clock.requests < requests) {
+    const late = simulation.advanceToRequests(requests, since + PATIENCE);
+    if (late && clock.requests === before) {
+      throw new Unsupported(`no request comes within ${PATIENCE.toLocaleString('en-US')} s`);
+    }
+    [before, since] = [clock.requests, simulation.nowSeconds];
   }
 }
 

@@ -19,8 +19,8 @@ type Settings = Readonly<Record<string, ParameterValue>>;
 /** After so many seconds the success of the other requests is looked at. */
 const SETTLED = 5;
 const instantly = { type: 'constant', value: 0 } as const;
-const clientB = 2;
-const service = 3;
+/** Ids; the zone has 1. */
+const [clientA, clientB, service, calleeA, calleeB] = [11, 12, 13, 14, 15];
 
 function measure({ parameters, run, seed }: Task): Metrics {
   const { durationSeconds } = run;
@@ -61,26 +61,26 @@ function sharedService(
 ): Design {
   return {
     ...emptyDesign,
-    nextId: 1_000,
+    nextId: 2_000,
     keySpaces: [{ id: 90, name: 'Items', keys: 1, zipf: 0 }],
     operations: [91, 92].map((id) => ({ id, name: `Read ${id}`, access: 'read', keySpace: 90 })),
     components: [
-      ...[1, 2].map((id) => {
-        const mix = [{ operation: 90 + id, share: 1 }];
-        const arrivals = { arrivals: 'poisson', rate: rates[id - 1]!, timeoutMs: 0 };
+      ...[clientA, clientB].map((id, place) => {
+        const mix = [{ operation: 91 + place, share: 1 }];
+        const arrivals = { arrivals: 'poisson', rate: rates[place]!, timeoutMs: 0 };
         return component(id, 'client', { ...arrivals, mix });
       }),
       component(service, 'service', { slots, serviceTime: instantly, queueLimit: 0 }),
-      ...[4, 5].map((id) => {
-        const serviceTime = { type: 'constant', value: times[id - 4]! * 1_000 } as const;
+      ...[calleeA, calleeB].map((id, place) => {
+        const serviceTime = { type: 'constant', value: times[place]! * 1_000 } as const;
         return component(id, 'service', { slots: 100_000, serviceTime });
       }),
     ],
     connections: [
-      connection(1, service),
-      connection(2, service),
-      { ...connection(service, 4, policy), rules: [ruleFor(91)] },
-      { ...connection(service, 5, policy), rules: [ruleFor(92)] },
+      connection(clientA, service),
+      connection(clientB, service),
+      { ...connection(service, calleeA, policy), rules: [ruleFor(91)] },
+      { ...connection(service, calleeB, policy), rules: [ruleFor(92)] },
     ],
   };
 }
@@ -92,7 +92,7 @@ function component(id: number, kind: string, parameters: Settings): Component {
 
 function connection(from: number, to: number, policy: Settings = {}): Connection {
   const parameters = { delay: 'own', ownDelay: instantly, timeoutMs: 0, ...policy };
-  return { id: 100 + 10 * from + to, from, to, parameters };
+  return { id: 100 * from + to, from, to, parameters };
 }
 
 function ruleFor(operation: number): CallRule {

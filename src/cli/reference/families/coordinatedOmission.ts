@@ -17,9 +17,12 @@ import { beginRun } from '../designs/beginRun';
 export const coordinatedOmission: Family = { name: 'A-COORD', way: 'design', measure };
 
 const CUT_OFF = 900;
+/** Operations of the three clients. */
 const PROBE = 11;
 const STREAM = 12;
 const FREEZER = 13;
+/** Clients of two of them; no two things of a design share an id. */
+const [STREAMER, FREEZING] = [22, 23];
 /** Ids of the pipeline: its client, door and service. */
 const [client, door] = [100, 101];
 const UNLIMITED = 100_000;
@@ -72,8 +75,8 @@ function frozenDesign(freeze: Freeze): Design {
   const every = freeze.periodSeconds;
   const clients = [
     clientOf(client, PROBE, { arrivals: 'paced', users: 1, paceMs: every * 1_000 }),
-    clientOf(STREAM, STREAM, { arrivals: 'schedule', everySeconds: every }),
-    clientOf(FREEZER, FREEZER, {
+    clientOf(STREAMER, STREAM, { arrivals: 'schedule', everySeconds: every }),
+    clientOf(FREEZING, FREEZER, {
       arrivals: 'schedule',
       everySeconds: 10_000_000,
       firstAtSeconds: freeze.startSeconds,
@@ -90,7 +93,7 @@ function frozenDesign(freeze: Freeze): Design {
     components: [...clients, ...stations],
     connections: [
       ...chain.connections,
-      ...[STREAM, FREEZER].map((from): Connection => ({ ...first, id: first.id + from, from })),
+      ...[STREAMER, FREEZING].map((from): Connection => ({ ...first, id: first.id + from, from })),
     ],
     scenario: { durationSeconds: freeze.endSeconds, steps: freezing(freeze) },
   };
@@ -102,7 +105,7 @@ function clientOf(
   parameters: Readonly<Record<string, ParameterValue>>,
 ): Component {
   return {
-    id: id === PROBE ? client : id,
+    id,
     kind: 'client',
     name: `Client ${id}`,
     x: 0,
