@@ -169,6 +169,20 @@ test.each([
   },
 );
 
+test('a design that cannot be read, with nothing to open in its place, is told all the same, and kept', async () => {
+  const tab = await anotherTab();
+  await tab.rename('One');
+  const key = `design-${tab.autosave.id()}`;
+  device.stored.set(key, 'torn');
+  const { restored, rename } = await reloaded();
+  expect(restored.design).toBeUndefined();
+  expect(restored.notices.join(' ')).toContain(
+    'its record is damaged. It is kept there as it was.',
+  );
+  await rename('Two');
+  expect(device.stored.get(key)).toBe('torn');
+});
+
 test('what fills the storage is said once, kept in the page, and saved when there is room', async () => {
   const tab = await anotherTab();
   await tab.rename('One');

@@ -118,9 +118,8 @@ export function createKeeper(tools: KeeperTools): Keeper {
       return takeUp(record, decoded.design, decoded.notices);
     }
     const recovered = await recoverDesign({ records, codec, nowMs }, id);
-    if (recovered === undefined) return { notices: [] };
     const { record: found, design, notices } = recovered;
-    return found === undefined ? { design, notices } : takeUp(found, design, notices);
+    return found && design ? takeUp(found, design, notices) : recovered;
   }
 
   async function takeUp(

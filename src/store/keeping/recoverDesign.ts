@@ -14,10 +14,14 @@ interface RecoverTools {
   readonly nowMs: () => number;
 }
 
-/** A design to open. With its record: as it stands there; without: as a new one, because its own record cannot be read. */
+/**
+ * A design to open, if there is one. With its record: as it stands there; without: as a new one, because its own record cannot
+ * be read.
+ */
 interface Recovered {
   readonly record?: DesignRecord;
-  readonly design: Design;
+  readonly design?: Design;
+  /** What could not be read is told even where there is nothing to open in its place. */
   readonly notices: readonly string[];
 }
 
@@ -25,14 +29,14 @@ interface Recovered {
  * Finds what to open where the design of that id is not there or cannot be read: its newest revision that can be, else the
  * design that was saved last. What cannot be read stays as it is, under its own key.
  */
-export async function recoverDesign(
-  tools: RecoverTools,
-  id: string,
-): Promise<Recovered | undefined> {
+export async function recoverDesign(tools: RecoverTools, id: string): Promise<Recovered> {
   await adoptOldDesigns(tools.records, tools.nowMs());
   const found = await tools.records.get(recordKeys.design(id));
   const notices = found === undefined ? [] : [await complaint(found, tools.codec)];
-  return (await newestRevision(tools, id, notices)) ?? (await newestDesign(tools, notices));
+  return (
+    (await newestRevision(tools, id, notices)) ??
+    (await newestDesign(tools, notices)) ?? { notices }
+  );
 }
 
 async function complaint(found: unknown, codec: DesignCodec): Promise<string> {
