@@ -46,7 +46,7 @@ async function startPage(place: HTMLElement): Promise<void> {
       );
     },
   };
-  const records = openRecords('loadbearing');
+  const records = openRecords('loadbearing', () => autosave.saveAgain());
   const view = createViewStore();
   const autosave = createAutosave({ codec, records, nowMs: Date.now, tell: view.tell });
   const restored = await autosave.restore();

@@ -54,6 +54,8 @@ export interface Autosave extends ReadableStore<SaveState> {
   readonly flush: () => Promise<void>;
   /** Saves the design on the screen though it was not changed, and gives its id; undefined where that failed. */
   readonly saveNow: () => Promise<string | undefined>;
+  /** Saves the design on the screen once more where it was saved: the device may have lost it. */
+  readonly saveAgain: () => void;
   /** The id of the design on the screen, once it is on this device. */
   readonly id: () => string | undefined;
   /** Says where a design that is about to be opened is kept. */
@@ -144,7 +146,11 @@ export function createAutosave(tools: AutosaveTools): Autosave {
         await keeper?.leave(before.line, before.design).catch(() => undefined);
       });
     }
-    waiting.set(now.line, now.design);
+    wait(now);
+  }
+
+  function wait({ line, design }: DesignState): void {
+    waiting.set(line, design);
     if (store.getState().state !== 'failed') store.setState({ state: 'waiting' }, true);
     soon(debounceMs);
   }
@@ -176,6 +182,9 @@ export function createAutosave(tools: AutosaveTools): Autosave {
       waiting.set(now.line, now.design);
       await flush();
       return waiting.has(now.line) ? undefined : keeper?.idOf(now.line);
+    },
+    saveAgain() {
+      if (designs !== undefined && store.getState().state === 'saved') wait(designs.getState());
     },
     id: () => designs && keeper?.idOf(designs.getState().line),
     expect: async (design, place) => (await keeping()).expect(design, place),

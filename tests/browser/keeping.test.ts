@@ -84,9 +84,14 @@ test('a storage that is full or deleted is said, and loses nothing', async ({ pa
         indexedDB.deleteDatabase('loadbearing').addEventListener('success', resolve);
       }),
   );
-  await rename(page, 'After the deletion');
+  // It is written again though nothing was changed.
+  const databases = () =>
+    page.evaluate(() => indexedDB.databases().then((all) => all.map(({ name }) => name)));
+  await expect.poll(databases).toContain('loadbearing');
+  await expect(page.getByRole('button', { name: 'Saved' })).toBeVisible();
   await page.reload();
-  await expect(nameOf(page)).toHaveValue('After the deletion');
+  await expect(nameOf(page)).toHaveValue('No room');
+  await rename(page, 'After the deletion');
 
   // What cannot be read is saved as a file, and removed once that was confirmed.
   await page.evaluate(

@@ -197,6 +197,19 @@ test('what fills the storage is said once, kept in the page, and saved when ther
   expect(namesOn(device)).toEqual(['Other', 'Two']);
 });
 
+test('what the device may have lost is written again though nothing was changed, and nothing that was never saved', async () => {
+  const tab = await anotherTab();
+  tab.autosave.saveAgain();
+  await wait(1_500);
+  expect(device.stored.size).toBe(0);
+  await tab.rename('One');
+  device.stored.clear();
+  tab.autosave.saveAgain();
+  expect(tab.autosave.getState().state).toBe('waiting');
+  await wait(1_500);
+  expect(namesOn(device)).toEqual(['One']);
+});
+
 test('what earlier versions kept is taken over', async () => {
   const before = await anotherTab();
   await before.rename('Old');

@@ -6,15 +6,20 @@ const mostRecords = 5_000;
 
 /**
  * Opens the records of that name in the browser's database. It is opened when it is first asked for, and again after the
- * browser has closed it: when it was deleted while the page is open, or when opening it failed the time before.
+ * browser has closed it: when it was deleted while the page is open, or when opening it failed the time before. `onLost` hears
+ * that it was closed under the page, where what was written may be gone.
  */
-export function openRecords(name: string): RecordStore {
+export function openRecords(name: string, onLost?: () => void): RecordStore {
   let opening: Promise<IDBDatabase> | undefined;
 
   function database(): Promise<IDBDatabase> {
-    opening ??= open(name, () => {
-      opening = undefined;
-    });
+    opening ??= open(
+      name,
+      () => {
+        opening = undefined;
+      },
+      onLost,
+    );
     return opening;
   }
 
@@ -89,7 +94,11 @@ function make({ put = [], remove = [] }: RecordChanges, store: IDBObjectStore): 
   for (const key of remove) store.delete(key);
 }
 
-function open(name: string, onGone: () => void): Promise<IDBDatabase> {
+function open(name: string, onGone: () => void, onLost?: () => void): Promise<IDBDatabase> {
+  const lose = () => {
+    onGone();
+    onLost?.();
+  };
   return new Promise((resolve, reject) => {
     const fail = (error: unknown) => {
       onGone();
@@ -102,11 +111,11 @@ function open(name: string, onGone: () => void): Promise<IDBDatabase> {
       request.addEventListener('error', () => fail(request.error));
       request.addEventListener('success', () => {
         const { result } = request;
-        result.addEventListener('close', onGone);
+        result.addEventListener('close', lose);
         // Somebody deletes it, or a newer page changes it: holding on would keep them waiting.
         result.addEventListener('versionchange', () => {
-          onGone();
           result.close();
+          lose();
         });
         resolve(result);
       });
