@@ -126,6 +126,33 @@ test('a worker that dies fails its run with a sentence and is replaced', async (
   expect(workers[0]?.isTerminated).toBe(true);
 });
 
+test('a worker that falls silent fails its run within half a minute, and the next goes on in another', async () => {
+  const { pool, clock, workers, state } = poolOf(2);
+  // Timers of the fake clock wait for a worker that never rests.
+  state.isBehind = true;
+  const running = pool.simulate(endless);
+  const next = pool.simulate(request);
+  await clock.pass(100);
+  workers[0]!.isHanging = true;
+  const beforeMs = clock.nowMs();
+  expect(sentenceOf(await clock.until(running))).toBe(
+    'The worker for background runs ended before it was done. Start the run again.',
+  );
+  expect(clock.nowMs() - beforeMs).toBeLessThan(30_000);
+  expect(workers[0]?.isTerminated).toBe(true);
+  expect((await clock.until(next)).ok).toBe(true);
+});
+
+test('a run that only takes long is left alone', async () => {
+  const { pool, clock, state } = poolOf(2);
+  state.isBehind = true;
+  const stop = new AbortController();
+  const running = pool.simulate(endless, stop.signal);
+  await clock.pass(60_000);
+  stop.abort();
+  expect(sentenceOf(await clock.until(running))).toBe('The background run was stopped.');
+});
+
 test('a worker that hangs is ended when its run is stopped', async () => {
   const { pool, clock, workers } = poolOf(2);
   const stop = new AbortController();
