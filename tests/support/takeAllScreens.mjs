@@ -67,7 +67,7 @@ const panels = ['Charts', 'Traces', 'Why', 'Scenario', 'Where it bends', 'Compar
 
 async function closeAll(page) {
   // A dialog that is loaded on demand may come after its picture.
-  for (let tries = 0; tries < 5 && (await page.locator('dialog').count()) > 0; tries++) {
+  for (let tries = 0; tries < 50 && (await page.locator('dialog').count()) > 0; tries++) {
     await page.keyboard.press('Escape');
     await page.waitForTimeout(100);
   }
