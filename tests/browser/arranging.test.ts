@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { urlShortener } from '../../src/library/urlShortener';
 import { App } from './support/App';
 import { Canvas } from './support/Canvas';
 import { test } from './support/test';
@@ -11,7 +12,7 @@ test.beforeEach(({ isMobile }) => {
 test('tidy leaves no card on another, and one step of undo brings the mess back', async ({
   page,
 }) => {
-  await new App(page).openExample('URL shortener');
+  await new App(page).open(urlShortener.design);
   const canvas = new Canvas(page);
   const [first, ...others] = await canvas.cards.all();
   const target = await placeOf(first!);

@@ -13,7 +13,7 @@ test('a system is drawn by dragging, connected by a drag and by clicks, and runs
   page,
 }) => {
   const canvas = new Canvas(page);
-  await canvas.openEmpty();
+  await canvas.beginNew();
   await canvas.dragFromPalette('Client', 140, 200);
   await canvas.dragFromPalette('Service', 420, 200);
   await canvas.dragFromPalette('SQL database', 700, 200);

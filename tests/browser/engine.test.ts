@@ -14,7 +14,7 @@ test.beforeEach(({ isMobile }) => {
 
 test('the browser comes to the same digest as Node', async ({ page }) => {
   const app = new App(page);
-  await app.openExample('URL shortener');
+  await app.open(urlShortener.design);
   await app.atMaximumSpeed();
   await app.reach(65);
   await app.pause();
@@ -33,7 +33,7 @@ test('a worker that hangs is replaced, the design is kept, and the page says so'
     await route.fulfill({ response, body: `${hang}${await response.text()}` });
   });
   const app = new App(page);
-  await app.openExample('URL shortener');
+  await app.open(urlShortener.design);
   await app.reach(2);
   const name = page.getByRole('textbox', { name: 'Name of the design' });
   await name.fill('Mine');
@@ -57,7 +57,7 @@ test(
   async ({ page }, { annotations }) => {
     await page.addInitScript(timePolls);
     const app = new App(page);
-    await app.openExample('URL shortener');
+    await app.open(urlShortener.design);
     await app.atMaximumSpeed();
     await page.waitForTimeout(1_500);
     await takeTimes(page);

@@ -1,4 +1,6 @@
 import { expect, type Page } from '@playwright/test';
+import { ticketSale } from '../../src/library/ticketSale';
+import { urlShortener } from '../../src/library/urlShortener';
 import { App } from './support/App';
 import { findViolations } from './support/findViolations';
 import { test } from './support/test';
@@ -14,7 +16,7 @@ async function openPanel(page: Page, name: string | RegExp): Promise<void> {
 
 test('objectives are stated, judged while it runs, edited and undone', async ({ page }) => {
   const app = new App(page);
-  await app.openExample('URL shortener');
+  await app.open(urlShortener.design);
   await openPanel(page, /^Objectives/);
   await page.getByRole('button', { name: /two usual ones/ }).click();
   const rows = page.locator('.objectives tbody tr');
@@ -45,7 +47,7 @@ test(
   async ({ page }) => {
     test.setTimeout(120_000);
     const app = new App(page);
-    await app.openExample('Ticket sale');
+    await app.open(ticketSale.design);
     await openPanel(page, 'Where it bends');
     await page.getByRole('button', { name: 'Find the knee' }).click();
     await expect(page.getByRole('status').filter({ hasText: /\d+ of \d+ runs/ })).toBeVisible();
@@ -67,7 +69,7 @@ test(
   { tag: '@full' },
   async ({ page, isMobile }) => {
     test.skip(isMobile, 'A phone scrolls it.');
-    await new App(page).openExample('Ticket sale');
+    await new App(page).open(ticketSale.design);
     await openPanel(page, 'Where it bends');
     await page.getByRole('button', { name: 'Find the knee' }).click();
     await page.getByText('The runs as a table').click();
@@ -86,7 +88,7 @@ test('a change is compared with the design before it under the same arrivals', a
   test.skip(isMobile);
   test.setTimeout(120_000);
   const app = new App(page);
-  await app.openExample('Ticket sale');
+  await app.open(ticketSale.design);
   await openPanel(page, 'Compare');
   await page.getByRole('button', { name: 'Pin this as A' }).click();
   await page.getByLabel('Design B').selectOption('A flush that never heals');

@@ -11,7 +11,7 @@ test('a note is written, moved and taken back; an area goes round what is select
   page,
 }) => {
   const canvas = new Canvas(page);
-  await canvas.openEmpty();
+  await canvas.beginNew();
   await canvas.paletteItem('Service').click();
   await canvas.paletteItem('Area').click();
   await expect(page.getByRole('note', { name: 'Area: An area' })).toBeVisible();

@@ -82,7 +82,7 @@ test('a component is placed with a finger, and its settings come up from below',
   page,
 }) => {
   const canvas = new Canvas(page);
-  await canvas.openEmpty();
+  await canvas.beginNew();
   await page.getByRole('button', { name: 'Add a component' }).tap();
   await canvas.paletteItem('Client').tap();
   await expect(canvas.card('Client')).toBeVisible();

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { urlShortener } from '../../src/library/urlShortener';
 import { App } from './support/App';
 import { test } from './support/test';
 
@@ -23,7 +24,7 @@ test('the scenario is edited by the keyboard, each gesture one undo', async ({
   isMobile,
 }) => {
   const app = new App(page);
-  await app.openExample('URL shortener');
+  await app.open(urlShortener.design);
   await app.pause();
   await openPanel(page, isMobile, 'Scenario');
   const zone = page.locator('.step-block', { hasText: 'Zone A lost' });
@@ -59,7 +60,7 @@ test('the scenario is edited by dragging, and says what the run has not played',
 }) => {
   test.skip(isMobile);
   const app = new App(page);
-  await app.openExample('URL shortener');
+  await app.open(urlShortener.design);
   await app.reach(4);
   await app.pause();
   await page.locator('.timeline .block', { hasText: 'Zone A lost' }).click();
@@ -94,7 +95,7 @@ test(
   async ({ page, isMobile }) => {
     test.skip(isMobile);
     const app = new App(page);
-    await app.openExample('URL shortener');
+    await app.open(urlShortener.design);
     await app.reach(1);
     await app.breakIt(/^Lose Zone A/);
     await app.reach(3);
@@ -133,7 +134,7 @@ test('all charts share a zoom and a cursor, and the heatmap is drawn', async ({
 }) => {
   test.skip(isMobile);
   const app = new App(page);
-  await app.openExample('URL shortener');
+  await app.open(urlShortener.design);
   await app.atMaximumSpeed();
   await app.reach(30);
   await app.pause();
@@ -179,7 +180,7 @@ test(
   { tag: '@full' },
   async ({ page }) => {
     const app = new App(page);
-    await app.openExample('URL shortener');
+    await app.open(urlShortener.design);
     await app.reach(5);
     const slider = page.getByRole('slider', { name: 'Simulated time' });
     await slider.focus();

@@ -12,7 +12,8 @@ export function useFitOnOpen(): void {
   const show = useShowOpened();
   const invitation = useView((state) => state.invitation);
   const measured = useNodesInitialized();
-  const isDue = useRef(true);
+  // A page that opens with nothing drawn has nothing to bring into view: the first card stays where it is put.
+  const isDue = useRef(designs.getState().design.components.length > 0);
 
   useEffect(
     () =>

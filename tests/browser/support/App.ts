@@ -1,4 +1,7 @@
 import { expect, type Page } from '@playwright/test';
+import { engineVersion } from '../../../src/engine/engineVersion';
+import { encodeLink } from '../../../src/exchange/encodeLink';
+import type { Design } from '../../../src/model/Design';
 
 /** A run at a whole second, as the page tells it. */
 export interface ShownDigest {
@@ -18,7 +21,13 @@ export class App {
     return this.page.evaluate(() => document.querySelector('.phone') !== null);
   }
 
-  /** Opens the page with an example running, and nothing in front of it. */
+  /** Opens the page with that design running, and nothing in front of it. From a link: no other design runs before. */
+  async open(design: Design): Promise<void> {
+    await this.page.goto(`./#${encodeLink({ design, engineVersion })}`);
+    await expect(this.page.locator('.react-flow')).toBeVisible();
+  }
+
+  /** Opens an example from the start screen, as a person does; `open` is cheaper where that is not the subject. */
   async openExample(name: string): Promise<void> {
     await this.page.goto('./');
     await this.page.getByRole('button', { name: /^(Open an example|More)/ }).click();

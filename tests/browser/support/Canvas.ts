@@ -1,4 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { emptyDesign } from '../../../src/model/emptyDesign';
+import { App } from './App';
 
 /** The canvas as a person uses it: every verb is a gesture. */
 export class Canvas {
@@ -8,11 +10,17 @@ export class Canvas {
     this.page = page;
   }
 
-  /** Opens the page with nothing drawn. */
-  async openEmpty(): Promise<void> {
+  /** Opens the page and begins a new design from the menu, as a person does; `openEmpty` is cheaper. */
+  async beginNew(): Promise<void> {
     await this.page.goto('./');
     await this.page.getByRole('button', { name: /^(Open an example|More)/ }).click();
     await this.page.getByRole('menuitem', { name: /New design/ }).click();
+    await expect(this.cards).toHaveCount(0);
+  }
+
+  /** Opens the page with nothing drawn, from a link: no example runs before. */
+  async openEmpty(): Promise<void> {
+    await new App(this.page).open(emptyDesign);
     await expect(this.cards).toHaveCount(0);
   }
 
