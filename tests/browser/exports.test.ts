@@ -6,8 +6,6 @@ import { App } from './support/App';
 import { findViolations } from './support/findViolations';
 import { test } from './support/test';
 
-test.use({ contextOptions: { reducedMotion: 'no-preference' } });
-
 test('pictures of the running design come down as SVG and as PNG at twice the size', async ({
   page,
 }) => {
@@ -73,6 +71,7 @@ test(
   'a clip of the run holds frames that differ, or the page says that it cannot be made',
   { tag: '@full' },
   async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
     await openShare(page);
     const clip = page.getByRole('button', { name: /^Clip of/ });
     if (await clip.isDisabled()) {

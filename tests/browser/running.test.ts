@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { urlShortener } from '../../src/library/urlShortener';
 import { App } from './support/App';
 import { test } from './support/test';
 
@@ -56,7 +57,7 @@ test('a mended fault stays on the timeline as a block from its start to its end'
   page,
 }) => {
   const app = new App(page);
-  await app.openExample('URL shortener');
+  await app.open(urlShortener.design);
   await app.breakIt(/All traffic/);
   const block = page.locator('.block.hand');
   await expect(block).toHaveAttribute('title', /by hand, \d\d:.* until mended$/);
@@ -72,7 +73,7 @@ test('a change while it runs takes effect, with a mark on the time axis and no r
 }) => {
   test.skip(isMobile);
   const app = new App(page);
-  await app.openExample('URL shortener');
+  await app.open(urlShortener.design);
   const card = page.locator('.react-flow__node').filter({ hasText: 'Browsers' });
   await expect(card).toContainText(/1,[12]\d\d\s*req/);
   await app.reach(3);
@@ -89,7 +90,8 @@ test('the timeline is a slider: from the keyboard, back to an earlier moment of 
   page,
 }) => {
   const app = new App(page);
-  await app.openExample('URL shortener');
+  await app.open(urlShortener.design);
+  await app.atMaximumSpeed();
   await app.reach(5);
   const slider = page.getByRole('slider', { name: 'Simulated time' });
   await slider.focus();

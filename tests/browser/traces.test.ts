@@ -1,13 +1,12 @@
 import { expect, type Page } from '@playwright/test';
+import { urlShortener } from '../../src/library/urlShortener';
 import { App } from './support/App';
 import { findViolations } from './support/findViolations';
 import { test } from './support/test';
 
-test.use({ contextOptions: { reducedMotion: 'no-preference' } });
-
 test('the slowest request is read row by row, and two are laid side by side', async ({ page }) => {
   const app = new App(page);
-  await app.openExample('URL shortener');
+  await app.open(urlShortener.design);
   await app.reach(1);
   await app.pause();
   await openTraces(page);
@@ -48,8 +47,9 @@ test('the slowest request is read row by row, and two are laid side by side', as
 
 test('a dot is clicked, and its request followed', { tag: '@full' }, async ({ page, isMobile }) => {
   test.skip(isMobile);
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
   const app = new App(page);
-  await app.openExample('URL shortener');
+  await app.open(urlShortener.design);
   await page.locator('.segments label', { hasText: '0.01×' }).click();
   const request = page.getByRole('region', { name: /^Request/ });
   await expect(async () => {
