@@ -8,7 +8,7 @@ import type { Arrivals } from '../../../library/textbook/pipelineDesign';
 /** A client, a service, a cache and a database beside it: the service loads what it misses. Only the database takes time. */
 export function cacheAsideDesign(
   arrivals: Arrivals,
-  keys: Pick<KeySpace, 'keys' | 'zipf'>,
+  keys: Pick<KeySpace, 'keys' | 'zipf' | 'absent'>,
   cache: Readonly<Record<string, ParameterValue>>,
   database: Readonly<Record<string, ParameterValue>>,
 ): Design {

@@ -10,7 +10,7 @@ const instantly = { type: 'constant', value: 0 } as const;
 /** A client, a service, a cache that reads through, and the database behind it; nothing takes any time. */
 export function cachedDesign(
   arrivals: Arrivals,
-  keys: Pick<KeySpace, 'keys' | 'zipf'>,
+  keys: Pick<KeySpace, 'keys' | 'zipf' | 'absent'>,
   cache: Readonly<Record<string, ParameterValue>>,
   database: Readonly<Record<string, ParameterValue>> = {},
 ): Design {

@@ -1,6 +1,7 @@
 import type { Component } from '../../../model/Component';
 import type { Design } from '../../../model/Design';
 import type { Distribution } from '../../../model/Distribution';
+import { Unsupported } from '../Unsupported';
 import { callsAtOnce } from './callsAtOnce';
 import { type Arrivals, pipelineDesign } from '../../../library/textbook/pipelineDesign';
 import { waitingConnections } from './waitingConnections';
@@ -10,7 +11,7 @@ const instantly = { type: 'constant', value: 0 } as const;
 
 /**
  * A client, a root without work of its own, and leaves without limit: the root makes so many calls at once and goes on when
- * `enough` of them (all where it is not given) are answered.
+ * `enough` of them (all where it is not given) are answered; these are counted within one rule, so of 100 calls at most.
  */
 export function fanOutDesign(
   arrivals: Arrivals,
@@ -18,6 +19,10 @@ export function fanOutDesign(
   leafTime: Distribution,
   enough?: number,
 ): Design {
+  const rules = callsAtOnce(calls);
+  if (enough !== undefined && rules.length > 1) {
+    throw new Unsupported('enough of many replies are counted among 100 calls at most');
+  }
   const chain = pipelineDesign(arrivals, [
     { slots: SLOTS, serviceTime: instantly },
     { slots: SLOTS, serviceTime: leafTime },
@@ -25,7 +30,6 @@ export function fanOutDesign(
   const [client, root, leaf] = chain.components as [Component, Component, Component];
   const parameters = { ...root.parameters, whileWaiting: 'frees' };
   const [first, second] = waitingConnections(chain);
-  const rules = callsAtOnce(calls);
   return {
     ...chain,
     components: [client, { ...root, parameters }, leaf],

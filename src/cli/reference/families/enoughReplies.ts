@@ -47,6 +47,7 @@ function measureMost(task: Task): Metrics {
 }
 
 function latency(task: Task, calls: number, leafSeconds: number, enough: number): DurationReport {
-  const design = fanOutDesign(poisson(RATE), calls, exponential(leafSeconds), enough);
+  const some = enough < calls ? enough : undefined;
+  const design = fanOutDesign(poisson(RATE), calls, exponential(leafSeconds), some);
   return reachSteadyState(design, task).drained.system.latency;
 }

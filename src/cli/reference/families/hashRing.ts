@@ -11,9 +11,10 @@ export const hashRing: readonly Family[] = [
   { name: 'B-BOUNDED', way: 'part', measure: measureBound },
 ];
 
-/** So many rings with seeds of their own. */
-function ringsOf({ run, seed }: Task): readonly HashRing[] {
-  const count = run.trials ?? 1;
+/** So many rings with seeds of their own: what the run says counts, then what the parameters say. */
+function ringsOf({ run, parameters, seed }: Task): readonly HashRing[] {
+  const said = parameters.has('rings') ? parameters.number('rings') / run.seeds : 1;
+  const count = run.trials ?? Math.max(1, Math.round(said));
   return Array.from({ length: count }, (_, number) => new HashRing(seed * count + number));
 }
 
@@ -25,11 +26,12 @@ function measureShares(task: Task): Metrics {
   const { parameters } = task;
   const servers = parameters.number('servers');
   const points = parameters.number('virtual_nodes');
+  const rings = ringsOf(task);
   parameters.skip('rings');
   parameters.finish();
   const all: number[] = [];
   const largest: number[] = [];
-  for (const ring of ringsOf(task)) {
+  for (const ring of rings) {
     ring.lay(nodes(servers, points));
     const shares = [...ring.shares()].map((share) => share * servers);
     all.push(...shares);

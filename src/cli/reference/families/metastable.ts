@@ -6,6 +6,7 @@ import type { CaseParameters } from '../CaseParameters';
 import { pipelineDesign } from '../../../library/textbook/pipelineDesign';
 import { poisson } from '../../../library/textbook/poisson';
 import type { Family, Metrics, Task } from '../Family';
+import { Unsupported } from '../Unsupported';
 import { beginRun } from '../designs/beginRun';
 
 /** An overload that outlives its cause: impatient clients that try again, and a server that works for those who have gone. */
@@ -34,11 +35,10 @@ interface Ending {
 /** At the end so many seconds are looked at; a system that serves more of its load than this has recovered. */
 const LAST = 20;
 const SERVED = 0.9;
-const OSDI_START = 20;
-const OSDI_END = 150;
 
-function measure({ parameters, seed }: Task): Metrics {
-  if (parameters.has('runs')) return measureTriggers(parameters, seed);
+function measure(task: Task): Metrics {
+  const { parameters, seed } = task;
+  if (parameters.has('runs')) return measureTriggers(task);
   const rate = parameters.number('rate_per_s');
   const capacity = parameters.number('capacity_per_s');
   const client = impatient(parameters.number('timeout_s'), parameters.number('max_retries'));
@@ -71,31 +71,35 @@ function measure({ parameters, seed }: Task): Metrics {
   };
 }
 
-/** Runs of the same system with other loads and triggers: [load, capacity in the trigger, its seconds]. */
-function measureTriggers(parameters: CaseParameters, seed: number): Metrics {
+/**
+ * Runs of the same system with other loads and triggers: [load, capacity in the trigger, its seconds]. When the trigger begins
+ * and the end of the run are told in words; what a metric says after the name of its run is a remark.
+ */
+function measureTriggers({ parameters, scenario, wanted, seed }: Task): Metrics {
   const capacity = parameters.number('capacity_per_s');
   const client = impatient(parameters.number('timeout_s'), parameters.number('max_resends'));
   const runs = parameters.group('runs');
-  const names = ['a', 'b', 'c', 'd'].filter((name) => runs.has(name));
-  const endings = names.map((name): readonly [string, Ending] => {
+  const times = { from: secondsIn(scenario, 'from t='), until: secondsIn(scenario, 'to t=') };
+  const endings = runs.names.map((name): readonly [string, Ending] => {
     const [rate = 0, left = 0, lasts = 0] = runs.numbers(name);
-    const times = { from: OSDI_START, lasts, until: OSDI_END };
-    return [name, endingOf({ rate, capacity, left, ...times, client }, seed)];
+    return [name, endingOf({ rate, capacity, left, lasts, ...times, client }, seed)];
   });
-  runs.finish();
   parameters.finish();
-  const remarks: Readonly<Record<string, string>> = {
-    a: ' smaller trigger',
-    c: ' shorter trigger',
-    d: ' -29% load',
-  };
   return Object.fromEntries(
     endings.flatMap(([name, { recovered, goodput, attempts }]) => [
-      [`recovered[${name}]${remarks[name] ?? ''}`, recovered],
+      ...wanted
+        .filter((metric) => metric.startsWith(`recovered[${name}]`))
+        .map((metric) => [metric, recovered]),
       [`goodput_${name}_last20s_per_s`, goodput],
       [`attempts_${name}_last20s_per_s`, attempts],
     ]),
-  );
+  ) as Metrics;
+}
+
+function secondsIn(scenario: string, before: string): number {
+  const [, found] = new RegExp(`${before}([\\d.]+) s`).exec(scenario) ?? [];
+  if (found === undefined) throw new Unsupported(`the scenario does not say "${before}… s"`);
+  return Number(found);
 }
 
 function impatient(timeoutSeconds: number, retries: number): Settings {

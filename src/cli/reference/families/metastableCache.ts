@@ -15,7 +15,8 @@ export const metastableCache: Family = { name: 'C-CACHE', way: 'design', measure
 
 const KEYS = 10_000;
 const SLOTS = 10;
-const TIMEOUT_MS = 100;
+/** Callers wait for so many times the work of one read. */
+const PATIENCE = 3;
 const CACHE = 102;
 
 function measure(task: Task): Metrics {
@@ -39,6 +40,7 @@ function measure(task: Task): Metrics {
 
 /** Keys as popular as each other, of which as many are in the cache as the share of hits says. */
 function designOf(rate: number, capacity: number, warm: number) {
+  const readMs = (1_000 * SLOTS) / capacity;
   const design = cacheAsideDesign(
     { arrivals: 'constant', rate },
     { keys: KEYS, zipf: 0 },
@@ -46,12 +48,15 @@ function designOf(rate: number, capacity: number, warm: number) {
     {
       slots: SLOTS,
       waiting: 'unbounded',
-      serviceTime: { type: 'constant', value: (1_000 * SLOTS) / capacity },
+      serviceTime: { type: 'constant', value: readMs },
     },
   );
   const connections = waitingConnections(design).map((connection) =>
     connection.to === CACHE + 1
-      ? { ...connection, parameters: { ...connection.parameters, timeoutMs: TIMEOUT_MS } }
+      ? {
+          ...connection,
+          parameters: { ...connection.parameters, timeoutMs: Math.round(PATIENCE * readMs) },
+        }
       : connection,
   );
   return { ...design, connections };

@@ -27,7 +27,8 @@ function measureEdge(task: Task): Metrics {
     const settings = { algorithm, limit, windowSeconds: window };
     const arrivals = { arrivals: 'constant', rate: 1 / gap };
     const design = limitedDesign(arrivals, settings);
-    return passedBy(burstAt(design, window, gap), gap / 2, window + 2 * BURST_SECONDS);
+    const begin = Math.max(0, window - 2 * BURST_SECONDS);
+    return passedBy(burstAt(design, window, gap), gap / 2, window + 2 * BURST_SECONDS, begin);
   };
   const [fixed, log] = [run('fixedWindow'), run('slidingLog')];
   return {
@@ -56,8 +57,10 @@ function measureEstimate({ parameters, scenario }: Task): Metrics {
   const current = parameters.number('current');
   const elapsed = parameters.number('elapsed_s');
   const window = parameters.number('window_s');
+  const limit = parameters.has('limit')
+    ? parameters.number('limit')
+    : Number(/Limit (\d+)/.exec(scenario)?.[1] ?? NaN);
   parameters.finish();
-  const limit = Number(/Limit (\d+)/.exec(scenario)?.[1] ?? NaN);
   if (!(limit > 0)) throw new Unsupported('the scenario does not say the limit');
   const counter = new SlidingCounter();
   counter.seconds = window;
