@@ -37,6 +37,14 @@ test('the canvas can be used from the keyboard alone', async ({ page, isMobile }
   await page.keyboard.press('Enter');
   await expect(page.getByRole('alert')).toContainText('Put a service between them.');
 
+  // A key means the card that shows the focus, though another one is selected.
+  const cards = page.locator('.react-flow__node');
+  const last = (await cards.last().getAttribute('aria-label')) ?? '';
+  await page.keyboard.press('Delete');
+  await expect(cards.and(page.getByLabel(last, { exact: true }))).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(cards.and(page.getByLabel(last, { exact: true }))).toHaveCount(1);
+
   // Dots move until the device asks for less motion; then none is drawn.
   const hasDots = () =>
     page.locator('canvas.dots').evaluate((canvas: HTMLCanvasElement) => {

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, type KeyboardEvent as ReactKeyboardEvent } from 'react';
+import type { ViewStore } from '../../store/viewStore';
 import { bindKeys } from '../commands/bindKeys';
 import type { Command } from '../commands/Command';
 import { useKeyCommands } from '../commands/useKeyCommands';
@@ -10,6 +11,8 @@ import { arrowSteps } from './arrowSteps';
 
 /** Commands that a held key does again and again; any other is done once. */
 const repeated: readonly string[] = ['undo', 'redo', 'step'];
+/** Commands that act on what is selected. */
+const onSelected: readonly string[] = ['connect', 'rename', 'remove', 'duplicate'];
 
 /** Every shortcut of the page; returns the handler by which arrow keys on the canvas move what is selected. */
 export function useCanvasKeys(): (event: ReactKeyboardEvent) => void {
@@ -20,6 +23,7 @@ export function useCanvasKeys(): (event: ReactKeyboardEvent) => void {
   const nudge = useCallback(
     (event: KeyboardEvent | ReactKeyboardEvent) => {
       const step = arrowSteps[event.key];
+      if (step !== undefined) selectFocused(view);
       if (step !== undefined && view.getState().selection.components.length > 0) {
         event.preventDefault();
         event.stopPropagation();
@@ -37,7 +41,7 @@ export function useCanvasKeys(): (event: ReactKeyboardEvent) => void {
       if (event.target === document.body && !isCovered()) nudge(event);
     };
     window.addEventListener('keydown', nudgeFromNowhere);
-    const stop = bindKeys(outsideFields(commands, isCovered));
+    const stop = bindKeys(outsideFields(commands, isCovered, () => selectFocused(view)));
     return () => {
       window.removeEventListener('keydown', nudgeFromNowhere);
       stop();
@@ -67,6 +71,15 @@ export function useCanvasKeys(): (event: ReactKeyboardEvent) => void {
   );
 }
 
+/** A key means the card that shows the focus, though another one may be selected. */
+function selectFocused(view: ViewStore): void {
+  const card = document.querySelector('.react-flow__node:focus-visible');
+  const id = Number(card?.getAttribute('data-id'));
+  if (card !== null && !view.getState().selection.components.includes(id)) {
+    view.select({ components: [id] });
+  }
+}
+
 /**
  * Shortcuts do nothing where a person types (but for the one that opens the palette), while a dialog is open or on its way,
  * or where the key already means something.
@@ -74,6 +87,7 @@ export function useCanvasKeys(): (event: ReactKeyboardEvent) => void {
 function outsideFields(
   commands: readonly Command[],
   isCovered: () => boolean,
+  aim: () => void,
 ): Record<string, (event: KeyboardEvent) => void> {
   const bind =
     ({ id, act }: Command, key: string) =>
@@ -84,6 +98,7 @@ function outsideFields(
         key === 'Space' && target.closest('button, a, summary, input, .react-flow__node');
       if (!typing && !pressing && !isCovered()) {
         event.preventDefault();
+        if (onSelected.includes(id)) aim();
         if (key === 'Space') {
           // Held, it moves the drawing.
           if (!event.repeat) actOnRelease('Space', act);
