@@ -17,6 +17,7 @@ import { TopBar } from './topbar/TopBar';
 import './theme/tokens.css';
 import './theme/base.css';
 import './theme/controls.css';
+import './theme/forced.css';
 import './app.css';
 
 const PhoneShell = lazy(async () => ({ default: (await import('./phone/PhoneShell')).PhoneShell }));

@@ -70,4 +70,18 @@ test('the canvas can be used from the keyboard alone', async ({ page, isMobile }
     return asked;
   });
   expect(frames).toBeLessThan(30);
+
+  // Where the browser forces its colours, what is drawn as a background can still be seen.
+  await page.emulateMedia({ forcedColors: 'active' });
+  const ground = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((part) => getComputedStyle(part).backgroundColor);
+  const canvas = await ground('.dock');
+  expect(await ground('.timeline-done')).not.toBe(canvas);
+  expect(await ground('.load-bar i')).not.toBe(canvas);
+  expect(await ground('.state-mark')).not.toBe(canvas);
+  await page.keyboard.press('Control+k');
+  await expect(page.locator('[role=option]').first()).toHaveCSS('outline-style', 'solid');
 });

@@ -12,6 +12,7 @@ import { usePauseUnseen } from './usePauseUnseen';
 import '../theme/tokens.css';
 import '../theme/base.css';
 import '../theme/controls.css';
+import '../theme/forced.css';
 import '../topbar/topbar.css';
 import './embed.css';
 
