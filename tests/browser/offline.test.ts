@@ -73,7 +73,9 @@ test('a part that is gone from the server is told, and the page goes on with its
   page,
   pageProblems,
 }) => {
-  await page.route('**/assets/ShareDialog-*.js', (route) => route.fulfill({ status: 404 }));
+  await page.route(/assets\/(ShareDialog|Traces|BreakItems|FollowedDot)-.*\.js/, (route) =>
+    route.fulfill({ status: 404 }),
+  );
   // What tells of it is loaded a moment after the page.
   const teller = page.waitForResponse(/serveOffline/);
   await page.goto('./');
@@ -84,6 +86,12 @@ test('a part that is gone from the server is told, and the page goes on with its
   const bar = page.getByRole('region', { name: 'Missing part' });
   await expect(bar).toContainText('A part of this page could not be loaded');
   await expect(new App(page).notice).toContainText('could not be opened');
+  // Neither do a panel, a menu and what is drawn with the requests take the rest of the page along.
+  await page.getByRole('tab', { name: 'Traces' }).click();
+  await page.getByRole('button', { name: /^Break/ }).click();
+  await page.keyboard.press('Escape');
+  await page.getByRole('tab', { name: 'Objectives' }).click();
+  await expect(page.getByText('Nothing is promised to the users')).toBeVisible();
   await expect(page.locator('.react-flow__node').first()).toBeVisible();
   pageProblems.length = 0;
 

@@ -1,6 +1,7 @@
 import { Background, BackgroundVariant, MiniMap, ReactFlow, useStore } from '@xyflow/react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
 import '@xyflow/react/dist/base.css';
+import { Part } from '../feedback/Part';
 import type { GestureProps } from '../gestures/GestureProps';
 import { MarksOnDemand } from '../marks/MarksOnDemand';
 import { useStores } from '../stores/useStores';
@@ -82,9 +83,9 @@ export function Canvas() {
         >
           <Background variant={BackgroundVariant.Dots} gap={20} size={1.6} />
           <MarksOnDemand />
-          <Suspense>
+          <Part>
             <DotsLayer />
-          </Suspense>
+          </Part>
           {!isPhone && (
             <MiniMap
               className="minimap"
@@ -97,16 +98,16 @@ export function Canvas() {
           )}
         </ReactFlow>
         <CanvasTools />
-        <Suspense>
+        <Part>
           <Arranging />
-        </Suspense>
+        </Part>
         <EmptyHint />
         <InvitationCard />
         <ProblemBar />
       </main>
-      <Suspense>
+      <Part>
         <Gestures connecting={connecting} give={setGestures} />
-      </Suspense>
+      </Part>
     </FarContext>
   );
 }

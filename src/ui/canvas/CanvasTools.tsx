@@ -1,6 +1,7 @@
 import { useReactFlow } from '@xyflow/react';
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import { shownKeys } from '../commands/shownKeys';
+import { Part } from '../feedback/Part';
 import { Icon } from '../icons/Icon';
 import { useDesign } from '../stores/useDesign';
 import { useStores } from '../stores/useStores';
@@ -45,9 +46,9 @@ export function CanvasTools() {
       >
         ?
       </button>
-      <Suspense>
+      <Part>
         <ArrangingTools />
-      </Suspense>
+      </Part>
     </fieldset>
   );
 }

@@ -1,11 +1,5 @@
-import {
-  type ComponentType,
-  type KeyboardEvent,
-  type ReactNode,
-  Suspense,
-  useId,
-  useRef,
-} from 'react';
+import { type ComponentType, type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
+import { Part } from '../feedback/Part';
 
 interface TabsProps<Name extends string> {
   readonly label: string;
@@ -73,9 +67,9 @@ export function Tabs<Name extends string>({
             >
               {tab.label}
               {tab.Note && (
-                <Suspense>
+                <Part>
                   <tab.Note />
-                </Suspense>
+                </Part>
               )}
             </button>
           ))}

@@ -1,5 +1,6 @@
-import { Suspense, type ReactNode } from 'react';
+import { type ReactNode } from 'react';
 import { Tabs } from '../controls/Tabs';
+import { Part } from '../feedback/Part';
 import { useStores } from '../stores/useStores';
 import { useView } from '../stores/useView';
 import { dockPanels } from './dockPanels';
@@ -26,9 +27,9 @@ export function DockPanels({ end, isClosed = false }: DockPanelsProps) {
       onChoose={(dockTab) => view.show({ dockTab, ...(isClosed && { dockSize: 'open' as const }) })}
     >
       {!isClosed && chosen !== undefined && (
-        <Suspense>
+        <Part key={tab}>
           <chosen.Panel />
-        </Suspense>
+        </Part>
       )}
     </Tabs>
   );

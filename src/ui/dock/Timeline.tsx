@@ -1,5 +1,6 @@
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import type { TimeMark } from '../../model/Snapshot';
+import { Part } from '../feedback/Part';
 import { useDesign } from '../stores/useDesign';
 import { useRun } from '../stores/useRun';
 import { useStores } from '../stores/useStores';
@@ -25,9 +26,9 @@ export function Timeline() {
   return (
     <>
       {branch && (
-        <Suspense>
+        <Part>
           <BeforeBar />
-        </Suspense>
+        </Part>
       )}
       <div className="timeline">
         <TimelineBlocks length={length} />

@@ -1,6 +1,7 @@
 import { useStoreApi } from '@xyflow/react';
-import { lazy, Suspense, useContext, useEffect, useRef, useState } from 'react';
+import { lazy, useContext, useEffect, useRef, useState } from 'react';
 import type { RunStore } from '../../store/runStore';
+import { Part } from '../feedback/Part';
 import { useDesign } from '../stores/useDesign';
 import { useStores } from '../stores/useStores';
 import { useMotion } from '../theme/useMotion';
@@ -76,9 +77,9 @@ export function DotsLayer({ isBare = false }: DotsLayerProps) {
       {!isBare && (
         <>
           <Legend slowed={slowed} moves={moves} />
-          <Suspense>
+          <Part>
             <FollowedDot player={player} />
-          </Suspense>
+          </Part>
         </>
       )}
     </>

@@ -1,4 +1,5 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
+import { Part } from '../feedback/Part';
 
 interface LegendProps {
   readonly slowed: boolean;
@@ -13,7 +14,7 @@ export function Legend(props: LegendProps) {
   return (
     <details className="legend" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>What the dots mean</summary>
-      <Suspense>{isOpen && <LegendText {...props} />}</Suspense>
+      <Part>{isOpen && <LegendText {...props} />}</Part>
     </details>
   );
 }

@@ -1,5 +1,6 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo } from 'react';
+import { lazy, useCallback, useEffect, useMemo } from 'react';
 import type { Connecting } from '../canvas/useConnecting';
+import { Part } from '../feedback/Part';
 import { FileDrop } from '../opening/FileDrop';
 import { useStores } from '../stores/useStores';
 import { usePhone } from '../theme/usePhone';
@@ -65,7 +66,7 @@ export function Gestures({ connecting, give }: GesturesProps) {
       {menu === undefined && <SelectionBar open={openFor} />}
       {hovered !== undefined && <SpliceMark connection={hovered} />}
       {menu !== undefined && (
-        <Suspense>
+        <Part>
           <CanvasMenu
             menu={menu}
             clipboard={clipboard}
@@ -73,7 +74,7 @@ export function Gestures({ connecting, give }: GesturesProps) {
             open={open}
             close={close}
           />
-        </Suspense>
+        </Part>
       )}
     </>
   );

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import { connectionNow } from '../../analysis/connectionNow';
 import { readConnection } from '../../analysis/readConnection';
 import { connectionParametersOf } from '../../model/connectionParametersOf';
@@ -7,6 +7,7 @@ import type { ParameterValue } from '../../model/ParameterValue';
 import { StateMark } from '../controls/StateMark';
 import { useEdits } from '../edits/useEdits';
 import { connectionFaults } from '../faults/connectionFaults';
+import { Part } from '../feedback/Part';
 import { formatCount } from '../format/formatCount';
 import { formatDuration } from '../format/formatDuration';
 import { Icon } from '../icons/Icon';
@@ -56,9 +57,9 @@ export function ConnectionInspector({ id }: { readonly id: Id }) {
           )}
           <ParameterList parameters={parameters} stored={connection.parameters} onSet={set} />
         </section>
-        <Suspense>
+        <Part>
           <WhyTab connection={id} />
-        </Suspense>
+        </Part>
         <BreakSection
           options={connectionFaults(id)}
           concerns={(fault) => 'connection' in fault && fault.connection === id}

@@ -1,8 +1,9 @@
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import { plural } from '../../analysis/findings/words/plural';
 import type { Design } from '../../model/Design';
 import type { Edit } from '../../model/Edit';
 import { systemFaults } from '../faults/systemFaults';
+import { Part } from '../feedback/Part';
 import { useDesign } from '../stores/useDesign';
 import { useStores } from '../stores/useStores';
 import { BreakSection } from './BreakSection';
@@ -32,9 +33,9 @@ export function DesignInspector() {
       </div>
       <div className="tab-panel">
         <OutlineSection />
-        <Suspense>
+        <Part>
           <WhySummary />
-        </Suspense>
+        </Part>
         <OperationList design={design} commit={commit} />
         <ObjectivesSection />
         <KeySpaceList design={design} commit={commit} />

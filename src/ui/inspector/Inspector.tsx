@@ -1,6 +1,7 @@
-import { lazy, Suspense, useMemo } from 'react';
+import { lazy, useMemo } from 'react';
 import type { InspectorTab, Selection } from '../../store/viewStore';
 import { Tabs } from '../controls/Tabs';
+import { Part } from '../feedback/Part';
 import { Icon } from '../icons/Icon';
 import { useAfterPaint } from '../stores/useAfterPaint';
 import { useDesign } from '../stores/useDesign';
@@ -76,9 +77,9 @@ function ComponentInspector({ id }: { readonly id: number }) {
         {tab === 'settings' && <ComponentSettings component={component} kind={kind} />}
         {tab === 'live' && <LiveTab component={component} kind={kind} />}
         {tab === 'why' && (
-          <Suspense>
+          <Part>
             <WhyTab component={id} />
-          </Suspense>
+          </Part>
         )}
         {tab === 'learn' && <LearnTab kind={kind} />}
       </Tabs>

@@ -1,4 +1,5 @@
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
+import { Part } from '../feedback/Part';
 import { useDesign } from '../stores/useDesign';
 
 const MarksLayer = lazy(async () => ({ default: (await import('./MarksLayer')).MarksLayer }));
@@ -7,8 +8,8 @@ const MarksLayer = lazy(async () => ({ default: (await import('./MarksLayer')).M
 export function MarksOnDemand() {
   const some = useDesign((state) => state.design.marks !== undefined);
   return some ? (
-    <Suspense>
+    <Part>
       <MarksLayer />
-    </Suspense>
+    </Part>
   ) : null;
 }

@@ -1,6 +1,7 @@
-import { lazy, Suspense, useId, useState, type KeyboardEvent } from 'react';
+import { lazy, useId, useState, type KeyboardEvent } from 'react';
 import type { Kind } from '../../model/Kind';
 import { usePlacing } from '../edits/usePlacing';
+import { Part } from '../feedback/Part';
 import { useStores } from '../stores/useStores';
 import { findKinds } from './findKinds';
 import { PaletteItem } from './PaletteItem';
@@ -67,9 +68,9 @@ export function Palette({ onPlaced }: { readonly onPlaced?: () => void }) {
           />
         ))}
         {found.length === 0 && <p className="muted palette-none">Nothing is called “{search}”.</p>}
-        <Suspense>
+        <Part>
           <PaletteExtras search={search} onPlaced={onPlaced} />
-        </Suspense>
+        </Part>
       </div>
     </>
   );

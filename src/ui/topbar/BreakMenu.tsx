@@ -1,5 +1,6 @@
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import { Menu } from '../controls/Menu';
+import { Part } from '../feedback/Part';
 import { Icon } from '../icons/Icon';
 import { useRun } from '../stores/useRun';
 
@@ -24,9 +25,9 @@ export function BreakMenu({ compact = false }: { readonly compact?: boolean }) {
       }
     >
       {() => (
-        <Suspense>
+        <Part>
           <BreakItems />
-        </Suspense>
+        </Part>
       )}
     </Menu>
   );
