@@ -100,6 +100,22 @@ test('a removed design is gone with its revisions, and opening it says so', asyn
   });
 });
 
+test('a design that another tab has opened since the list was made is not removed, and that is said', async () => {
+  const first = await openTab(device, wait);
+  await first.open(named('Shop'));
+  await first.open(named('Other'));
+  const second = await openTab(device, wait);
+  await settled(second.shelf.refresh());
+  const shop = second.shelf.getState().shelved.find(({ name }) => name === 'Shop')!;
+  expect(shop.openIn).toBeUndefined();
+  const taken = await settled(first.shelf.take(shop));
+  if (!taken.ok) throw new Error('It cannot be opened.');
+  await first.open(taken.design);
+  await settled(second.shelf.remove(shop));
+  expect(second.shelf.getState().failure).toBe('Shop is open in another tab, so it stays.');
+  expect(device.stored.has(`design-${shop.key}`)).toBe(true);
+});
+
 test('a full storage is said, and what cannot be read is listed and left alone', async () => {
   const tab = await openTab(device, wait);
   device.failure = new DOMException('full', 'QuotaExceededError');

@@ -88,6 +88,13 @@ export function shelfVerbs(tools: ShelfTools, store: StoreApi<ShelfState>): Shel
     });
   }
 
+  async function removeWhole(id: string): Promise<void> {
+    const revisions = await records.all(recordKeys.revisions(id));
+    await records.change(recordKeys.design(id), () => ({
+      remove: [recordKeys.design(id), ...revisions.map(([key]) => key)],
+    }));
+  }
+
   async function saved(): Promise<string> {
     const id = await autosave.saveNow();
     if (id === undefined) throw new Error('What is on the canvas could not be saved.');
@@ -113,14 +120,15 @@ export function shelfVerbs(tools: ShelfTools, store: StoreApi<ShelfState>): Shel
       }
       return (await takeRevision('kept')) && attempt(look);
     },
-    async remove({ key: id }) {
-      await attempt(async () => {
-        const revisions = await records.all(recordKeys.revisions(id));
-        await records.change(recordKeys.design(id), () => ({
-          remove: [recordKeys.design(id), ...revisions.map(([key]) => key)],
-        }));
+    async remove({ key: id, name }) {
+      // The list may be older than a tab that has it open by now.
+      const release = await holdLock(recordKeys.design(id), lockPatienceMs);
+      const isDone = await attempt(async () => {
+        if (release !== undefined) await removeWhole(id);
         await look();
       });
+      release?.();
+      if (release === undefined && isDone) fail(`${name} is open in another tab, so it stays.`);
     },
     async removeUnreadable(key) {
       let isGone = false;
