@@ -1,4 +1,5 @@
 import { useStore } from 'zustand';
+import { plural } from '../../../analysis/findings/words/plural';
 import { kneeSentences } from '../../../analysis/knee/kneeSentences';
 import { useDesign } from '../../stores/useDesign';
 import { useStores } from '../../stores/useStores';
@@ -47,7 +48,7 @@ export function KneePanel() {
               </ul>
             )}
             <p className="muted">
-              {sweep.points.length} runs, seed {(sweep.design ?? design).seed}, each of{' '}
+              {plural(sweep.points.length, 'run')}, seed {(sweep.design ?? design).seed}, each of{' '}
               {secondsText(sweep.points.map(({ measuredSeconds }) => measuredSeconds))} after a
               warm-up: what takes minutes to build up does not show.
             </p>
