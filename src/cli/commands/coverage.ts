@@ -92,7 +92,8 @@ async function measureAll(
   jobs: number,
 ): Promise<readonly Metrics[]> {
   const metrics: Metrics[] = requests.map(() => ({}));
-  await measureInThreads(requests, jobs, (place, measured) => {
+  const limits = { threads: jobs, longestSeconds: Infinity };
+  await measureInThreads(requests, limits, (place, measured) => {
     if (measured.type !== 'metrics') throw new Error(measured.reason);
     metrics[place] = measured.metrics;
   });

@@ -13,6 +13,9 @@ import { summaryLines } from '../reference/summaryLines';
 import { refuse } from '../refuse';
 import type { Terminal } from '../Terminal';
 
+/** The longest seed of the reference takes a fiftieth of it. */
+const LONGEST_SECONDS = 1_800;
+
 /** Runs cases with known answers, from theory and published figures, and compares. */
 export const referenceCommand: Command = {
   name: 'reference',
@@ -42,6 +45,15 @@ export const referenceCommand: Command = {
       help: 'Runs with seeds N+1, N+2 … instead of 1, 2 …',
     },
     jobsOption,
+    {
+      name: 'limit',
+      type: 'number',
+      value: 'SECONDS',
+      minimum: 1,
+      maximum: 1_000_000,
+      whole: true,
+      help: `A seed of a case that takes longer misses (${LONGEST_SECONDS}); not with --jobs 1.`,
+    },
   ],
   notes: [
     'One line per expected value: id, metric, value, expected, tolerance, and ok, MISS or unsupported.',
@@ -61,7 +73,8 @@ async function run(given: Given, terminal: Terminal): Promise<number> {
   const results: CaseResult[] = [];
   await runCases(cases, {
     seedOffset: given.numbers.get('seed-offset') ?? 0,
-    jobs: given.numbers.get('jobs') ?? availableParallelism(),
+    jobs: given.numbers.get('jobs') ?? Math.max(2, availableParallelism()),
+    longestSeconds: given.numbers.get('limit') ?? LONGEST_SECONDS,
     done: (result) => {
       results.push(result);
       for (const line of resultLines(result)) terminal.out(line);

@@ -3,6 +3,9 @@ import type { Task } from './Family';
 import { beginRun } from './designs/beginRun';
 import { Unsupported } from './Unsupported';
 
+/** So long it waits for an answer, simulated seconds. */
+const PATIENCE = 20_000;
+
 /** The latencies of a run one by one: for cases that ask for a quantile more exactly than a histogram tells it. */
 export interface ExactLatencies {
   readonly quantile: (share: number) => number;
@@ -15,13 +18,15 @@ export function exactLatencies(design: Design, { run, seed }: Task): ExactLatenc
   const simulation = beginRun({ ...design, seed });
   const meter = simulation.world.kernel.requests;
   const seconds = new Float64Array(requests);
-  let [known, before, sum] = [0, 0, 0];
+  let [known, before, sum, since] = [0, 0, 0, 0];
   while (known < requests) {
     simulation.step();
+    if (simulation.nowSeconds > since + PATIENCE) throw new Unsupported('nothing is answered');
     const { count, sum: now } = meter.latency.second;
     if (count !== before && count > 0) {
       // At each whole second the sum begins anew.
       seconds[known++] = count === 1 ? now : now - sum;
+      since = simulation.nowSeconds;
     }
     [before, sum] = [count, now];
   }

@@ -23,7 +23,9 @@ function relationHolds(expectation: Expectation, samples: readonly number[]): bo
   if (value === null && op === '<=') return mean <= fourErrors(expectation, samples);
   // A relation that is told in the name of the metric: 1 where it holds.
   if (value === null) return relations.includes(op) ? mean === 1 : undefined;
-  if (op === 'between') return Array.isArray(value) ? isBetween(mean, value) : undefined;
+  if (op === 'between') {
+    return Array.isArray(value) && value.length === 2 ? isBetween(mean, value) : undefined;
+  }
   if (typeof value !== 'number') return undefined;
   const room = roomOf(expectation, value) + fourErrors(expectation, samples);
   switch (op) {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isWithinBounds } from '../../exchange/structure/isWithinBounds';
 import type { Problem } from '../../model/Problem';
 import type { Expectation, ReferenceCase, RunPlan } from './ReferenceCase';
 
@@ -7,24 +8,28 @@ export type CasesResult =
   | { readonly ok: true; readonly cases: readonly ReferenceCase[] }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+/** The most that a case may ask for: what is meant, and not a slip that runs for days. */
+const most = { seeds: 10_000, requests: 1e9, trials: 1e7, seconds: 1e7 } as const;
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(most.requests));
+const repeats = v.optional(v.pipe(count, v.maxValue(most.trials)));
 
 const runShape = v.looseObject({
   kind: v.picklist(['stochastic', 'deterministic']),
-  seeds: v.optional(v.pipe(count, v.minValue(1)), 1),
+  seeds: v.optional(v.pipe(count, v.minValue(1), v.maxValue(most.seeds)), 1),
   requests_per_run: v.optional(count),
   warmup_requests: v.optional(count, 0),
-  trials: v.optional(count),
-  runs: v.optional(count),
-  rings: v.optional(count),
-  duration_s: v.optional(v.number()),
-  expiries: v.optional(count),
+  trials: repeats,
+  runs: repeats,
+  rings: repeats,
+  duration_s: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(most.seconds))),
+  expiries: repeats,
 });
 
 const expectationShape = v.looseObject({
   metric: v.string(),
   value: v.fallback(v.nullable(v.union([v.number(), v.array(v.number())])), null),
-  tolerance: v.nullish(v.number(), 0),
+  tolerance: v.nullish(v.pipe(v.number(), v.minValue(0)), 0),
   tolerance_type: v.optional(v.picklist(['rel', 'abs', 'informational']), 'abs'),
   op: v.optional(v.string(), 'approx'),
   note: v.optional(v.string(), ''),
@@ -34,7 +39,16 @@ const caseShape = v.looseObject({
   id: v.string(),
   family: v.string(),
   scenario: v.optional(v.string(), ''),
-  parameters: v.optional(v.record(v.string(), v.unknown()), {}),
+  parameters: v.optional(
+    v.pipe(
+      v.record(v.string(), v.unknown()),
+      v.check(
+        (value) => isWithinBounds(value),
+        'The parameters are too many or too deeply nested.',
+      ),
+    ),
+    {},
+  ),
   run: runShape,
   expected: v.array(expectationShape),
 });
@@ -44,6 +58,7 @@ export function readCases(text: string): CasesResult {
   const parsed = parseJson(text);
   if (parsed === undefined) return refused('', 'The file is not JSON.');
   const result = v.safeParse(v.array(caseShape), parsed.value);
+  if (result.success && result.output.length === 0) return refused('', 'There are no cases in it.');
   if (!result.success) {
     const problems = result.issues.map((issue) => ({
       path: v.getDotPath(issue) ?? '',

@@ -1,3 +1,4 @@
+import { visibleText } from '../../model/checkName';
 import type { CaseResult } from './CaseResult';
 import type { Expectation } from './ReferenceCase';
 
@@ -5,8 +6,8 @@ import type { Expectation } from './ReferenceCase';
 export function resultLines({ test, values }: CaseResult): readonly string[] {
   return values.map((value) => {
     const cells = [
-      test.id.padEnd(24),
-      value.expectation.metric.padEnd(34),
+      visibleText(test.id).padEnd(24),
+      visibleText(value.expectation.metric).padEnd(34),
       formatValue(value.value).padStart(12),
       expectedText(value.expectation).padStart(14),
       toleranceText(value.expectation).padStart(8),
@@ -22,7 +23,7 @@ function formatValue(value: number | undefined): string {
 
 function expectedText({ op, value }: Expectation): string {
   const text = value === null ? '' : Array.isArray(value) ? value.join('..') : String(value);
-  return op === 'approx' || op === 'between' ? text : `${op} ${text}`.trim();
+  return op === 'approx' || op === 'between' ? text : visibleText(`${op} ${text}`.trim());
 }
 
 function toleranceText({ tolerance, toleranceType }: Expectation): string {

@@ -11,6 +11,8 @@ export interface RunCasesOptions {
   readonly seedOffset: number;
   /** Threads; 1 runs everything in this one. */
   readonly jobs: number;
+  /** What takes longer with one seed is left, where there are several threads. */
+  readonly longestSeconds?: number;
   /** Told of each case in the order of the list, as soon as it and all before it are done. */
   readonly done: (result: CaseResult) => void;
 }
@@ -23,7 +25,11 @@ export async function runCases(
   const requests = requestsOf(cases, options.seedOffset);
   const collect = collector(cases, requests, options.done);
   if (options.jobs > 1) {
-    await measureInThreads(requests, options.jobs, collect);
+    await measureInThreads(
+      requests,
+      { threads: options.jobs, longestSeconds: options.longestSeconds ?? Infinity },
+      collect,
+    );
   } else {
     for (const { place, test, seed } of requests) collect(place, measureTask(test, seed));
   }

@@ -1,3 +1,4 @@
+import { visibleText } from '../../model/checkName';
 import type { CaseResult, Verdict } from './CaseResult';
 import type { Way } from './Family';
 
@@ -7,8 +8,7 @@ export function summaryLines(results: readonly CaseResult[]): readonly string[] 
     '',
     `Values: ${countValues(results, 'ok')} ok, ${countValues(results, 'MISS')} MISS, ${countValues(results, 'unsupported')} unsupported${informed(results)}.`,
     `Cases: ${results.length} in all; ${countWay(results, 'design')} run as a design, ${countWay(results, 'part')} as a part, ${countWay(results, 'calculator')} with a calculator, ${countWay(results, undefined)} not run.`,
-    ...unsupportedLines(results),
-    ...missLines(results),
+    ...[...unsupportedLines(results), ...missLines(results)].map(visibleText),
   ];
 }
 

@@ -14,6 +14,8 @@ const UNIT = 1e-3;
 /** Timeouts of pure first rounds: so long before the range that nobody stands twice before the first round is over. */
 const LONG_BEFORE = 10;
 const RARE_ELECTIONS = 1_000_000;
+/** Without a winner in so many, there never is one: no majority, or all stand at the same time for ever. */
+const ROUNDS = 1_000;
 
 function measure(task: Task): Metrics {
   const { parameters } = task;
@@ -29,8 +31,11 @@ class Group {
   private readonly events = new EventQueue();
   private now = 0;
   private readonly stream: RandomStream;
+  /** Nobody wins any more, seconds. */
+  readonly patience: number;
 
   constructor(seed: number, setting: Setting) {
+    this.patience = ROUNDS * setting.longest;
     const { events } = this;
     this.stream = new RandomStream(seed, 1, 1);
     const voters: Electorate = {
@@ -46,7 +51,7 @@ class Group {
   }
 
   /** Holds an election among so many members; seconds until somebody has won, or as many as given when nobody has. */
-  hold(size: number, heardAgo = 0, giveUp = Infinity): number {
+  hold(size: number, heardAgo = 0, giveUp = this.patience): number {
     const begun = this.now;
     this.election.begin(size, () => heardAgo);
     this.events.limit = begun + giveUp;
@@ -210,7 +215,11 @@ function allLonger(trips: number): number {
 }
 
 function timesOf(group: Group, size: number, count: number): readonly number[] {
-  return Array.from({ length: count }, () => group.hold(size));
+  return Array.from({ length: count }, () => {
+    const time = group.hold(size);
+    if (time === group.patience) throw new Unsupported('nobody wins the election');
+    return time;
+  });
 }
 
 function meanOf(times: readonly number[]): number {

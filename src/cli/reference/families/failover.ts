@@ -1,6 +1,7 @@
 import { takeReport } from '../../../engine/report/takeReport';
 import { type Callers, storeDesign, storeIds } from '../designs/storeDesign';
 import type { Family, Metrics, Task } from '../Family';
+import { Unsupported } from '../Unsupported';
 import { beginRun } from '../designs/beginRun';
 
 /** A primary dies, is found dead by checks, and a replica takes its place: how long writes fail, and how many. */
@@ -19,6 +20,7 @@ function measure({ parameters, seed }: Task): Metrics {
     writeTime: { type: 'constant', value: 0 },
   } as const;
   parameters.finish();
+  if (!(rate > 0)) throw new Unsupported('no write succeeds again');
   const writers: Callers = { access: 'update', parameters: { arrivals: 'constant', rate } };
   const store = {
     kind: 'sql-database',
@@ -33,7 +35,11 @@ function measure({ parameters, seed }: Task): Metrics {
     takeReport(simulation).system.outcomes.find(({ outcome }) => outcome === 'ok')?.count ?? 0;
   const before = good();
   let end = diesAt;
-  while (good() === before) simulation.advance((end += 1 / rate), Infinity);
+  const patience = diesAt + 100 * (1 + promotion + settings.checkSeconds * settings.checkMisses);
+  while (good() === before) {
+    if (!(end < patience)) throw new Unsupported('no write succeeds again');
+    simulation.advance((end += 1 / rate), Infinity);
+  }
   simulation.advance(end + 10, Infinity);
   const { finished } = takeReport(simulation).system;
   const downtime = end - 1 / rate - diesAt;

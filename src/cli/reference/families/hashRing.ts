@@ -2,6 +2,7 @@ import { mixKey } from '../../../engine/behaviours/mixKey';
 import { HashRing, type RingNode } from '../../../engine/collections/HashRing';
 import { boundedLoad } from '../../../engine/routing/boundedLoad';
 import type { Family, Metrics, Task } from '../Family';
+import { Unsupported } from '../Unsupported';
 import { meanOf, quantileOf } from '../metrics/sampleMetrics';
 
 /** The ring on which the balancer's policy "Consistent hash" lays its instances, driven directly. */
@@ -11,6 +12,8 @@ export const hashRing: readonly Family[] = [
   { name: 'B-BOUNDED', way: 'part', measure: measureBound },
 ];
 
+const MOST_POINTS = 10_000_000;
+
 /** So many rings with seeds of their own: what the run says counts, then what the parameters say. */
 function ringsOf({ run, parameters, seed }: Task): readonly HashRing[] {
   const said = parameters.has('rings') ? parameters.number('rings') / run.seeds : 1;
@@ -19,6 +22,7 @@ function ringsOf({ run, parameters, seed }: Task): readonly HashRing[] {
 }
 
 function nodes(count: number, points: number): readonly RingNode[] {
+  if (!(count * points <= MOST_POINTS)) throw new Unsupported('the ring has too many points');
   return Array.from({ length: count }, (_, name) => ({ name, points }));
 }
 

@@ -1,4 +1,3 @@
-import { plainRule } from '../../../model/plainRule';
 import type { Component } from '../../../model/Component';
 import type { Connection } from '../../../model/Connection';
 import type { Design } from '../../../model/Design';
@@ -7,6 +6,7 @@ import type { ParameterValue } from '../../../model/ParameterValue';
 import type { CaseParameters } from '../CaseParameters';
 import { pipelineDesign } from '../../../library/textbook/pipelineDesign';
 import { poisson } from '../../../library/textbook/poisson';
+import { callsAtOnce } from '../designs/callsAtOnce';
 import { serviceTimeOf } from '../designs/serviceTimeOf';
 import type { Family, Metrics, Task } from '../Family';
 import { reachSteadyState } from '../reachSteadyState';
@@ -24,7 +24,9 @@ function measure(task: Task): Metrics {
   const { parameters } = task;
   const delay = parameters.number('hedge_delay_ms');
   const calls = parameters.has('fanout') ? parameters.number('fanout') : 1;
-  const leaf = calls > 1 ? bigtableLeaf(parameters) : serviceTimeOf(parameters.group('leaf'));
+  const leaf = parameters.has('leaf')
+    ? serviceTimeOf(parameters.group('leaf'))
+    : bigtableLeaf(parameters);
   parameters.finish();
   const run = (policy: Settings): SteadyState =>
     reachSteadyState(replicated(leaf, calls, policy), task);
@@ -90,7 +92,7 @@ function replicated(serviceTime: Distribution, count: number, policy: Settings):
       {
         ...connection,
         parameters: { ...connection.parameters, ...policy },
-        rules: [{ ...plainRule, count }],
+        rules: callsAtOnce(count),
       },
     ],
   };

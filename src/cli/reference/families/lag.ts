@@ -29,7 +29,8 @@ function measure(task: Task): Metrics {
   return {
     [`lag_after_${phase}s`]: backlog,
     [`age_of_oldest_message_at_${phase}s_s`]: oldestAgeSeconds,
-    drain_time_s: secondsUntil(run, hasCaughtUp),
+    // Where it comes as fast as it is worked on, it never drains.
+    ...(after < capacity && { drain_time_s: secondsUntil(run, hasCaughtUp) }),
   };
 }
 

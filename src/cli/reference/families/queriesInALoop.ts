@@ -2,6 +2,7 @@ import { plainRule } from '../../../model/plainRule';
 import type { Component } from '../../../model/Component';
 import type { Design } from '../../../model/Design';
 import { pipelineDesign } from '../../../library/textbook/pipelineDesign';
+import { callsAtOnce } from '../designs/callsAtOnce';
 import { waitingConnections } from '../designs/waitingConnections';
 import type { Family, Metrics, Task } from '../Family';
 import { reachSteadyState } from '../reachSteadyState';
@@ -51,7 +52,14 @@ function listing(queries: number, delayMs: number, serviceMs: number): Design {
       {
         ...second!,
         parameters,
-        rules: [plainRule, { ...plainRule, step: 2, count: queries, serial: true }],
+        rules: [
+          plainRule,
+          ...callsAtOnce(queries).map((rule, place) => ({
+            ...rule,
+            step: 2 + place,
+            serial: true,
+          })),
+        ],
       },
     ],
   } as Design;

@@ -3,6 +3,7 @@ import { beginRun } from '../designs/beginRun';
 import { mailboxDesign } from '../designs/mailboxDesign';
 import type { Family, Metrics, Task } from '../Family';
 import { mailboxReport } from '../metrics/mailboxReport';
+import { Unsupported } from '../Unsupported';
 import { secondsUntil } from '../secondsUntil';
 
 /** A consumer that falls ever further behind, until records are deleted before it has read them. */
@@ -19,6 +20,7 @@ function measure(task: Task): Metrics {
   const outRate = parameters.number('out_rate');
   const retentionSeconds = parameters.number('retention_s');
   parameters.finish();
+  if (outRate >= inRate) throw new Unsupported('the consumer never falls behind');
   const expected = (retentionSeconds * inRate) / (1 - outRate / inRate);
   const slice = Math.max(1, Math.ceil(expected / MOST_RECORDS));
   const serviceTime = { type: 'constant', value: (1_000 * slice) / outRate } as const;

@@ -7,6 +7,7 @@ import { cachedDesign } from '../designs/cachedDesign';
 import type { Arrivals } from '../../../library/textbook/pipelineDesign';
 import { poisson } from '../../../library/textbook/poisson';
 import type { Family, Metrics, Task } from '../Family';
+import { Unsupported } from '../Unsupported';
 import { beginRun } from '../designs/beginRun';
 
 /** One hot key that takes time to load: how many load it each time it expires, with and without what keeps them back. */
@@ -19,6 +20,8 @@ type Settings = Readonly<Record<string, ParameterValue>>;
 
 /** Times that the key is loaded where a case does not say how often. */
 const USUAL_CYCLES = 200;
+/** So long it waits for the next read, simulated seconds. */
+const PATIENCE = 20_000;
 
 /** What happened to the key over many times of its life. */
 interface Observed {
@@ -139,11 +142,15 @@ function advanceUntil(
   loadSeconds: number,
   isEnough: (observed: Observed) => boolean,
 ): Observed {
-  for (;;) {
+  if (!(loadSeconds > 0)) throw new Unsupported('a load must take some time');
+  for (let [lookups, since] = [0, simulation.nowSeconds]; ;) {
     simulation.advance(simulation.nowSeconds + loadSeconds / 2, Infinity);
     const [, , cache, database] = takeReport(simulation).components;
     if (cache?.cache === undefined || database === undefined) throw new Error('No cache.');
     const seen = { cache: cache.cache, loads: database.started };
     if (database.inFlight === 0 && isEnough(seen)) return seen;
+    if (seen.cache.lookups !== lookups)
+      [lookups, since] = [seen.cache.lookups, simulation.nowSeconds];
+    if (simulation.nowSeconds > since + PATIENCE) throw new Unsupported('nobody reads the key');
   }
 }

@@ -14,6 +14,8 @@ export const twoPhaseCommit: Family = { name: 'H-2PC', way: 'design', measure };
 
 const instant = { type: 'constant', value: 0 } as const;
 const RATE = 100;
+/** Where not more of them take part. */
+const SHARDS = 10;
 const FEW = 10_000;
 /** Shards enough for the one that is lost to hold next to none of the rows. */
 const MANY_SHARDS = 500;
@@ -35,9 +37,10 @@ function measureLatency(task: Task): Metrics {
     participants,
     phaseTime,
   } as const;
-  const { latency } = storeOf(settings, task);
+  const shards = Math.max(SHARDS, participants);
+  const { latency } = storeOf(settings, shards, task);
   const few = { ...task, run: { ...task.run, warmupRequests: 0, requests: FEW } };
-  const against = storeOf({ ...settings, againstPercent: 100 }, few);
+  const against = storeOf({ ...settings, againstPercent: 100 }, shards, few);
   return {
     mean_latency_ms: (latency.meanSeconds ?? NaN) * 1e3,
     p99_latency_ms: (latency.p99Seconds ?? NaN) * 1e3,
@@ -45,9 +48,13 @@ function measureLatency(task: Task): Metrics {
   };
 }
 
-function storeOf(settings: Readonly<Record<string, ParameterValue>>, task: Task): ComponentReport {
+function storeOf(
+  settings: Readonly<Record<string, ParameterValue>>,
+  shards: number,
+  task: Task,
+): ComponentReport {
   const writers: Callers = { access: 'update', parameters: poisson(RATE) };
-  const placement = [{ zone: 0, instances: 10 }];
+  const placement = [{ zone: 0, instances: shards }];
   const store = { kind: 'sharded-database', parameters: settings, placement };
   const design = storeDesign([writers], store, { keys: 10_000 });
   return reachSteadyState(design, task).drained.components.at(-1)!;
