@@ -1,3 +1,4 @@
+import { plainRule } from '../../../model/plainRule';
 import type { Component } from '../../../model/Component';
 import type { Connection } from '../../../model/Connection';
 import type { Design } from '../../../model/Design';
@@ -6,7 +7,6 @@ import type { ParameterValue } from '../../../model/ParameterValue';
 import type { CaseParameters } from '../CaseParameters';
 import { pipelineDesign } from '../../../library/textbook/pipelineDesign';
 import { poisson } from '../../../library/textbook/poisson';
-import { callsAtOnce } from '../designs/callsAtOnce';
 import { serviceTimeOf } from '../designs/serviceTimeOf';
 import type { Family, Metrics, Task } from '../Family';
 import { reachSteadyState } from '../reachSteadyState';
@@ -92,7 +92,7 @@ function replicated(serviceTime: Distribution, count: number, policy: Settings):
       {
         ...connection,
         parameters: { ...connection.parameters, ...policy },
-        rules: callsAtOnce(count),
+        rules: [{ ...plainRule, count }],
       },
     ],
   };
