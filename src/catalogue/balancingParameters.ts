@@ -1,4 +1,5 @@
 import type { Parameter } from '../model/Parameter';
+import { percentShape } from '../model/percentShape';
 
 const fewPolicies = ['twoChoices', 'peakEwma'];
 const choice = 'How it chooses';
@@ -186,11 +187,7 @@ export const balancingParameters: readonly Parameter[] = [
     number: 14,
     label: 'Enough are',
     help: 'Share of the instances of a zone that must be well; with fewer, requests go to all zones.',
-    unit: '%',
-    minimum: 0,
-    maximum: 100,
-    whole: false,
-    scale: 'linear',
+    ...percentShape,
     default: 70,
     linkDefault: 70,
     section: zones,

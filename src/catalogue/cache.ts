@@ -1,5 +1,6 @@
 import type { Kind } from '../model/Kind';
 import type { Condition } from '../model/Parameter';
+import { percentShape } from '../model/percentShape';
 import { waitingParameters } from './waitingParameters';
 
 const withKeys: Condition = { name: 'content', options: ['keys'] };
@@ -44,11 +45,7 @@ export const cache = {
       number: 10,
       label: 'Share of hits',
       help: 'So many of a hundred look-ups find their key.',
-      unit: '%',
-      minimum: 0,
-      maximum: 100,
-      whole: false,
-      scale: 'linear',
+      ...percentShape,
       default: 90,
       linkDefault: 90,
       onlyWhen: { name: 'content', options: ['ratio'] },
@@ -244,11 +241,7 @@ export const cache = {
       label: 'Old from',
       help: 'The share of its time to live after which a value is loaded anew when it is read.',
       section: 'Protection',
-      unit: '%',
-      minimum: 0,
-      maximum: 100,
-      whole: false,
-      scale: 'linear',
+      ...percentShape,
       default: 80,
       linkDefault: 80,
       onlyWhen: { name: 'early', options: ['ahead'] },
@@ -298,11 +291,7 @@ export const cache = {
       label: 'Spread of the time to live',
       help: 'By so much it is longer or shorter at random, so that keys stored together do not expire together.',
       section: 'Expiry',
-      unit: '%',
-      minimum: 0,
-      maximum: 100,
-      whole: false,
-      scale: 'linear',
+      ...percentShape,
       default: 0,
       linkDefault: 0,
       onlyWhen: withKeys,

@@ -1,4 +1,5 @@
 import type { Parameter } from '../model/Parameter';
+import { percentShape } from '../model/percentShape';
 
 const health = 'Health checks';
 const outliers = 'Outlier ejection';
@@ -137,11 +138,7 @@ export const ejectionParameters: readonly Parameter[] = [
     number: 23,
     label: 'Out at once, at most',
     help: 'Largest share of the instances that is ejected at the same time; one always may be.',
-    unit: '%',
-    minimum: 0,
-    maximum: 100,
-    whole: false,
-    scale: 'linear',
+    ...percentShape,
     default: 10,
     linkDefault: 10,
     section: outliers,

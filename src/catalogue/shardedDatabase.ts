@@ -1,5 +1,6 @@
 import type { Kind } from '../model/Kind';
 import type { NumberParameter } from '../model/Parameter';
+import { percentShape } from '../model/percentShape';
 import { concurrencyParameters } from './concurrencyParameters';
 import { connectionsParameter } from './connectionsParameter';
 import { waitingParameters } from './waitingParameters';
@@ -199,11 +200,7 @@ function percent(name: string, number: number, label: string, help: string): Num
     label,
     help,
     section,
-    unit: '%',
-    minimum: 0,
-    maximum: 100,
-    whole: false,
-    scale: 'linear',
+    ...percentShape,
     default: 0,
     linkDefault: 0,
   };

@@ -1,4 +1,5 @@
 import type { Kind } from '../model/Kind';
+import { percentShape } from '../model/percentShape';
 
 /** An API that somebody else runs: slow now and then, with a quota, and with answers that get lost. */
 export const thirdPartyApi = {
@@ -42,11 +43,7 @@ export const thirdPartyApi = {
       number: 2,
       label: 'Errors',
       help: 'Share of the calls that fail, after their time, without having done anything.',
-      unit: '%',
-      minimum: 0,
-      maximum: 100,
-      whole: false,
-      scale: 'linear',
+      ...percentShape,
       default: 0.1,
       linkDefault: 0.1,
       source: {
@@ -141,11 +138,7 @@ export const thirdPartyApi = {
       number: 8,
       label: 'Errors then',
       help: 'Share of the calls that fail in a bad time, on top of the usual errors.',
-      unit: '%',
-      minimum: 0,
-      maximum: 100,
-      whole: false,
-      scale: 'linear',
+      ...percentShape,
       default: 0,
       linkDefault: 0,
       section: 'Bad times',
@@ -156,11 +149,7 @@ export const thirdPartyApi = {
       number: 9,
       label: 'Answers lost',
       help: 'Share of the calls that are done and never answered: the caller runs into its timeout and cannot know. Trying again does a write twice.',
-      unit: '%',
-      minimum: 0,
-      maximum: 100,
-      whole: false,
-      scale: 'linear',
+      ...percentShape,
       default: 0,
       linkDefault: 0,
       section: 'Unknown outcome',

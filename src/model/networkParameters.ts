@@ -1,4 +1,5 @@
 import type { Parameter } from './Parameter';
+import { percentShape } from './percentShape';
 
 const section = 'Network';
 const limited = { name: 'bandwidth', options: ['limited'] } as const;
@@ -17,11 +18,7 @@ const size = {
 const loss = {
   type: 'number',
   section,
-  unit: '%',
-  minimum: 0,
-  maximum: 100,
-  whole: false,
-  scale: 'linear',
+  ...percentShape,
   default: 0,
   linkDefault: 0,
 } as const;

@@ -1,6 +1,7 @@
 import { ReactFlowProvider } from '@xyflow/react';
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense } from 'react';
 import { Canvas } from './canvas/Canvas';
+import { DialogsOnDemand } from './commands/DialogsOnDemand';
 import { Dock } from './dock/Dock';
 import { Announcer } from './feedback/Announcer';
 import { CrashBoundary } from './feedback/CrashBoundary';
@@ -9,7 +10,6 @@ import { Palette } from './palette/Palette';
 import type { DockTab } from '../store/viewStore';
 import type { Stores } from './stores/Stores';
 import { StoresContext } from './stores/StoresContext';
-import { useStores } from './stores/useStores';
 import { useView } from './stores/useView';
 import { usePhone } from './theme/usePhone';
 import { useThemeOnPage } from './theme/useThemeOnPage';
@@ -25,11 +25,6 @@ const PhoneShell = lazy(async () => ({ default: (await import('./phone/PhoneShel
 const PractiseShell = lazy(async () => ({
   default: (await import('./practise/PractiseShell')).PractiseShell,
 }));
-
-const fetchDialogs = () => import('./commands/Dialogs');
-const Dialogs = lazy(async () => ({ default: (await fetchDialogs()).Dialogs }));
-/** When the dialogs are fetched although none was asked for: late enough to take nothing from the page's start, milliseconds. */
-const dialogsAfterMs = 4_000;
 
 /** The whole page. */
 export function App({ stores }: { readonly stores: Stores }) {
@@ -83,26 +78,5 @@ function DesktopShell() {
       </div>
       <Dock />
     </div>
-  );
-}
-
-function DialogsOnDemand() {
-  const { designs, view } = useStores();
-  const dialog = useView((state) => state.dialog);
-  // What is typed into the first of them before it is there would be lost.
-  useEffect(() => {
-    const timer = setTimeout(() => void fetchDialogs().catch(() => undefined), dialogsAfterMs);
-    return () => clearTimeout(timer);
-  }, []);
-  const onMissing = (sentence: string) => {
-    view.show({ dialog: undefined });
-    view.tell(sentence, 'refused');
-  };
-  return dialog === undefined ? null : (
-    <CrashBoundary designs={designs} onMissing={onMissing}>
-      <Suspense>
-        <Dialogs shown={dialog} />
-      </Suspense>
-    </CrashBoundary>
   );
 }

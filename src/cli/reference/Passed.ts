@@ -2,7 +2,6 @@
 export class Passed {
   private readonly counts: readonly number[];
   private readonly slice: number;
-
   private readonly from: number;
 
   constructor(counts: readonly number[], slice: number, from: number) {

@@ -1,10 +1,8 @@
 import type { Design } from '../../model/Design';
 import type { Task } from './Family';
 import { beginRun } from './designs/beginRun';
+import { longestSilence } from './longestSilence';
 import { Unsupported } from './Unsupported';
-
-/** So long it waits for an answer, simulated seconds. */
-const PATIENCE = 20_000;
 
 /** The latencies of a run one by one: for cases that ask for a quantile more exactly than a histogram tells it. */
 export interface ExactLatencies {
@@ -21,7 +19,8 @@ export function exactLatencies(design: Design, { run, seed }: Task): ExactLatenc
   let [known, before, sum, since] = [0, 0, 0, 0];
   while (known < requests) {
     simulation.step();
-    if (simulation.nowSeconds > since + PATIENCE) throw new Unsupported('nothing is answered');
+    if (simulation.nowSeconds > since + longestSilence)
+      throw new Unsupported('nothing is answered');
     const { count, sum: now } = meter.latency.second;
     if (count !== before && count > 0) {
       // At each whole second the sum begins anew.

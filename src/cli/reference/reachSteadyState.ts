@@ -6,10 +6,8 @@ import { drain } from './drain';
 import type { SteadyState } from './SteadyState';
 import type { Task } from './Family';
 import { beginRun } from './designs/beginRun';
+import { longestSilence } from './longestSilence';
 import { Unsupported } from './Unsupported';
-
-/** So long a run waits for its next request, simulated seconds. */
-const PATIENCE = 20_000;
 
 /** Something to look at again and again while requests are measured. */
 export interface Look {
@@ -42,9 +40,9 @@ function advanceTo(simulation: Simulation, requests: number): void {
   const { clock } = simulation.world.kernel;
   let [before, since] = [clock.requests, simulation.nowSeconds];
   while (clock.requests < requests) {
-    const late = simulation.advanceToRequests(requests, since + PATIENCE);
+    const late = simulation.advanceToRequests(requests, since + longestSilence);
     if (late && clock.requests === before) {
-      throw new Unsupported(`no request comes within ${PATIENCE.toLocaleString('en-US')} s`);
+      throw new Unsupported(`no request comes within ${longestSilence.toLocaleString('en-US')} s`);
     }
     [before, since] = [clock.requests, simulation.nowSeconds];
   }

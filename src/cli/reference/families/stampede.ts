@@ -7,6 +7,7 @@ import { cachedDesign } from '../designs/cachedDesign';
 import type { Arrivals } from '../../../library/textbook/pipelineDesign';
 import { poisson } from '../../../library/textbook/poisson';
 import type { Family, Metrics, Task } from '../Family';
+import { longestSilence } from '../longestSilence';
 import { Unsupported } from '../Unsupported';
 import { beginRun } from '../designs/beginRun';
 
@@ -20,8 +21,6 @@ type Settings = Readonly<Record<string, ParameterValue>>;
 
 /** Times that the key is loaded where a case does not say how often. */
 const USUAL_CYCLES = 200;
-/** So long it waits for the next read, simulated seconds. */
-const PATIENCE = 20_000;
 
 /** What happened to the key over many times of its life. */
 interface Observed {
@@ -151,6 +150,7 @@ function advanceUntil(
     if (database.inFlight === 0 && isEnough(seen)) return seen;
     if (seen.cache.lookups !== lookups)
       [lookups, since] = [seen.cache.lookups, simulation.nowSeconds];
-    if (simulation.nowSeconds > since + PATIENCE) throw new Unsupported('nobody reads the key');
+    if (simulation.nowSeconds > since + longestSilence)
+      throw new Unsupported('nobody reads the key');
   }
 }
